@@ -1,0 +1,25 @@
+import type { Problem } from './model/problem.js'
+
+type Problems = readonly [Problem, ...Problem[]]
+
+/** Thrown by `parseAssessment` and `generatePlan`; carries every problem of the assessment. */
+export class AssessmentError extends Error {
+  override readonly name = 'AssessmentError'
+  constructor(
+    readonly problems: Problems,
+    message: string,
+  ) {
+    super(message)
+  }
+}
+
+/** Thrown by `loadPack`; its message prints every problem as a compiler would. */
+export class PackError extends Error {
+  override readonly name = 'PackError'
+  constructor(
+    readonly problems: Problems,
+    message: string,
+  ) {
+    super(message)
+  }
+}

@@ -1,0 +1,117 @@
+import * as z from 'zod'
+import { literalSchema } from './condition.js'
+import { doseBoundSchema, exerciseDoseSchema, sessionDoseSchema } from './dose.js'
+import { codeSchema, settableNumberSchema, textSchema } from './primitives.js'
+
+/** What an action is about: one item, or every item with a tag. Exactly one key is given. */
+const targetFields = {
+  intervention: codeSchema.optional(),
+  exercise: codeSchema.optional(),
+  education: codeSchema.optional(),
+  tag: codeSchema.optional(),
+} as const
+
+/** Only in these programs; everywhere when absent. */
+const programsField = { programs: z.array(codeSchema).min(1).optional() } as const
+
+function oneTarget(params: {
+  intervention?: unknown
+  exercise?: unknown
+  education?: unknown
+  tag?: unknown
+}) {
+  return (
+    [params.intervention, params.exercise, params.education, params.tag].filter((key) => key !== undefined)
+      .length === 1
+  )
+}
+const oneTargetMessage = 'expected exactly one of intervention, exercise, education, tag'
+
+export const targetSchema = z.strictObject(targetFields).refine(oneTarget, oneTargetMessage)
+export type Target = z.infer<typeof targetSchema>
+
+const forParams = z
+  .strictObject({
+    ...targetFields,
+    ...programsField,
+    /** Phases of the program in which it is given; all when absent. */
+    phases: z.array(codeSchema).min(1).optional(),
+    /** Replaces quantities of the item's own dose. */
+    sessionDose: sessionDoseSchema.partial().optional(),
+    exerciseDose: exerciseDoseSchema.partial().optional(),
+  })
+  .refine(oneTarget, oneTargetMessage)
+
+const againstParams = z
+  .strictObject({ ...targetFields, ...programsField })
+  .refine(oneTarget, oneTargetMessage)
+
+export const classifyParams = z.strictObject({ fact: z.string(), value: literalSchema })
+
+export const triageParams = z.strictObject({
+  disposition: codeSchema,
+  /** The role that must see the person. */
+  to: codeSchema.optional(),
+  /** Hours within which; may shorten the disposition's own limit, never lengthen it. */
+  withinHours: settableNumberSchema.optional(),
+  /** Items or tags held besides those of the disposition. */
+  holds: z.array(targetSchema).optional(),
+})
+
+/** Every action by its `event.type`, with the shape of its `event.params`. */
+export const actionParamsSchemas = {
+  classify: classifyParams,
+  triage: triageParams,
+  offer: z.strictObject({ program: codeSchema }),
+  'rule-out': z.strictObject({ program: codeSchema }),
+  recommend: forParams,
+  consider: forParams,
+  contraindicate: againstParams,
+  'not-recommended': againstParams,
+  caution: z
+    .strictObject({
+      ...targetFields,
+      ...programsField,
+      /** What to check or watch, for the clinician. */
+      check: textSchema,
+    })
+    .refine(oneTarget, oneTargetMessage),
+  adjust: z
+    .strictObject({
+      ...targetFields,
+      ...programsField,
+      perWeek: doseBoundSchema.optional(),
+      minutes: doseBoundSchema.optional(),
+      maxSessions: doseBoundSchema.optional(),
+      daysPerWeek: doseBoundSchema.optional(),
+      timesPerDay: doseBoundSchema.optional(),
+      sets: doseBoundSchema.optional(),
+      reps: doseBoundSchema.optional(),
+      holdSeconds: doseBoundSchema.optional(),
+    })
+    .refine(oneTarget, oneTargetMessage),
+  involve: z.strictObject({
+    role: codeSchema,
+    as: z.enum(['lead', 'member']),
+    for: textSchema,
+    ...programsField,
+  }),
+  'set-goal': z.strictObject({ goal: codeSchema }),
+  monitor: z.strictObject({ measure: codeSchema, everyWeeks: settableNumberSchema }),
+  review: z.strictObject({ review: codeSchema, ...programsField }),
+  decide: z.strictObject({
+    decision: z.enum(['continue', 'progress', 'regress', 'modify', 'escalate', 'step-down', 'discharge']),
+  }),
+  advise: z.strictObject({ advice: codeSchema, ...programsField }),
+} as const
+
+export type ActionType = keyof typeof actionParamsSchemas
+export const actionTypes = Object.keys(actionParamsSchemas) as ActionType[]
+
+/** Actions that the design names and the loader refuses for now, by name. */
+export const actionsNotYetSupported = ['decide'] as const satisfies readonly ActionType[]
+
+export type ActionParams = { [T in ActionType]: z.infer<(typeof actionParamsSchemas)[T]> }
+
+/** What a rule says: a tagged union over `type`. */
+export type Action = { [T in ActionType]: { readonly type: T; readonly params: ActionParams[T] } }[ActionType]

@@ -1,0 +1,197 @@
+import type { ExerciseDose, SessionDose } from './dose.js'
+import type { ItemKind } from './items.js'
+import type { CalendarDate } from './primitives.js'
+
+/** A dose with all its numbers in place. */
+export type Resolved<D> = { readonly [K in keyof D]: Exclude<D[K], { setting: string }> }
+export type ResolvedSessionDose = Resolved<SessionDose>
+export type ResolvedExerciseDose = Resolved<ExerciseDose>
+
+/** A rule that spoke, and what it said it of. */
+export interface Voice {
+  readonly rule: string
+  readonly action: string
+  readonly outcome: 'applies' | 'unknown'
+  readonly missing: readonly string[]
+}
+
+export type ItemOutcome = 'selected' | 'held' | 'set-aside'
+
+/** Why an item is not selected; one code for each way. */
+export type ItemReason =
+  | 'recommended'
+  | 'considered'
+  | 'alternative-to-declined'
+  | 'disposition-holds'
+  | 'contraindication-unknown'
+  | 'dose-impossible'
+  | 'contraindicated'
+  | 'declined'
+  | 'not-recommended'
+  | 'not-covered'
+  | 'over-limit'
+  | 'not-in-program'
+  | 'recommendation-unknown'
+
+/** How an `adjust` rule changed a quantity. */
+export interface DoseChange {
+  readonly quantity: string
+  readonly from: number
+  readonly to: number
+  readonly rules: readonly string[]
+  /** True when a rule that is unknown was obeyed because it is the more cautious. */
+  readonly cautious: boolean
+}
+
+export interface ItemDecision {
+  readonly kind: ItemKind
+  readonly id: string
+  readonly outcome: ItemOutcome
+  readonly reason: ItemReason
+  /** `recommend` outweighs `consider`; absent when nothing speaks for it. */
+  readonly strength?: 'recommend' | 'consider'
+  readonly preferred: boolean
+  /** For `alternative-to-declined`: the item it stands in for; for `over-limit`: the limit. */
+  readonly instead?: string
+  /** Phase ids of the chosen program. */
+  readonly phases: readonly string[]
+  readonly sessionDose?: ResolvedSessionDose
+  readonly exerciseDose?: ResolvedExerciseDose
+  readonly doseChanges: readonly DoseChange[]
+  /** Every rule that spoke of it, for or against, sorted by name. */
+  readonly voices: readonly Voice[]
+  /** Checks that `caution` rules ask for; `certain` is false while the caution itself is unknown. */
+  readonly checks: readonly { readonly rule: string; readonly check: string; readonly certain: boolean }[]
+  /** Facts to answer before it can go ahead, sorted. */
+  readonly missing: readonly string[]
+}
+
+/** A disposition that fired, or that could. */
+export interface FiredDisposition {
+  readonly disposition: string
+  readonly rule: string
+  readonly to: string
+  /** Hours; absent when without limit. */
+  readonly withinHours?: number
+  readonly certain: boolean
+  readonly missing: readonly string[]
+}
+
+export interface TriageDecision {
+  /** `stop` known; `provisional`: a gate is open; `clear`: nothing reported today. */
+  readonly state: 'stop' | 'hold' | 'provisional' | 'clear'
+  /** True when an open gate leaves a disposition with effect `stop` possible: only assessment, education and safety net are dated. */
+  readonly treatmentWaits: boolean
+  /** The most urgent that is certain. */
+  readonly disposition?: FiredDisposition
+  /** Everything that fired, most urgent first. */
+  readonly fired: readonly FiredDisposition[]
+  /** What unknown triage rules could still bring, most urgent first. */
+  readonly possible: readonly FiredDisposition[]
+  readonly openGates: readonly string[]
+}
+
+export interface ProgramDecision {
+  /** Absent when none fits or when triage stops the plan. */
+  readonly program?: string
+  /** True when a program ranked above it is still possible. */
+  readonly provisional: boolean
+  readonly rules: readonly string[]
+  readonly missing: readonly string[]
+  readonly alternatives: readonly {
+    readonly program: string
+    readonly reason:
+      | 'ranked-lower'
+      | 'ruled-out'
+      | 'rule-out-unknown'
+      | 'unknown'
+      | 'declined'
+      | 'too-few-days'
+      | 'not-indicated'
+    readonly rules: readonly string[]
+    readonly missing: readonly string[]
+  }[]
+}
+
+/** A target that a formula gave, or why there is none. */
+export interface GoalDecision {
+  /** `<template>` or, for a person's own goal, `<template>.<activity>`. */
+  readonly id: string
+  readonly template: string
+  readonly measure: string
+  readonly part?: string
+  /** The person's own words. */
+  readonly words?: string
+  readonly importance?: number
+  readonly baseline?: { readonly score: number; readonly on: CalendarDate }
+  readonly target?: {
+    readonly score: number
+    readonly comparator: 'at-most' | 'at-least'
+    /** Title of the branch that gave it. */
+    readonly branch: string
+  }
+  /** Why there is no target. */
+  readonly noTarget?: 'no-baseline' | 'rule-unknown' | 'no-branch-fits'
+  /** Weeks from the start to the due date; absent means the end of the program. */
+  readonly dueWeeks?: number
+  readonly trajectory: string
+  /** Selected items that serve it, as `<kind>/<id>`, sorted. Empty means unserved. */
+  readonly servedBy: readonly string[]
+  readonly rules: readonly string[]
+  readonly missing: readonly string[]
+}
+
+export interface TeamMember {
+  readonly role: string
+  readonly as: 'lead' | 'member'
+  readonly for: readonly string[]
+  readonly rules: readonly string[]
+  /** `rule`, the program's own roles, or because a selected item needs it. */
+  readonly from: readonly ('rule' | 'program' | 'item')[]
+}
+
+/** A missing fact as a question, with what it stands in the way of. */
+export interface OpenQuestion {
+  readonly fact: string
+  readonly question: string
+  readonly gate: boolean
+  /** What could change: triage, program, items (`<kind>/<id>`), goals (`goal/<id>`) … sorted. */
+  readonly decides: readonly string[]
+  readonly rules: readonly string[]
+}
+
+export interface ReviewDecision {
+  readonly review: string
+  readonly week: number
+  readonly rules: readonly string[]
+}
+
+export interface MonitorDecision {
+  readonly measure: string
+  readonly everyWeeks: number
+  readonly rules: readonly string[]
+}
+
+export interface AdviceDecision {
+  readonly advice: string
+  readonly rules: readonly string[]
+}
+
+/** What is to be done and why, before anything has a date. */
+export interface CareDecisions {
+  readonly asOf: CalendarDate
+  /** True while a gate is open or the program may change. */
+  readonly provisional: boolean
+  readonly triage: TriageDecision
+  readonly program: ProgramDecision
+  /** Every item that a rule or the person spoke of, sorted by kind and id. */
+  readonly items: readonly ItemDecision[]
+  readonly goals: readonly GoalDecision[]
+  /** Lead first, then by id. */
+  readonly team: readonly TeamMember[]
+  readonly reviews: readonly ReviewDecision[]
+  readonly monitors: readonly MonitorDecision[]
+  readonly advice: readonly AdviceDecision[]
+  /** Gates first, then by how much they decide, then by fact id. */
+  readonly questions: readonly OpenQuestion[]
+}

@@ -1,0 +1,75 @@
+import * as z from 'zod'
+import { calendarDateSchema, codeSchema, textSchema } from './primitives.js'
+import { progressSchema } from './progress.js'
+
+/** What a case expects. Every key is optional, but at least one is given: a case that expects nothing shows nothing. */
+export const expectationSchema = z
+  .strictObject({
+    /** Rules by name and what they come to. */
+    applies: z.array(codeSchema).min(1).optional(),
+    doesNotApply: z.array(codeSchema).min(1).optional(),
+    unknown: z.array(codeSchema).min(1).optional(),
+    /** Items as `<kind>/<id>`: selected, not selected, held until a question is answered. */
+    includes: z.array(z.string()).min(1).optional(),
+    excludes: z.array(z.string()).min(1).optional(),
+    holds: z.array(z.string()).min(1).optional(),
+    /** Facts among the plan's open questions. */
+    asks: z.array(z.string()).min(1).optional(),
+    doesNotAsk: z.array(z.string()).min(1).optional(),
+    disposition: codeSchema.optional(),
+    triage: z.enum(['stop', 'hold', 'provisional', 'clear']).optional(),
+    program: codeSchema.optional(),
+    provisional: z.boolean().optional(),
+    /** Goals by id, with the target's score or `none`. */
+    goals: z
+      .record(codeSchema, z.strictObject({ target: z.union([z.number(), z.literal('none')]) }))
+      .optional(),
+    advises: z.array(codeSchema).min(1).optional(),
+    /** Facts by id with the value they come to; `unknown` for an unknown one. */
+    facts: z
+      .record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]))
+      .optional(),
+    /** At a review: changes by subject and kind. */
+    changes: z
+      .array(z.strictObject({ subject: z.string(), kind: z.string() }))
+      .min(1)
+      .optional(),
+  })
+  .refine((expectation) => Object.keys(expectation).length > 0, 'expected at least one expectation')
+export type Expectation = z.infer<typeof expectationSchema>
+
+/** One case: a person, perhaps a date and what happened since, and what to expect. */
+export const caseSchema = z
+  .strictObject({
+    /** What it shows, as a sentence. */
+    name: textSchema,
+    /** A base assessment by name, or a whole assessment. */
+    base: codeSchema.optional(),
+    assessment: z.record(z.string(), z.unknown()).optional(),
+    /** Changes to it: a JSON merge patch (RFC 7396), in which `null` takes a field away. */
+    change: z.record(z.string(), z.unknown()).optional(),
+    /** The plan's start; the first open day when absent. */
+    on: calendarDateSchema.optional(),
+    /** What happened since, for a case about a review. */
+    progress: progressSchema.optional(),
+    expect: expectationSchema,
+  })
+  .refine(
+    (one) => (one.base === undefined) !== (one.assessment === undefined),
+    'expected either base or assessment',
+  )
+export type Case = z.infer<typeof caseSchema>
+
+/** `<subject>.cases.json`, beside the file whose rules it tests. */
+export const caseFileSchema = z.strictObject({
+  $schema: z.string().optional(),
+  cases: z.array(caseSchema).min(1),
+})
+export type CaseFile = z.infer<typeof caseFileSchema>
+
+/** `cases/bases.json`: named assessments that cases start from. */
+export const baseFileSchema = z.strictObject({
+  $schema: z.string().optional(),
+  bases: z.record(codeSchema, z.record(z.string(), z.unknown())),
+})
+export type BaseFile = z.infer<typeof baseFileSchema>

@@ -1,0 +1,149 @@
+import * as z from 'zod'
+import { targetSchema } from './action.js'
+import { conditionSchema } from './condition.js'
+import { evidenceSchema } from './evidence.js'
+import { codeSchema, settableNumberSchema, textSchema } from './primitives.js'
+
+/** Catalogue entries that are not items: what rules and assessments refer to by id. */
+
+/** FHIR's value set: the codes a field or fact may take. */
+export const valueSetSchema = z.strictObject({
+  id: codeSchema,
+  title: textSchema,
+  concepts: z.array(z.strictObject({ code: codeSchema, display: textSchema })).min(1),
+})
+export type ValueSet = z.infer<typeof valueSetSchema>
+
+export const clinicalConditionSchema = z.strictObject({
+  id: codeSchema,
+  title: textSchema,
+  plain: textSchema,
+  /** What to expect over time, for the patient. */
+  course: textSchema.optional(),
+  /** For the clinician: when to think again. */
+  precautions: z.array(textSchema).optional(),
+  evidence: evidenceSchema,
+})
+export type ClinicalCondition = z.infer<typeof clinicalConditionSchema>
+
+export const roleSchema = z.strictObject({
+  id: codeSchema,
+  title: textSchema,
+  /** The work it does, as a noun (`physiotherapy`). */
+  discipline: textSchema,
+  responsibilities: z.array(textSchema).min(1),
+  /** Whether it may lead a plan; among several leads the order in the pack decides. */
+  mayLead: z.boolean(),
+  evidence: evidenceSchema,
+})
+export type Role = z.infer<typeof roleSchema>
+
+export const measureSchema = z.strictObject({
+  id: codeSchema,
+  title: textSchema,
+  unit: z.string(),
+  min: z.number(),
+  max: z.number(),
+  /** Smallest step of a score; targets are rounded to it. */
+  grain: z.number().positive(),
+  direction: z.enum(['lower-is-better', 'higher-is-better']),
+  parts: z
+    .array(z.strictObject({ code: codeSchema, title: textSchema, min: z.number(), max: z.number() }))
+    .optional(),
+  /** Change that matters to a person, in points and in percent of baseline. */
+  importantChange: z
+    .strictObject({ points: z.number().optional(), percent: z.number().optional(), evidence: evidenceSchema })
+    .optional(),
+  /** Change beyond measurement error (MDC95), points. */
+  measurementErrorPoints: z.number().optional(),
+  /** A level that most people accept (PASS), points. */
+  acceptable: z.number().optional(),
+  retest: textSchema,
+  minutes: z.number().positive(),
+  licence: textSchema,
+  evidence: evidenceSchema,
+})
+export type Measure = z.infer<typeof measureSchema>
+
+/** An activity that a person's own goal is about. */
+export const activitySchema = z.strictObject({
+  id: codeSchema,
+  title: textSchema,
+  capacities: z.array(textSchema),
+  evidence: evidenceSchema,
+})
+export type Activity = z.infer<typeof activitySchema>
+
+export const dispositionSchema = z.strictObject({
+  id: codeSchema,
+  title: textSchema,
+  /** `stop`: no treatment at all; `hold`: the listed items wait; `proceed`: the plan goes ahead. */
+  effect: z.enum(['stop', 'hold', 'proceed']),
+  /** Hours within which somebody must act; 0 is now. Absent when there is no limit. */
+  withinHours: settableNumberSchema.optional(),
+  /** The role to go to when the rule names none. */
+  to: codeSchema,
+  /** What the patient is told, first and alone. */
+  instruction: textSchema,
+  /** What stays allowed meanwhile. */
+  allowed: textSchema,
+  /** `all`, or items and tags that wait. */
+  holds: z.union([z.literal('all'), z.array(targetSchema)]),
+  evidence: evidenceSchema,
+})
+export type Disposition = z.infer<typeof dispositionSchema>
+
+export const adviceSchema = z.strictObject({
+  id: codeSchema,
+  kind: z.enum(['safety-net', 'first-appointment', 'self-management', 'coverage', 'expectation', 'work']),
+  title: textSchema,
+  /** Sentences to the patient. */
+  text: z.array(textSchema).min(1),
+  evidence: evidenceSchema,
+})
+export type Advice = z.infer<typeof adviceSchema>
+
+export const reviewTemplateSchema = z.strictObject({
+  id: codeSchema,
+  title: textSchema,
+  /** Weeks after the plan's start. */
+  week: settableNumberSchema,
+  minutes: settableNumberSchema,
+  /** Measures to take besides those of the goals and of `monitor` rules. */
+  measures: z.array(codeSchema),
+  roles: z.array(codeSchema).min(1),
+  /** What is decided then. */
+  question: textSchema,
+  /** What happens if goals are not on track. */
+  ifOffTrack: textSchema,
+  evidence: evidenceSchema,
+})
+export type ReviewTemplate = z.infer<typeof reviewTemplateSchema>
+
+/** At most `max` items with a tag in a plan; the lowest limit that applies wins. */
+export const itemLimitSchema = z.strictObject({
+  id: codeSchema,
+  title: textSchema,
+  tag: codeSchema,
+  max: settableNumberSchema,
+  /** Always when absent. An unknown condition counts as met: the lower number is the cautious one. */
+  when: conditionSchema.optional(),
+  evidence: evidenceSchema,
+})
+export type ItemLimit = z.infer<typeof itemLimitSchema>
+
+/** A number that a deployment may change, within bounds, without touching a rule. */
+export const settingSchema = z.strictObject({
+  id: codeSchema,
+  title: textSchema,
+  unit: z.string(),
+  value: z.number(),
+  min: z.number(),
+  max: z.number(),
+  evidence: evidenceSchema,
+})
+export type Setting = z.infer<typeof settingSchema>
+
+/** A tag that items may carry, declared once. */
+export const tagSchema = z.strictObject({ id: codeSchema, title: textSchema })
+export type Tag = z.infer<typeof tagSchema>

@@ -1,0 +1,112 @@
+import * as z from 'zod'
+import { conditionSchema, literalSchema } from './condition.js'
+import { evidenceSchema } from './evidence.js'
+import { type CalendarDate, codeSchema, settableNumberSchema, textSchema } from './primitives.js'
+
+export const factTypeSchema = z.enum(['number', 'boolean', 'date', 'code', 'codes'])
+export type FactType = z.infer<typeof factTypeSchema>
+
+/**
+ * One band over a number: the code it gives, and its ends.
+ * `from` is included, `below` is not, so neighbours share an end without overlapping.
+ */
+export const bandSchema = z.strictObject({
+  code: codeSchema,
+  from: settableNumberSchema.optional(),
+  below: settableNumberSchema.optional(),
+  evidence: evidenceSchema.optional(),
+})
+export type Band = z.infer<typeof bandSchema>
+
+/** How a fact is obtained: a small closed set, so that no rule file reads raw JSON. */
+export const obtainSchema = z.discriminatedUnion('from', [
+  /** A field of the assessment by its dotted path (`pain.current`); over a list it collects (`conditions.code`). */
+  z.strictObject({ from: z.literal('assessment'), path: z.string() }),
+  /** A value of the assessment's `findings`; `code` is the fact's own id unless given. */
+  z.strictObject({
+    from: z.literal('finding'),
+    code: codeSchema.optional(),
+    maxAgeDays: settableNumberSchema.optional(),
+  }),
+  /** The latest score of an instrument, or of one of its parts. */
+  z.strictObject({
+    from: z.literal('measure'),
+    measure: codeSchema,
+    part: codeSchema.optional(),
+    maxAgeDays: settableNumberSchema.optional(),
+  }),
+  /** Something of the primary condition, or of the condition with a code. */
+  z.strictObject({
+    from: z.literal('condition'),
+    which: z.union([z.literal('primary'), codeSchema]),
+    field: z.enum(['code', 'onset', 'side', 'verification']),
+  }),
+  z.strictObject({ from: z.literal('age') }),
+  z.strictObject({ from: z.literal('bands'), of: z.string(), bands: z.array(bandSchema).min(1) }),
+  z.strictObject({ from: z.literal('member'), of: z.string(), code: codeSchema }),
+  /** How many of the conditions hold; bounds while some are unknown. */
+  z.strictObject({ from: z.literal('count'), of: z.array(conditionSchema).min(1) }),
+  z.strictObject({ from: z.literal('ratio'), of: z.string(), over: z.string() }),
+  /** Completed units since a date fact, reckoned from `asOf`. */
+  z.strictObject({
+    from: z.literal('elapsed'),
+    since: z.string(),
+    unit: z.enum(['days', 'weeks', 'months', 'years']),
+  }),
+  /** The first of several facts that is known. */
+  z.strictObject({ from: z.literal('first-known'), of: z.array(z.string()).min(2) }),
+  /** Set by `classify` rules; `otherwise` is what it is worth when none applies. */
+  z.strictObject({ from: z.literal('rules') }),
+  /** The dispositions that fired, as a set. */
+  z.strictObject({ from: z.literal('dispositions') }),
+])
+export type Obtain = z.infer<typeof obtainSchema>
+
+/** A fact that rules may ask about. */
+export const factDefinitionSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9]+(?:[-.][a-z0-9]+)*$/),
+  title: textSchema,
+  type: factTypeSchema,
+  /** UCUM-like unit of a number (`points`, `min`, `days`, `kg`). */
+  unit: z.string().optional(),
+  min: z.number().optional(),
+  max: z.number().optional(),
+  /** The value set that a `code` or `codes` fact takes its values from. */
+  valueSet: codeSchema.optional(),
+  /** The question, in plain words, that would answer it. */
+  question: textSchema.optional(),
+  /** Whether the plan stays provisional until this is answered: always, or while a condition may hold. */
+  gate: z.union([z.literal(true), z.strictObject({ when: conditionSchema })]).optional(),
+  /** False for what nobody can change (age, history): never suggested as a change. Default true. */
+  changeable: z.boolean().optional(),
+  obtain: obtainSchema,
+  /** Required for a fact set by rules: its worth when no rule applies. */
+  otherwise: z.union([literalSchema, z.array(z.string())]).optional(),
+  evidence: evidenceSchema.optional(),
+})
+export type FactDefinition = z.infer<typeof factDefinitionSchema>
+
+/** Ways of obtaining a fact that the design names and the loader refuses for now, by name. */
+export const obtainNotYetSupported = ['change', 'consecutive', 'events', 'sessions-done'] as const
+
+/** What is known of a fact. Numbers and dates may be known as bounds, sets in part. */
+export type FactValue =
+  | { readonly type: 'unknown' }
+  | { readonly type: 'boolean'; readonly value: boolean }
+  | { readonly type: 'code'; readonly value: string }
+  /** Known exactly when `min === max`; `-Infinity` and `Infinity` never occur. */
+  | { readonly type: 'number'; readonly min: number; readonly max: number }
+  | { readonly type: 'date'; readonly earliest: CalendarDate; readonly latest: CalendarDate }
+  /** Codes known to be in and out, sorted; when `complete`, whatever is not `included` is out. */
+  | {
+      readonly type: 'codes'
+      readonly included: readonly string[]
+      readonly excluded: readonly string[]
+      readonly complete: boolean
+    }
+
+/** Every declared fact (and every `settings.<id>`) with what is known of it on the day `asOf`. */
+export interface Facts {
+  readonly asOf: CalendarDate
+  readonly values: Readonly<Record<string, FactValue>>
+}

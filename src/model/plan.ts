@@ -1,0 +1,137 @@
+import type { Evidence, Source } from './evidence.js'
+import type { FactValue } from './fact.js'
+import type {
+  PlanEducation,
+  PlanExercise,
+  PlanGoal,
+  PlanIntervention,
+  PlanItemHeld,
+  PlanItemSetAside,
+  PlanProgram,
+  PlanTeamMember,
+} from './planParts.js'
+import type { CalendarDate, WallTime } from './primitives.js'
+import type { HomePattern, Session, Unscheduled } from './schedule.js'
+
+export const planFormat = 1
+
+export type PlanStatus = 'draft' | 'proposed' | 'accepted' | 'superseded' | 'stopped' | 'completed'
+
+/** A rule that this plan rests on, copied so that the plan explains itself without its pack. */
+export interface CitedRule extends Evidence {
+  readonly title: string
+  readonly because: string
+  readonly action: string
+  /** True when a clinician must confirm it: its basis is convention or default, or its confidence is low. */
+  readonly toConfirm: boolean
+}
+
+/** A fact that decided something, as it was known. */
+export interface CitedFact {
+  readonly title: string
+  readonly value: FactValue
+  readonly unit?: string
+}
+
+export interface PlanDisposition {
+  readonly id: string
+  readonly title: string
+  readonly effect: 'stop' | 'hold' | 'proceed'
+  readonly instruction: string
+  readonly allowed: string
+  readonly to: { readonly role: string; readonly title: string }
+  /** Hours from `asOf`; 0 is now. */
+  readonly withinHours?: number
+  readonly rules: readonly string[]
+  readonly certain: boolean
+  readonly missing: readonly string[]
+}
+
+export interface PlanTriage {
+  readonly state: 'stop' | 'hold' | 'provisional' | 'clear'
+  /** Says what was found in one sentence; a clear screen is 'no red flag reported today'. */
+  readonly summary: string
+  readonly treatmentWaits: boolean
+  readonly dispositions: readonly PlanDisposition[]
+  readonly possible: readonly PlanDisposition[]
+  readonly openGates: readonly string[]
+}
+
+export interface PlanQuestion {
+  readonly fact: string
+  readonly question: string
+  readonly gate: boolean
+  readonly decides: readonly string[]
+  readonly rules: readonly string[]
+}
+
+export interface PlanReview {
+  readonly id: string
+  readonly title: string
+  readonly week: number
+  readonly date: CalendarDate
+  readonly start: WallTime
+  readonly minutes: number
+  readonly question: string
+  readonly ifOffTrack: string
+  readonly roles: readonly string[]
+  readonly measures: readonly { readonly id: string; readonly title: string }[]
+  /** What on-track looks like that day, goal by goal. */
+  readonly onTrack: readonly {
+    readonly goal: string
+    readonly score: number
+    readonly comparator: 'at-most' | 'at-least'
+  }[]
+  readonly rules: readonly string[]
+}
+
+export interface PlanAdvice {
+  readonly id: string
+  readonly kind: string
+  readonly title: string
+  readonly text: readonly string[]
+  readonly rules: readonly string[]
+}
+
+export interface PlanProvenance {
+  readonly pack: { readonly id: string; readonly version: string; readonly digest: string }
+  readonly settings: Readonly<Record<string, number>>
+  readonly library: { readonly name: 'planwright'; readonly version: string }
+  readonly assessmentDigest: string
+}
+
+/** A plan: plain JSON, frozen, the same to the byte for the same input. */
+export interface Plan {
+  readonly format: typeof planFormat
+  /** `<assessment id>.<first 12 hex of the digest of pack, assessment and options>`. */
+  readonly id: string
+  readonly subject: string
+  readonly status: PlanStatus
+  /** Says that a clinician decides. */
+  readonly notice: string
+  readonly asOf: CalendarDate
+  readonly startOn: CalendarDate
+  readonly endOn: CalendarDate
+  readonly zone: string
+  readonly provisional: boolean
+  readonly triage: PlanTriage
+  readonly program?: PlanProgram
+  readonly team: readonly PlanTeamMember[]
+  readonly interventions: readonly PlanIntervention[]
+  readonly education: readonly PlanEducation[]
+  readonly exercises: readonly PlanExercise[]
+  readonly goals: readonly PlanGoal[]
+  readonly sessions: readonly Session[]
+  readonly home: readonly HomePattern[]
+  readonly reviews: readonly PlanReview[]
+  readonly unscheduled: readonly Unscheduled[]
+  readonly held: readonly PlanItemHeld[]
+  readonly setAside: readonly PlanItemSetAside[]
+  readonly questions: readonly PlanQuestion[]
+  readonly advice: readonly PlanAdvice[]
+  readonly faults: readonly { readonly code: string; readonly message: string }[]
+  readonly rules: Readonly<Record<string, CitedRule>>
+  readonly facts: Readonly<Record<string, CitedFact>>
+  readonly sources: Readonly<Record<string, Source>>
+  readonly provenance: PlanProvenance
+}

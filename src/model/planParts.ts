@@ -1,0 +1,154 @@
+import type { DoseChange, ResolvedExerciseDose, ResolvedSessionDose } from './careDecisions.js'
+import type { Evidence } from './evidence.js'
+import type { CalendarDate, Mode } from './primitives.js'
+
+/** The parts of a plan that carry titles and reasons, so that it can be read without its pack. */
+
+export interface PlanPhase {
+  readonly id: string
+  readonly title: string
+  readonly focus: string
+  readonly from: CalendarDate
+  readonly to: CalendarDate
+  readonly weeks: number
+  readonly entry: readonly string[]
+  readonly exit: readonly string[]
+}
+
+export interface PlanProgram {
+  readonly id: string
+  readonly title: string
+  readonly plain: string
+  readonly provisional: boolean
+  readonly phases: readonly PlanPhase[]
+  readonly rules: readonly string[]
+  readonly alternatives: readonly {
+    readonly id: string
+    readonly title: string
+    readonly reason: string
+    readonly rules: readonly string[]
+  }[]
+  readonly evidence: Evidence
+}
+
+export interface PlanTeamMember {
+  readonly role: string
+  readonly title: string
+  readonly discipline: string
+  readonly as: 'lead' | 'member'
+  readonly for: readonly string[]
+  readonly responsibilities: readonly string[]
+  readonly rules: readonly string[]
+}
+
+/** What every selected item carries. */
+interface PlanItem {
+  readonly id: string
+  readonly title: string
+  readonly plain: string
+  readonly strength: 'recommend' | 'consider'
+  readonly preferred: boolean
+  /** The item the person declined, that this one stands in for. */
+  readonly insteadOf?: string
+  readonly phases: readonly string[]
+  readonly doseChanges: readonly DoseChange[]
+  readonly checks: readonly { readonly check: string; readonly certain: boolean; readonly rule: string }[]
+  /** Goals that it serves, by id; safety and assessment items may serve none. */
+  readonly serves: readonly string[]
+  /** Rules for it, and rules against it that were outweighed. */
+  readonly rules: readonly string[]
+  readonly evidence: Evidence
+  readonly doseEvidence?: Evidence
+  /** True while treatment waits for an answer: shown as what could follow, without dates. */
+  readonly waits: boolean
+}
+
+export interface PlanIntervention extends PlanItem {
+  readonly discipline: string
+  readonly category: 'assessment' | 'education' | 'treatment' | 'coordination'
+  readonly modes: readonly Mode[]
+  readonly dose?: ResolvedSessionDose
+  readonly sessions: number
+  readonly benefits: readonly string[]
+  readonly risks: readonly string[]
+  readonly disputed: boolean
+  readonly directions: readonly {
+    readonly source: string
+    readonly direction: string
+    readonly note?: string
+  }[]
+}
+
+export interface PlanEducation extends PlanItem {
+  readonly discipline: string
+  readonly delivery: 'session' | 'within-visits' | 'self'
+  readonly dose?: ResolvedSessionDose
+  readonly sessions: number
+  readonly keyMessages: readonly string[]
+}
+
+export interface PlanExercise extends PlanItem {
+  readonly dose: ResolvedExerciseDose
+  readonly howTo: readonly string[]
+  readonly progression: { readonly when: string; readonly to?: string; readonly change?: string }
+  readonly regression: { readonly when: string; readonly to?: string; readonly change?: string }
+  readonly stopWhen: string
+  readonly equipment: readonly string[]
+  readonly cautions: readonly string[]
+}
+
+export interface PlanMilestone {
+  readonly review: string
+  readonly date: CalendarDate
+  readonly score: number
+}
+
+export interface PlanGoal {
+  readonly id: string
+  readonly title: string
+  readonly statement: string
+  readonly words?: string
+  readonly measure: {
+    readonly id: string
+    readonly title: string
+    readonly unit: string
+    readonly part?: string
+  }
+  readonly direction: 'lower-is-better' | 'higher-is-better'
+  readonly baseline?: { readonly score: number; readonly on: CalendarDate }
+  readonly target?: {
+    readonly score: number
+    readonly comparator: 'at-most' | 'at-least'
+    readonly branch: string
+    readonly evidence: Evidence
+  }
+  readonly noTarget?: string
+  readonly due: CalendarDate
+  readonly importance?: number
+  readonly milestones: readonly PlanMilestone[]
+  /** `<kind>/<id>` of what serves it; empty means unserved, and `unservedBecause` says why. */
+  readonly servedBy: readonly string[]
+  readonly unservedBecause?: string
+  readonly rules: readonly string[]
+}
+
+export interface PlanItemHeld {
+  readonly kind: string
+  readonly id: string
+  readonly title: string
+  /** A sentence: what stands in the way. */
+  readonly reason: string
+  readonly reasonCode: string
+  readonly missing: readonly string[]
+  readonly rules: readonly string[]
+}
+
+export interface PlanItemSetAside {
+  readonly kind: string
+  readonly id: string
+  readonly title: string
+  readonly reason: string
+  readonly reasonCode: string
+  readonly instead?: string
+  readonly rules: readonly string[]
+}

@@ -1,0 +1,41 @@
+import * as z from 'zod'
+import { conditionSchema } from './condition.js'
+import { evidenceSchema } from './evidence.js'
+import { codeSchema, settableNumberSchema, textSchema } from './primitives.js'
+
+export const phaseSchema = z.strictObject({
+  /** Unique within the pack (`chronic.restore`). */
+  id: codeSchema,
+  title: textSchema,
+  weeks: settableNumberSchema,
+  /** What this stretch is for, one sentence for the patient. */
+  focus: textSchema,
+  /** What must hold to begin, in words. */
+  entry: z.array(textSchema),
+  /** What shows that it is done; `when` is checked at reviews. */
+  exit: z.array(z.strictObject({ text: textSchema, when: conditionSchema.optional() })),
+  evidence: evidenceSchema,
+})
+export type Phase = z.infer<typeof phaseSchema>
+
+/** A course of care with phases; exactly one is chosen for a plan. */
+export const programSchema = z.strictObject({
+  id: codeSchema,
+  title: textSchema,
+  plain: textSchema,
+  phases: z.array(phaseSchema).min(1),
+  /** Roles that take part whenever it is chosen; the first is the lead unless a rule names one. */
+  roles: z.array(codeSchema).min(1),
+  /** Visits a week that it needs at least, and allows at most, over all disciplines. */
+  visitsPerWeek: z.strictObject({ min: settableNumberSchema, max: settableNumberSchema }),
+  visitsPerDay: settableNumberSchema,
+  activeMinutesPerDay: settableNumberSchema,
+  /** Days a week that a person must be able to come for it to be chosen. */
+  leastDaysPerWeek: settableNumberSchema,
+  maxWeeks: settableNumberSchema,
+  stepUp: codeSchema.optional(),
+  stepDown: codeSchema.optional(),
+  expected: textSchema.optional(),
+  evidence: evidenceSchema,
+})
+export type Program = z.infer<typeof programSchema>

@@ -1,0 +1,61 @@
+import * as z from 'zod'
+import {
+  conditionEntrySchema,
+  coverageSchema,
+  measureEntrySchema,
+  preferencesSchema,
+  workSchema,
+} from './assessmentSections.js'
+import { findingEntrySchema } from './codeSet.js'
+import { calendarDateSchema, codeSchema, textSchema } from './primitives.js'
+
+/** A clinician's decision about something in a plan; it needs a reason and a role, never a name. */
+export const overrideSchema = z.strictObject({
+  on: calendarDateSchema,
+  byRole: codeSchema,
+  action: z.enum(['accept', 'include', 'exclude', 'change-dose', 'lock', 'unlock', 'lift']),
+  /** `<kind>/<id>`, `session/<id>` or `goal/<id>`. */
+  target: z.string(),
+  reasonCode: codeSchema,
+  reason: textSchema,
+})
+export type Override = z.infer<typeof overrideSchema>
+
+/** A recorded change of a plan's standing. */
+export const transitionSchema = z.strictObject({
+  on: calendarDateSchema,
+  byRole: codeSchema,
+  to: z.enum(['proposed', 'accepted', 'superseded', 'stopped', 'completed']),
+  reason: textSchema.optional(),
+})
+export type Transition = z.infer<typeof transitionSchema>
+
+/** What happened since a plan was made, as of a review. An absent field is unknown, an empty list is 'none'. */
+export const progressSchema = z.strictObject({
+  /** The review's date; all time is reckoned from it. */
+  reviewedOn: calendarDateSchema,
+  measures: z.array(measureEntrySchema).optional(),
+  attendance: z
+    .array(
+      z.strictObject({
+        session: z.string(),
+        status: z.enum(['done', 'cancelled', 'no-show', 'closed']),
+        on: calendarDateSchema.optional(),
+      }),
+    )
+    .optional(),
+  /** Home sessions done of those prescribed, percent, by exercise. */
+  homeAdherencePercent: z.record(codeSchema, z.number().min(0).max(100)).optional(),
+  adverseEvents: z
+    .array(z.strictObject({ on: calendarDateSchema, code: codeSchema, note: textSchema.optional() }))
+    .optional(),
+  findings: z.record(codeSchema, findingEntrySchema).optional(),
+  conditions: z.array(conditionEntrySchema).optional(),
+  preferences: preferencesSchema.optional(),
+  coverage: coverageSchema.optional(),
+  work: workSchema.optional(),
+  procedures: z.array(z.strictObject({ code: codeSchema, on: calendarDateSchema })).optional(),
+  overrides: z.array(overrideSchema).optional(),
+  transitions: z.array(transitionSchema).optional(),
+})
+export type Progress = z.infer<typeof progressSchema>

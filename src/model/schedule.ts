@@ -1,0 +1,84 @@
+import type { CalendarDate, Mode, WallTime, Weekday } from './primitives.js'
+
+export interface ScheduledPhase {
+  readonly id: string
+  /** Both included. */
+  readonly from: CalendarDate
+  readonly to: CalendarDate
+}
+
+/** One visit: one discipline, one or more items, on one day. */
+export interface Session {
+  /** `<series>/<ordinal>`; never its date, so moving keeps it. Ordinals are not used again. */
+  readonly id: string
+  readonly series: string
+  readonly ordinal: number
+  readonly date: CalendarDate
+  readonly start: WallTime
+  readonly minutes: number
+  readonly discipline: string
+  readonly mode: Mode
+  readonly category: 'assessment' | 'education' | 'treatment' | 'coordination' | 'review'
+  /** `<kind>/<id>` of what is done in it. */
+  readonly items: readonly string[]
+  readonly phase: string
+  /** The earliest and latest day that still serve the dose, both included. */
+  readonly window: { readonly earliest: CalendarDate; readonly latest: CalendarDate }
+}
+
+export interface ScheduledReview {
+  readonly review: string
+  readonly week: number
+  readonly date: CalendarDate
+  readonly start: WallTime
+  readonly minutes: number
+}
+
+/** The weekly pattern of one exercise at home; it is not 200 appointments. */
+export interface HomePattern {
+  readonly exercise: string
+  readonly from: CalendarDate
+  readonly to: CalendarDate
+  readonly weekdays: readonly Weekday[]
+  readonly timesPerDay: number
+}
+
+/** Why a session could not be placed. */
+export type Constraint =
+  | 'not-available'
+  | 'centre-closed'
+  | 'visits-per-week'
+  | 'visits-per-day'
+  | 'minutes-per-day'
+  | 'spacing'
+  | 'coverage-limit'
+  | 'mode'
+  | 'phase-window'
+  | 'first-visit-target'
+
+/** Sessions that were wanted and found no place; never dropped silently. */
+export interface Unscheduled {
+  readonly series: string
+  readonly items: readonly string[]
+  readonly discipline: string
+  readonly phase: string
+  readonly sessions: number
+  readonly constraint: Constraint
+  /** What would free it, in words. */
+  readonly wouldHelp: string
+}
+
+export interface Schedule {
+  readonly startOn: CalendarDate
+  readonly endOn: CalendarDate
+  readonly zone: string
+  readonly phases: readonly ScheduledPhase[]
+  /** By date, start and id. */
+  readonly sessions: readonly Session[]
+  readonly reviews: readonly ScheduledReview[]
+  readonly home: readonly HomePattern[]
+  readonly unscheduled: readonly Unscheduled[]
+  /** Sessions wanted and placed. */
+  readonly wanted: number
+  readonly placed: number
+}

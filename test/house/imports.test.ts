@@ -1,0 +1,133 @@
+import { describe, expect, test } from 'vitest'
+import { importsOf, resolveImport, type Source, sourcesIn } from './sources.js'
+
+const base = ['model', 'errors', 'calendar']
+const stages = ['assessment', 'facts', 'rules', 'care', 'schedule', 'plan']
+
+/**
+ * Who may import whom: the design's table. A folder of `src/` goes by its name, a file directly in `src/` by its
+ * name without `.ts`, and `rules/*.ts` by 'bundled'. Every folder may import itself and `shared`.
+ */
+const allowed: Record<string, readonly string[]> = {
+  shared: [],
+  model: [],
+  errors: ['model'],
+  calendar: ['model', 'errors'],
+  // The stages never import each other. Only generatePlan and revisePlan join them.
+  assessment: base,
+  facts: base,
+  rules: base,
+  care: base,
+  schedule: base,
+  plan: base,
+  // Compiling a pack means compiling its facts and rules.
+  pack: [...base, 'facts', 'rules'],
+  generatePlan: [...base, ...stages, 'pack'],
+  revisePlan: [...base, ...stages, 'pack', 'generatePlan'],
+  explain: [...base, 'facts', 'rules', 'pack', 'generatePlan'],
+  index: [...base, 'assessment', 'facts', 'plan', 'pack', 'generatePlan', 'revisePlan', 'explain'],
+  // Around the core: nothing above may import these.
+  render: base,
+  fhir: base,
+  testing: [...base, 'plan'],
+  'rules-engine': [...base, 'pack'],
+  authoring: [...base, 'assessment', 'pack', 'facts', 'rules', 'care', 'generatePlan', 'index'],
+  node: [...base, 'pack', 'authoring', 'render', 'index'],
+  bundled: [...base, 'pack'],
+  cli: [...base, 'pack', 'authoring', 'render', 'fhir', 'explain', 'node', 'index', 'bundled'],
+}
+
+/** The doors: the only folders that may import a library. 'any' is every folder. */
+const doors: Record<string, readonly string[] | 'any'> = {
+  'ts-pattern': 'any',
+  zod: ['model', 'assessment', 'pack', 'authoring', 'node'],
+  '@noble/hashes': ['shared'],
+  canonicalize: ['shared'],
+  '@humanwhocodes/momoa': ['shared', 'pack', 'authoring', 'cli'],
+  'fastest-levenshtein': ['shared', 'model', 'assessment', 'pack', 'authoring', 'cli'],
+  'date-fns': ['calendar'],
+  '@date-fns/utc': ['calendar'],
+  'json-rules-engine': ['rules-engine'],
+  'node:': ['node', 'cli'],
+  commander: ['cli'],
+  picocolors: ['cli'],
+  'string-width': ['cli'],
+  'wrap-ansi': ['cli'],
+}
+
+const sources = [...sourcesIn('src'), ...sourcesIn('rules')]
+
+describe('imports', () => {
+  test('every folder has a row in the table', () => {
+    const folders = new Set(sources.map((source) => folderOf(source.path)))
+    expect([...folders].filter((folder) => !(folder in allowed))).toEqual([])
+  })
+
+  test('go only where the table allows', () => {
+    expect(sources.flatMap(strayImports)).toEqual([])
+  })
+
+  test('of a library go through its door', () => {
+    expect(sources.flatMap(importsPastTheDoor)).toEqual([])
+  })
+
+  test('form no cycle', () => {
+    expect(findCycle()).toEqual([])
+  })
+})
+
+function strayImports(source: Source): string[] {
+  const from = folderOf(source.path)
+  return localImports(source)
+    .filter((path) => {
+      const to = folderOf(path)
+      return to !== from && to !== 'shared' && !allowed[from]?.includes(to)
+    })
+    .map((path) => `${source.path} imports ${path}`)
+}
+
+function importsPastTheDoor(source: Source): string[] {
+  return importsOf(source)
+    .filter((specifier) => !specifier.startsWith('.'))
+    .filter((specifier) => {
+      const door = doors[libraryOf(specifier)]
+      return door !== 'any' && !door?.includes(folderOf(source.path))
+    })
+    .map((specifier) => `${source.path} imports ${specifier}`)
+}
+
+function localImports(source: Source): string[] {
+  return importsOf(source)
+    .filter((specifier) => specifier.startsWith('.'))
+    .map((specifier) => resolveImport(source.path, specifier))
+    .filter((path) => path.endsWith('.ts'))
+}
+
+function folderOf(path: string): string {
+  const [top = '', next = ''] = path.split('/')
+  if (top === 'rules') return 'bundled'
+  return top === 'src' ? next.replace(/\.ts$/, '') : top
+}
+
+function libraryOf(specifier: string): string {
+  if (specifier.startsWith('node:')) return 'node:'
+  const parts = specifier.split('/')
+  return parts.slice(0, specifier.startsWith('@') ? 2 : 1).join('/')
+}
+
+/** The paths of one cycle, its first file repeated at the end; empty if there is none. */
+function findCycle(): string[] {
+  const imports = new Map(sources.map((source) => [source.path, localImports(source)]))
+  const finished = new Set<string>()
+  const visit = (path: string, trail: string[]): string[] => {
+    if (trail.includes(path)) return [...trail.slice(trail.indexOf(path)), path]
+    if (finished.has(path)) return []
+    for (const next of imports.get(path) ?? []) {
+      const cycle = visit(next, [...trail, path])
+      if (cycle.length > 0) return cycle
+    }
+    finished.add(path)
+    return []
+  }
+  return sources.map((source) => visit(source.path, [])).find((cycle) => cycle.length > 0) ?? []
+}

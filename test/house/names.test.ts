@@ -1,0 +1,73 @@
+import { existsSync } from 'node:fs'
+import ts from 'typescript'
+import { expect, test } from 'vitest'
+import { lineOf, offences, readSource, repositoryRoot, type Source, sourcesIn } from './sources.js'
+
+/**
+ * Every name that `planwright` exports, types included, in the order of the alphabet. Adding one here is a
+ * promise to users; taking one away is a breaking change.
+ */
+const publicNames: string[] = []
+
+const sources = sourcesIn('src')
+const hasIndex = existsSync(`${repositoryRoot}/src/index.ts`)
+
+test.runIf(hasIndex)('src/index.ts exports just the public names', () => {
+  expect(exportedNames(readSource('src/index.ts')).sort()).toEqual([...publicNames].sort())
+})
+
+test('the only classes are the errors', () => {
+  const elsewhere = sources.filter((source) => source.path !== 'src/errors.ts')
+  const classes = elsewhere.flatMap((source) =>
+    offences(source, (node) => (ts.isClassLike(node) ? `class ${node.name?.text ?? ''}` : undefined)),
+  )
+  expect(classes).toEqual([])
+})
+
+test('every exported function has a docstring', () => {
+  expect(sources.flatMap(undocumentedFunctions)).toEqual([])
+})
+
+/** `export *` is reported as a name of its own, so it never passes: the public names are written out by hand. */
+function exportedNames({ syntax }: Source): string[] {
+  return syntax.statements.flatMap((statement) => {
+    if (ts.isExportDeclaration(statement)) {
+      const { exportClause } = statement
+      if (!exportClause || !ts.isNamedExports(exportClause)) return [statement.getText()]
+      return exportClause.elements.map((element) => element.name.text)
+    }
+    return isExported(statement) ? declaredNames(statement) : []
+  })
+}
+
+function declaredNames(statement: ts.Statement): string[] {
+  if (ts.isVariableStatement(statement))
+    return statement.declarationList.declarations.map((declaration) => declaration.name.getText())
+  const { name } = statement as ts.DeclarationStatement
+  return [name?.getText() ?? 'default']
+}
+
+/** Of an overloaded function one signature with a docstring is enough. */
+function undocumentedFunctions(source: Source): string[] {
+  const functions = source.syntax.statements.filter(isExported).filter(declaresFunction)
+  const documented = new Set(functions.filter(hasDocstring).flatMap(declaredNames))
+  return functions
+    .filter((statement) => !declaredNames(statement).every((name) => documented.has(name)))
+    .map((statement) => `${source.path}:${lineOf(source, statement)} ${declaredNames(statement).join()}`)
+}
+
+function declaresFunction(statement: ts.Statement): boolean {
+  if (ts.isFunctionDeclaration(statement)) return true
+  if (!ts.isVariableStatement(statement)) return false
+  const values = statement.declarationList.declarations.map((declaration) => declaration.initializer)
+  return values.some((value) => value && (ts.isArrowFunction(value) || ts.isFunctionExpression(value)))
+}
+
+function hasDocstring(statement: ts.Statement): boolean {
+  return ts.getJSDocCommentsAndTags(statement).some(ts.isJSDoc)
+}
+
+function isExported(statement: ts.Statement): boolean {
+  const modifiers = ts.canHaveModifiers(statement) ? ts.getModifiers(statement) : undefined
+  return modifiers?.some((modifier) => modifier.kind === ts.SyntaxKind.ExportKeyword) ?? false
+}

@@ -31,6 +31,8 @@ export type ItemReason =
   | 'not-covered'
   | 'over-limit'
   | 'not-in-program'
+  /** Nothing speaks for it; a rule speaks against it or of it, or the person named it. */
+  | 'not-indicated'
   | 'recommendation-unknown'
 
 /** How an `adjust` rule changed a quantity. */

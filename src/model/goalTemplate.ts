@@ -53,6 +53,8 @@ export const goalTemplateSchema = z.strictObject({
   statement: textSchema,
   measure: codeSchema,
   part: codeSchema.optional(),
+  /** A number fact on the measure's scale that gives the baseline when no score of the measure is recorded. */
+  baselineFact: z.string().optional(),
   /** For a person's own goal: the activity; baseline, target and words then come from the person's entry. */
   activity: codeSchema.optional(),
   targets: z.array(targetBranchSchema).min(1),

@@ -24,6 +24,8 @@ export interface CitedRule extends Evidence {
   readonly action: string
   /** True when a clinician must confirm it: its basis is convention or default, or its confidence is low. */
   readonly toConfirm: boolean
+  /** What single numbers in it rest on, where that differs from the rule itself. */
+  readonly numbers?: Readonly<Record<string, Evidence>>
 }
 
 /** A fact that decided something, as it was known. */

@@ -1,0 +1,40 @@
+import { assessmentSchema } from '../model/assessment.js'
+import type { JsonPath } from '../shared/jsonPointer.js'
+
+/** As much of a schema as it takes to walk through it. */
+interface SchemaNode {
+  readonly _zod: {
+    readonly def: {
+      readonly type: string
+      readonly shape?: Readonly<Record<string, SchemaNode>>
+      readonly innerType?: SchemaNode
+      readonly element?: SchemaNode
+      readonly valueType?: SchemaNode
+      readonly options?: readonly SchemaNode[]
+    }
+  }
+}
+
+/**
+ * The keys that an object at this place of an assessment may have; none when the place is no object.
+ *
+ * @example knownKeys(['referral']) // ['referredOn', 'by', 'reason']
+ */
+export function knownKeys(path: JsonPath): readonly string[] {
+  let nodes: readonly SchemaNode[] = [assessmentSchema as unknown as SchemaNode]
+  for (const part of path) nodes = nodes.flatMap(unwrap).flatMap((node) => child(node, part))
+  return nodes.flatMap(unwrap).flatMap((node) => Object.keys(node._zod.def.shape ?? {}))
+}
+
+/** What is behind `optional`, and every branch of a union. */
+function unwrap(node: SchemaNode): readonly SchemaNode[] {
+  const { innerType, options } = node._zod.def
+  if (innerType) return unwrap(innerType)
+  return options ? options.flatMap(unwrap) : [node]
+}
+
+function child(node: SchemaNode, part: string | number): readonly SchemaNode[] {
+  const { shape, element, valueType } = node._zod.def
+  const next = element ?? valueType ?? (shape && Object.hasOwn(shape, part) ? shape[part] : undefined)
+  return next ? [next] : []
+}

@@ -1,0 +1,58 @@
+import { type Assessment, assessmentSchema } from '../model/assessment.js'
+import type { Pack } from '../model/pack.js'
+import type { Problem, Result } from '../model/problem.js'
+import { compareText } from '../shared/compareText.js'
+import { deepFreeze } from '../shared/deepFreeze.js'
+import { comparePointers } from '../shared/jsonPointer.js'
+import { availabilityProblems } from './availabilityProblems.js'
+import { codeProblems } from './codeProblems.js'
+import { dateProblems } from './dateProblems.js'
+import { findingProblems } from './findingProblems.js'
+import { measureProblems } from './measureProblems.js'
+import { painProblems } from './painProblems.js'
+import { repetitionProblems } from './repetitionProblems.js'
+import { reportProblem } from './reportProblem.js'
+import { reservedKeyProblems } from './reservedKeyProblems.js'
+import { shapeProblems } from './shapeProblems.js'
+import { soundPart } from './soundPart.js'
+
+/**
+ * Checks unknown JSON against the shape of an assessment and every code in it against the pack.
+ * Nothing is coerced, filled in or dropped: the value is a frozen copy that equals the input, or there is
+ * every problem at once, in the order of their JSON pointers.
+ *
+ * @example
+ * const result = safeParseAssessment(pack, JSON.parse(text))
+ * if (!result.ok) for (const { pointer, message } of result.problems) show(pointer, message)
+ */
+export function safeParseAssessment(pack: Pack, json: unknown): Result<Assessment> {
+  const parsed = assessmentSchema.safeParse(json)
+  const issues = parsed.success ? [] : parsed.error.issues
+  const ofShape = [...shapeProblems(json, issues), ...reservedKeyProblems(json)]
+  const sound = parsed.success ? parsed.data : soundPart(json, new Set(ofShape.map(({ pointer }) => pointer)))
+  const problems = [
+    ...ofShape,
+    ...codeProblems(pack, sound),
+    ...findingProblems(pack, sound),
+    ...measureProblems(pack, sound),
+    ...dateProblems(sound),
+    ...painProblems(sound),
+    ...repetitionProblems(sound),
+    ...availabilityProblems(sound),
+  ]
+  if (parsed.success && problems.length === 0) return { ok: true, value: deepFreeze(parsed.data) }
+  return { ok: false, problems: inOrder(problems) }
+}
+
+function inOrder(problems: readonly Problem[]): readonly [Problem, ...Problem[]] {
+  const [first, ...others] = [...problems].sort(
+    (one, other) =>
+      comparePointers(one.pointer, other.pointer) ||
+      compareText(one.code, other.code) ||
+      compareText(one.message, other.message),
+  )
+  return [first ?? unnamed, ...others]
+}
+
+/** Stands for a refusal of the schema that no check has words for, so that it can never pass unseen. */
+const unnamed = reportProblem({ code: 'wrong-format', path: [], message: 'the value is not an assessment' })

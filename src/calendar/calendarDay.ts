@@ -1,5 +1,5 @@
 import { UTCDate } from '@date-fns/utc'
-import { addMonths as addMonthsTo, differenceInMonths, differenceInYears } from 'date-fns'
+import { addMonths as addMonthsTo, differenceInYears } from 'date-fns'
 import type { CalendarDate, Weekday } from '../model/primitives.js'
 
 /**
@@ -45,7 +45,11 @@ const asUtc = (date: CalendarDate): UTCDate => new UTCDate(dayNumberOf(date) * M
 
 /** Completed calendar months from one date to another: 31 January to 28 February is 0, to 1 March is 1. */
 export function completedMonths(earlier: CalendarDate, later: CalendarDate): number {
-  return differenceInMonths(asUtc(later), asUtc(earlier)) || 0
+  if (later < earlier) return -completedMonths(later, earlier) || 0
+  // Not differenceInMonths: to it 31 January to 28 February is a month, though 31 December to 28 February is not two.
+  const months = (Number(later.slice(0, 4)) - Number(earlier.slice(0, 4))) * 12
+  const begun = months + Number(later.slice(5, 7)) - Number(earlier.slice(5, 7))
+  return later.slice(8) < earlier.slice(8) ? begun - 1 : begun
 }
 
 /** Completed years from one date to another; born on 29 February, a year is completed on 1 March. */

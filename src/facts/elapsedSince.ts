@@ -1,0 +1,39 @@
+import { match } from 'ts-pattern'
+import { completedMonths, completedYears, daysBetween } from '../calendar/calendarDay.js'
+import { unknownFact } from '../logic/unknownFact.js'
+import type { FactValue } from '../model/fact.js'
+import type { CalendarDate } from '../model/primitives.js'
+
+const daysPerWeek = 7
+
+/**
+ * Completed days, weeks, months or years from a date to `asOf`, as bounds when the date is known roughly;
+ * negative for a date to come.
+ *
+ * @example elapsedSince({ type: 'date', earliest: '2026-01-01', latest: '2026-01-31' }, 'days', '2026-02-01') // 1 to 31
+ */
+export function elapsedSince(
+  since: FactValue | undefined,
+  unit: 'days' | 'weeks' | 'months' | 'years',
+  asOf: CalendarDate,
+): FactValue {
+  if (since?.type !== 'date') return unknownFact
+  return {
+    type: 'number',
+    min: completedUnits(since.latest, unit, asOf),
+    max: completedUnits(since.earliest, unit, asOf),
+  }
+}
+
+function completedUnits(
+  from: CalendarDate,
+  unit: 'days' | 'weeks' | 'months' | 'years',
+  to: CalendarDate,
+): number {
+  return match(unit)
+    .with('days', () => daysBetween(from, to))
+    .with('weeks', () => Math.trunc(daysBetween(from, to) / daysPerWeek) || 0)
+    .with('months', () => completedMonths(from, to))
+    .with('years', () => completedYears(from, to))
+    .exhaustive()
+}

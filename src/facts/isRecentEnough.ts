@@ -1,0 +1,15 @@
+import { daysBetween } from '../calendar/calendarDay.js'
+import type { Pack } from '../model/pack.js'
+import type { CalendarDate, SettableNumber } from '../model/primitives.js'
+import { placedNumber } from './placedNumber.js'
+
+/** Whether something recorded on a day still counts: not after `asOf`, and at most so many days before it. */
+export function isRecentEnough(
+  on: CalendarDate,
+  maxAgeDays: SettableNumber | undefined,
+  asOf: CalendarDate,
+  pack: Pack,
+): boolean {
+  const ageDays = daysBetween(on, asOf)
+  return ageDays >= 0 && (maxAgeDays === undefined || ageDays <= placedNumber(maxAgeDays, pack))
+}

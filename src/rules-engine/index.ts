@@ -1,0 +1,3 @@
+export type { PlainFact } from './plainFacts.js'
+export { plainFacts } from './plainFacts.js'
+export { toStockEngine } from './toStockEngine.js'

@@ -1,0 +1,95 @@
+import { literalValue } from '../logic/operand.js'
+import { isFalse, isTrue, isUnknown, type TruthValue } from '../logic/truth.js'
+import { unknownFact } from '../logic/unknownFact.js'
+import type { FactDefinition, FactValue } from '../model/fact.js'
+import type { Fault } from '../model/finding.js'
+import type { Pack } from '../model/pack.js'
+import { compareText } from '../shared/compareText.js'
+import type { SetFact, Setter } from './compileRules.js'
+
+/** A fact that rules set, and the fault where they disagree. */
+export interface SettledFact {
+  readonly value: FactValue
+  readonly fault?: Fault
+}
+
+const noCodes: readonly string[] = []
+
+/**
+ * What a fact is worth once every rule that sets it has been asked. A single value is known when the rules that
+ * apply agree and no unknown rule could say otherwise. A set holds what the rules that apply add, and is
+ * complete when none of them is unknown. `outcomes` are by the rule's place in the pack.
+ */
+export function settleFact(setFact: SetFact, outcomes: ArrayLike<number>, pack: Pack): SettledFact {
+  const { definition, setters } = setFact
+  const applying = withOutcome(setters, outcomes, isTrue)
+  const undecided = withOutcome(setters, outcomes, isUnknown)
+  if (definition.type === 'codes') return { value: settleCodes(definition, setters, outcomes, pack) }
+  if (applying.length === 0) {
+    return { value: undecided.length === 0 ? otherwiseOf(definition) : unknownFact }
+  }
+  const values = new Set(applying.map(({ value }) => value))
+  if (values.size > 1) return { value: unknownFact, fault: disagreement(definition, applying) }
+  const [value] = values
+  const isSettled = value !== undefined && undecided.every((setter) => setter.value === value)
+  return { value: isSettled ? literalValue(value, definition.type) : unknownFact }
+}
+
+function withOutcome(
+  setters: readonly Setter[],
+  outcomes: ArrayLike<number>,
+  outcome: TruthValue,
+): readonly Setter[] {
+  return setters.filter(({ place }) => outcomes[place] === outcome)
+}
+
+function disagreement(definition: FactDefinition, applying: readonly Setter[]): Fault {
+  return {
+    code: 'classification-disagrees',
+    fact: definition.id,
+    values: sortedTexts(applying.map(({ value }) => value)),
+    rules: sortedTexts(applying.map(({ rule }) => rule)),
+  }
+}
+
+function otherwiseOf({ otherwise, type }: FactDefinition): FactValue {
+  if (otherwise === undefined || otherwise === 'unknown' || Array.isArray(otherwise)) return unknownFact
+  return type === 'codes' ? unknownFact : literalValue(otherwise as string | number | boolean, type)
+}
+
+function settleCodes(
+  definition: FactDefinition,
+  setters: readonly Setter[],
+  outcomes: ArrayLike<number>,
+  pack: Pack,
+): FactValue {
+  const added = sortedTexts(withOutcome(setters, outcomes, isTrue).map(({ value }) => value))
+  const complete = withOutcome(setters, outcomes, isUnknown).length === 0
+  const fallback = added.length > 0 ? noCodes : otherwiseCodes(definition)
+  if (fallback === 'unknown') return unknownFact
+  // While it may still be that no rule adds anything, what it falls back on may come in.
+  const included = complete && added.length === 0 ? fallback : added
+  const possible = new Set([...included, ...fallback])
+  for (const { place, value } of setters) if (outcomes[place] !== isFalse) possible.add(String(value))
+  const excluded = codesOf(definition, setters, pack).filter((code) => !possible.has(code))
+  return { type: 'codes', included, excluded, complete }
+}
+
+/** What a set is worth when no rule adds to it. Dispositions that did not fire are none. */
+function otherwiseCodes({ obtain, otherwise }: FactDefinition): readonly string[] | 'unknown' {
+  if (obtain.from === 'dispositions') return noCodes
+  if (otherwise === undefined || otherwise === 'unknown') return 'unknown'
+  return sortedTexts(Array.isArray(otherwise) ? otherwise : [otherwise as string])
+}
+
+/** Every code that the set could hold, as far as the pack says. */
+function codesOf(definition: FactDefinition, setters: readonly Setter[], pack: Pack): readonly string[] {
+  const { valueSet, obtain } = definition
+  const declared = obtain.from === 'dispositions' ? pack.manifest.choices.disposition : []
+  const concepts = valueSet === undefined ? [] : (pack.valueSets[valueSet]?.concepts ?? [])
+  return sortedTexts([...declared, ...concepts.map(({ code }) => code), ...setters.map(({ value }) => value)])
+}
+
+function sortedTexts(values: readonly (string | number | boolean)[]): string[] {
+  return [...new Set(values.map(String))].sort(compareText)
+}

@@ -1,0 +1,4 @@
+/** Packs from folders: the only part of the library that reads files. */
+export { bundlePack } from './bundlePack.js'
+export { loadPackFolder } from './loadPackFolder.js'
+export { readPackFolder, safeReadPackFolder } from './readPackFolder.js'

@@ -1,0 +1,83 @@
+import type { Measure, ValueSet } from '../model/catalogue.js'
+import type { FactDefinition } from '../model/fact.js'
+import type { GoalTemplate } from '../model/goalTemplate.js'
+import { type DefineKind, defineSchema } from '../model/pack.js'
+import type { Problem } from '../model/problem.js'
+import { checkFact } from './checkFact.js'
+import { checkPart } from './checkPart.js'
+import { checkParts } from './checkParts.js'
+import { type Place, within } from './packDocument.js'
+import { quote, reportProblem } from './reportProblem.js'
+import { definitionOf, type Schema } from './schemaTree.js'
+import {
+  checkReferences,
+  type Entry,
+  type ReferenceTable,
+  reportDuplicate,
+  type Vocabulary,
+} from './vocabulary.js'
+
+const itemReferences: ReferenceTable = { 'tags.*': 'tags', 'alternatives.*': 'items' }
+
+/** What each kind of definition refers to by name, besides what `checkParts` finds anywhere. */
+const references: Partial<Record<DefineKind, ReferenceTable>> = {
+  dispositions: { to: 'roles' },
+  programs: { 'roles.*': 'roles', stepUp: 'programs', stepDown: 'programs' },
+  interventions: { ...itemReferences, discipline: 'roles', 'directions.*.source': 'bibliography' },
+  exercises: { ...itemReferences, 'progression.to': 'exercises', 'regression.to': 'exercises' },
+  education: { ...itemReferences, discipline: 'roles' },
+  goals: { measure: 'measures', activity: 'activities', trajectory: 'trajectories' },
+  reviews: { 'measures.*': 'measures', 'roles.*': 'roles' },
+  limits: { tag: 'tags' },
+}
+
+/** Checks what a definition means: every name in it, and what its kind demands besides. */
+export function checkDefinition(vocabulary: Vocabulary, entry: Entry): Problem[] {
+  const { kind, value, place } = entry
+  return [
+    ...checkParts(vocabulary, schemaOf(kind as DefineKind), value, place),
+    ...checkReferences(vocabulary, references[kind as DefineKind] ?? {}, value, place),
+    ...checkKind(vocabulary, entry),
+  ]
+}
+
+/** The schema of one definition of a kind. */
+export function schemaOf(kind: DefineKind): Schema {
+  const list = definitionOf(defineSchema.shape[kind])
+  return list.type === 'array' ? list.element : defineSchema
+}
+
+function checkKind(vocabulary: Vocabulary, { kind, value, place }: Entry): Problem[] {
+  if (kind === 'facts') return checkFact(vocabulary, value as FactDefinition, place)
+  if (kind === 'measures') return checkMeasure(value as Measure, place)
+  if (kind === 'goals') {
+    const { measure, part } = value as GoalTemplate
+    return checkPart(vocabulary, measure, part, within(place, 'part'))
+  }
+  if (kind !== 'valueSets') return []
+  return repeated('code', (value as ValueSet).concepts, within(place, 'concepts'))
+}
+
+function checkMeasure({ min, max, parts = [] }: Measure, place: Place): Problem[] {
+  return [
+    ...checkRange(min, max, place),
+    ...parts.flatMap((part, index) => checkRange(part.min, part.max, within(place, 'parts', index))),
+    ...repeated('part', parts, within(place, 'parts')),
+  ]
+}
+
+function checkRange(min: number, max: number, place: Place): Problem[] {
+  if (min <= max) return []
+  const message = `\`min\` ${quote(min)} is above \`max\` ${quote(max)}`
+  return [
+    reportProblem(within(place, 'min'), { code: 'range-reversed', message, expected: `at most ${max}` }),
+  ]
+}
+
+function repeated(noun: string, list: readonly { code: string }[], place: Place): Problem[] {
+  return list.flatMap(({ code }, index) => {
+    const first = list.findIndex((other) => other.code === code)
+    if (first === index) return []
+    return [reportDuplicate(noun, code, within(place, index, 'code'), within(place, first, 'code'))]
+  })
+}

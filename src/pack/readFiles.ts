@@ -1,0 +1,46 @@
+import type { Problem } from '../model/problem.js'
+import { compareText } from '../shared/compareText.js'
+import type { ReadFiles } from './buildVocabulary.js'
+import { checkManifestShape, checkModuleShape } from './checkDocumentShape.js'
+import { parseDocument } from './parseDocument.js'
+
+const manifestFile = 'pack.json'
+
+/** Whether a path of a pack is one of its rule files: not test cases, not the assessments they share. */
+export function isPackFile(path: string): boolean {
+  return path.endsWith('.json') && !path.endsWith('.cases.json') && path !== 'cases/bases.json'
+}
+
+/** Parses every file of a pack and checks its shape, in the order of their paths. */
+export function readFiles(files: Readonly<Record<string, string>>): { read: ReadFiles; problems: Problem[] } {
+  const paths = Object.keys(files).filter(isPackFile).sort(compareText)
+  const parsed = paths.map((path) => ({ path, ...parseDocument(path, files[path] ?? '') }))
+  const documents = parsed.flatMap(({ document }) => document ?? [])
+  const modules = documents.filter(({ file }) => file !== manifestFile)
+  const manifest = documents.find(({ file }) => file === manifestFile)
+  const unreadable = parsed.filter(({ document }) => !document).map(({ path }) => files[path] ?? '')
+  const lexical = parsed.flatMap(({ problems }) => problems)
+  const shape = [...(manifest ? checkManifestShape(manifest) : []), ...modules.flatMap(checkModuleShape)]
+  return {
+    read: { manifest, modules, unreadable },
+    problems: [...missingFiles(paths), ...lexical, ...withoutRepeats(shape, lexical)],
+  }
+}
+
+function missingFiles(paths: readonly string[]): Problem[] {
+  if (paths.length === 0) {
+    const message = 'the pack is empty: it has no JSON file'
+    return [{ code: 'empty-pack', message, pointer: '', expected: '`pack.json` and files with rules' }]
+  }
+  if (paths.includes(manifestFile)) return []
+  const message = 'the pack has no `pack.json`'
+  return [
+    { code: 'missing-manifest', message, pointer: '', file: manifestFile, expected: 'the file `pack.json`' },
+  ]
+}
+
+/** A `null` or a misspelt character has been reported as such; that it does not fit either goes without saying. */
+function withoutRepeats(problems: readonly Problem[], earlier: readonly Problem[]): Problem[] {
+  const reported = new Set(earlier.map(({ file, pointer }) => `${file}#${pointer}`))
+  return problems.filter(({ file, pointer }) => !reported.has(`${file}#${pointer}`))
+}

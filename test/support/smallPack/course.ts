@@ -1,0 +1,50 @@
+import { assumed, guideline } from './manifest.js'
+
+export const programAndTriage = {
+  define: {
+    dispositions: [
+      disposition('emergency', 'stop', { withinHours: 24, holds: 'all' }),
+      disposition('see-doctor', 'hold', {
+        withinHours: 168,
+        holds: [{ tag: 'hands-on' }, { exercise: 'squat' }],
+      }),
+      disposition('go-ahead', 'proceed', { holds: [] }),
+    ],
+    programs: [
+      program('intensive', { stepDown: 'basic' }),
+      program('basic', { stepUp: 'intensive', expected: 'Most people get better.' }),
+    ],
+  },
+}
+
+function disposition(id: string, effect: string, rest: object) {
+  const texts = { title: `The ${id}`, instruction: 'Go there.', allowed: 'Rest.' }
+  return { id, ...texts, effect, to: 'doctor', ...rest, evidence: guideline }
+}
+
+function program(id: string, rest: object) {
+  return {
+    id,
+    title: `The ${id}`,
+    plain: 'A course.',
+    phases: [
+      {
+        id: `${id}.settle`,
+        title: 'Settle',
+        weeks: 6,
+        focus: 'Less pain.',
+        entry: ['None.'],
+        exit: [{ text: 'Pain is mild.', when: { fact: 'pain.level', operator: 'equal', value: 'mild' } }],
+        evidence: assumed,
+      },
+    ],
+    roles: ['physio'],
+    visitsPerWeek: { min: 1, max: 3 },
+    visitsPerDay: 1,
+    activeMinutesPerDay: 60,
+    leastDaysPerWeek: 1,
+    maxWeeks: 12,
+    ...rest,
+    evidence: assumed,
+  }
+}

@@ -1,0 +1,79 @@
+import type { Assessment } from '../model/assessment.js'
+import type { Calendar } from '../model/calendar.js'
+import type { CareDecisions } from '../model/careDecisions.js'
+import type { Findings } from '../model/finding.js'
+import type { Pack } from '../model/pack.js'
+import { deepFreeze } from '../shared/deepFreeze.js'
+import { type CareContext, careContext } from './careContext.js'
+import { decideFollowUp, safetyNets } from './decideFollowUp.js'
+import { decideGoals, goalsSet } from './decideGoals.js'
+import { decideItems } from './decideItems.js'
+import { decideProgram, noProgram } from './decideProgram.js'
+import { decideTeam, stopTeam } from './decideTeam.js'
+import { decideTriage } from './decideTriage.js'
+import { rankQuestions } from './rankQuestions.js'
+
+type Triage = ReturnType<typeof decideTriage>
+
+/**
+ * Decides what is to be done and why, before anything has a date: triage, program, every item that a rule or
+ * the person spoke of, goals, team, reviews, and the questions that are still open. A stop leaves only where
+ * to go and the safety net. `calendar` says on which days visits are possible; the pack's own unless given.
+ *
+ * @example decideCare(pack, assessment, evaluateRules(pack, deriveFacts(pack, assessment)))
+ */
+export function decideCare(
+  pack: Pack,
+  assessment: Assessment,
+  findings: Findings,
+  calendar: Calendar = pack.manifest.calendar,
+): CareDecisions {
+  const context = careContext(pack, assessment, findings, calendar)
+  const triage = decideTriage(context)
+  return deepFreeze(triage.decision.state === 'stop' ? stopped(context, triage) : goingAhead(context, triage))
+}
+
+function stopped(context: CareContext, { decision }: Triage): CareDecisions {
+  return {
+    asOf: context.findings.asOf,
+    provisional: false,
+    triage: decision,
+    program: noProgram,
+    items: [],
+    goals: [],
+    team: stopTeam(context, decision),
+    reviews: [],
+    monitors: [],
+    advice: safetyNets(context),
+    questions: [],
+  }
+}
+
+function goingAhead(context: CareContext, triage: Triage): CareDecisions {
+  const chosen = decideProgram(context)
+  const id = chosen.decision.program
+  const program = id === undefined ? undefined : context.pack.programs[id]
+  const set = goalsSet(context)
+  const items = decideItems(context, {
+    program: id,
+    holds: triage.holds,
+    goals: set.map(({ template }) => template.servedBy),
+  })
+  const goals = decideGoals(context, set, items.decisions)
+  const { reviews, monitors, advice, doubts } = decideFollowUp(context, program)
+  const team = decideTeam(context, { program, items: items.decisions, reviews })
+  const stages = [triage.doubts, chosen.doubts, items.doubts, goals.doubts, team.doubts, doubts]
+  return {
+    asOf: context.findings.asOf,
+    provisional: context.openGates.size > 0 || chosen.decision.provisional,
+    triage: triage.decision,
+    program: chosen.decision,
+    items: items.decisions,
+    goals: goals.decisions,
+    team: team.team,
+    reviews,
+    monitors,
+    advice,
+    questions: rankQuestions(context, stages.flat()),
+  }
+}

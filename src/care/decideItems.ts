@@ -1,0 +1,49 @@
+import type { Target } from '../model/action.js'
+import type { ItemDecision } from '../model/careDecisions.js'
+import { applyItemLimits } from './applyItemLimits.js'
+import { bringAlternatives, type Judged } from './bringAlternatives.js'
+import type { CareContext, Doubt } from './careContext.js'
+import type { Hold } from './decideTriage.js'
+import { isTarget, itemCatalogue } from './itemCatalogue.js'
+import { itemDoubts } from './itemDoubts.js'
+import { itemVoices } from './itemVoices.js'
+import { judgeItem } from './judgeItem.js'
+
+export interface ItemQuery {
+  /** Id of the chosen program. */
+  readonly program: string | undefined
+  readonly holds: readonly Hold[]
+  /** For each goal that is set, what serves it. */
+  readonly goals: readonly (readonly Target[])[]
+}
+
+/** What becomes of every item that a rule or the person spoke of, by kind and id. */
+export function decideItems(
+  context: CareContext,
+  { program: id, holds, goals }: ItemQuery,
+): { readonly decisions: readonly ItemDecision[]; readonly doubts: readonly Doubt[] } {
+  const program = id === undefined ? undefined : context.pack.programs[id]
+  const { all, byKey } = itemCatalogue(context.pack)
+  const judged = new Map<string, Judged>()
+  for (const [key, voices] of itemVoices(context, id, holds)) {
+    const item = byKey.get(key)
+    if (item) judged.set(key, { item, voices, decision: judgeItem(context, item, voices, program) })
+  }
+  const withAlternatives = bringAlternatives(context, judged, program, holds)
+  const decided = all.flatMap(({ key }) => withAlternatives.get(key) ?? [])
+  const goalsServed = (item: Judged['item']) =>
+    goals.filter((servedBy) => servedBy.some((target) => isTarget(target, item))).length
+  const over = applyItemLimits(context, decided.filter(isSelected), goalsServed)
+  const limited = decided.map((one) => withLimit(one, over.get(one.item.key)))
+  return { decisions: limited.map(({ decision }) => decision), doubts: limited.flatMap(itemDoubts) }
+}
+
+function isSelected({ decision }: Judged): boolean {
+  return decision.outcome === 'selected'
+}
+
+function withLimit(judged: Judged, limit: string | undefined): Judged {
+  if (limit === undefined) return judged
+  const decision = { ...judged.decision, outcome: 'set-aside', reason: 'over-limit', instead: limit } as const
+  return { ...judged, decision }
+}

@@ -1,0 +1,57 @@
+import type { GoalDecision } from '../model/careDecisions.js'
+import type { GoalTemplate } from '../model/goalTemplate.js'
+import { compareText } from '../shared/compareText.js'
+import type { CareContext } from './careContext.js'
+
+export type Baseline = NonNullable<GoalDecision['baseline']>
+
+/** The person's own entry for a template about an activity. */
+export function ownEntry({ assessment }: CareContext, { activity }: GoalTemplate) {
+  return activity === undefined ? undefined : assessment.goals?.find((entry) => entry.activity === activity)
+}
+
+/**
+ * Where a goal starts: what the person said of an activity, otherwise the latest score of the measure (or its
+ * part) on or before the day of reckoning, otherwise the fact that the template names.
+ */
+export function goalBaseline(context: CareContext, template: GoalTemplate): Baseline | undefined {
+  const entry = ownEntry(context, template)
+  if (template.activity !== undefined) {
+    return entry?.baseline === undefined
+      ? undefined
+      : { score: entry.baseline, on: context.assessment.assessedOn }
+  }
+  return latestScore(context, template) ?? factBaseline(context, template)
+}
+
+function latestScore(
+  { assessment, findings }: CareContext,
+  { measure, part }: GoalTemplate,
+): Baseline | undefined {
+  const scores = (assessment.measures ?? [])
+    .filter((entry) => entry.measure === measure && entry.on <= findings.asOf)
+    .map((entry) => ({ score: part === undefined ? entry.score : entry.parts?.[part], on: entry.on }))
+    .filter((entry): entry is Baseline => entry.score !== undefined)
+  return scores.sort((one, other) => compareText(other.on, one.on))[0]
+}
+
+function factBaseline(
+  { assessment, findings }: CareContext,
+  { baselineFact }: GoalTemplate,
+): Baseline | undefined {
+  const value = baselineFact === undefined ? undefined : findings.facts.values[baselineFact]
+  const isExact = value?.type === 'number' && value.min === value.max
+  return isExact ? { score: value.min, on: assessment.assessedOn } : undefined
+}
+
+/** The facts whose answer would give a missing baseline, sorted. */
+export function baselineFacts(
+  { pack }: CareContext,
+  { activity, measure, part, baselineFact }: GoalTemplate,
+): string[] {
+  if (activity !== undefined) return []
+  const reading = Object.values(pack.facts)
+    .filter(({ obtain }) => obtain.from === 'measure' && obtain.measure === measure && obtain.part === part)
+    .map(({ id }) => id)
+  return [...new Set(baselineFact === undefined ? reading : [...reading, baselineFact])].sort(compareText)
+}

@@ -1,0 +1,105 @@
+import type { Voice } from '../model/careDecisions.js'
+import { compareText } from '../shared/compareText.js'
+import type { CareContext } from './careContext.js'
+import type { Hold } from './decideTriage.js'
+import { type CatalogueItem, isMeantBy, isTarget, itemCatalogue, targetItems } from './itemCatalogue.js'
+import { isForProgram, type Spoken } from './spokenRules.js'
+
+const itemActions = [
+  'recommend',
+  'consider',
+  'contraindicate',
+  'not-recommended',
+  'caution',
+  'adjust',
+] as const
+type ItemAction = (typeof itemActions)[number]
+
+/** Everything that rules say of one item. */
+export interface ItemVoices {
+  /** That holds in the chosen program, by rule name. */
+  readonly here: readonly Spoken<ItemAction>[]
+  /** That is limited to other programs. */
+  readonly elsewhere: readonly Spoken<ItemAction>[]
+  readonly holds: readonly Hold[]
+}
+
+/** What rules say, item by item; every item that a rule or the person spoke of has an entry. */
+export function itemVoices(
+  context: CareContext,
+  program: string | undefined,
+  holds: readonly Hold[],
+): ReadonlyMap<string, ItemVoices> {
+  const spoken = spokenByItem(context)
+  const { prefer = [], decline = [] } = context.assessment.preferences ?? {}
+  const named = [...prefer, ...decline]
+  const spokenOf = itemCatalogue(context.pack).all.filter(
+    (item) => spoken.has(item.key) || isMeantBy(named, item) || isNamedByHold(holds, item),
+  )
+  return new Map(
+    spokenOf.map((item) => [item.key, voicesOf(item, spoken.get(item.key) ?? [], program, holds)]),
+  )
+}
+
+function spokenByItem({ pack, spoken }: CareContext): Map<string, Spoken<ItemAction>[]> {
+  const found = new Map<string, Spoken<ItemAction>[]>()
+  for (const action of itemActions)
+    for (const rule of spoken[action] ?? [])
+      for (const { key } of targetItems(pack, rule.params)) {
+        const voices = found.get(key)
+        if (voices) voices.push(rule)
+        else found.set(key, [rule])
+      }
+  return found
+}
+
+function isNamedByHold(holds: readonly Hold[], item: CatalogueItem): boolean {
+  return holds.some(({ targets }) => targets.some((target) => isTarget(target, item)))
+}
+
+/** What is said of an item that no rule spoke of, of which only a disposition may. */
+export function voicesOf(
+  item: CatalogueItem,
+  spoken: readonly Spoken<ItemAction>[],
+  program: string | undefined,
+  holds: readonly Hold[],
+): ItemVoices {
+  const sorted = [...spoken].sort((one, other) => compareText(one.rule, other.rule))
+  return {
+    here: sorted.filter(({ params }) => isForProgram(params, program)),
+    elsewhere: sorted.filter(({ params }) => !isForProgram(params, program)),
+    holds: holds.filter((hold) => isHeldBy(hold, item)),
+  }
+}
+
+/** Assessment goes on while the rest waits, unless it is held by its own name. */
+function isHeldBy({ all, targets }: Hold, item: CatalogueItem): boolean {
+  const isAssessment = item.kind === 'intervention' && item.item.category === 'assessment'
+  const isNamed = targets.some((target) => target.tag === undefined && isTarget(target, item))
+  return isNamed || (!isAssessment && (all || targets.some((target) => isTarget(target, item))))
+}
+
+/** The rules with one of these actions. */
+export function saying<T extends ItemAction>(
+  spoken: readonly Spoken<ItemAction>[],
+  ...actions: T[]
+): Spoken<T>[] {
+  return spoken.filter((rule): rule is Spoken<T> => (actions as readonly string[]).includes(rule.type))
+}
+
+/** Every rule that spoke of the item, for a reader, by name. */
+export function voicesForReader({ here, elsewhere, holds }: ItemVoices): Voice[] {
+  const rules = [...here, ...elsewhere].map(({ rule, type, outcome, missing }) => ({
+    rule,
+    action: type as string,
+    outcome,
+    missing: [...missing],
+  }))
+  const triage = holds.map(({ rule, certain, missing }) => ({
+    rule,
+    action: 'triage',
+    outcome: certain ? ('applies' as const) : ('unknown' as const),
+    missing: [...missing],
+  }))
+  return [...rules, ...triage].sort((one, other) => compareText(one.rule, other.rule))
+}

@@ -1,0 +1,55 @@
+import type { Program } from '../model/program.js'
+import { type ItemVoices, saying } from './itemVoices.js'
+import type { SpokenFor } from './ownDose.js'
+import { applying, undecided } from './spokenRules.js'
+
+/** An item that stands in for one that the person declined. */
+export interface StandIn {
+  /** The id of the declined item. */
+  readonly instead: string
+  readonly phases: readonly string[]
+}
+
+/** What speaks for an item in the chosen program. */
+export interface Wanted {
+  readonly strength: 'recommend' | 'consider'
+  /** In the program's own order. */
+  readonly phases: readonly string[]
+  /** The rules that apply and give it its dose. */
+  readonly rules: readonly SpokenFor[]
+  readonly instead?: string
+}
+
+/** The rules for an item that name a phase of the chosen program, or no phase at all. */
+export function rulesFor({ here }: ItemVoices, program: Program | undefined): SpokenFor[] {
+  return saying(here, 'recommend', 'consider').filter(
+    ({ params }) => params.phases === undefined || phasesHere(params.phases, program).length > 0,
+  ) as SpokenFor[]
+}
+
+/** What speaks for an item for certain; undefined when nothing does and it stands in for nothing. */
+export function wantedBy(
+  voices: ItemVoices,
+  program: Program | undefined,
+  standIn: StandIn | undefined,
+): Wanted | undefined {
+  const rules = applying(rulesFor(voices, program))
+  if (rules.length === 0) {
+    return standIn && { strength: 'consider', phases: standIn.phases, rules: [], instead: standIn.instead }
+  }
+  const strength = rules.some(({ type }) => type === 'recommend') ? 'recommend' : 'consider'
+  const given = rules.some(({ params }) => params.phases === undefined)
+    ? undefined
+    : rules.flatMap(({ params }) => params.phases ?? [])
+  return { strength, phases: phasesHere(given, program), rules }
+}
+
+/** Rules for an item that only the answer to a question would settle. */
+export function maybeFor(voices: ItemVoices, program: Program | undefined): SpokenFor[] {
+  return undecided(rulesFor(voices, program))
+}
+
+function phasesHere(phases: readonly string[] | undefined, program: Program | undefined): string[] {
+  const own = (program?.phases ?? []).map(({ id }) => id)
+  return phases === undefined ? own : own.filter((phase) => phases.includes(phase))
+}

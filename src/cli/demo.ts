@@ -1,0 +1,4 @@
+import { runDemo } from './runDemo.js'
+import { processTerminal } from './terminal.js'
+
+process.exitCode = runDemo(processTerminal())

@@ -1,0 +1,34 @@
+import { Command, CommanderError } from 'commander'
+import { version } from '../version.js'
+import { exitCode, type PlanCommandOptions, planCommand } from './planCommand.js'
+import type { Terminal } from './terminal.js'
+
+/** Runs the command line with its arguments (without `node` and the script) and returns the exit code. */
+export function runCli(args: readonly string[], terminal: Terminal): number {
+  let code: number = exitCode.made
+  const program = new Command('planwright')
+    .description('Turns an assessment into a care plan. It proposes; a clinician decides.')
+    .version(version)
+    .exitOverride()
+    .configureOutput({ writeOut: terminal.write, writeErr: terminal.writeError })
+  program
+    .command('plan')
+    .description('make a plan from an assessment and print it')
+    .argument('<assessment.json>', 'the assessment')
+    .option('--pack <folder>', 'the rules to go by (default: the pack that is shipped)')
+    .option('--start <YYYY-MM-DD>', 'the first day (default: the first open day from the assessment on)')
+    .option('--json', 'print the plan as JSON')
+    .option('--out <folder>', 'write plan.json, plan.md and timeline.svg there')
+    .option('--no-color', 'print without colours')
+    .action((file: string, options: PlanCommandOptions & { color: boolean }) => {
+      code = planCommand(file, options, { ...terminal, color: terminal.color && options.color })
+    })
+  try {
+    program.parse([...args], { from: 'user' })
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error
+    // Help and version end here too, with 0; what was typed wrongly is bad input.
+    return error.exitCode === 0 ? exitCode.made : exitCode.badInput
+  }
+  return code
+}

@@ -1,0 +1,103 @@
+import { safeParseAssessment } from './assessment/safeParseAssessment.js'
+import { firstOpenDay } from './calendar/firstOpenDay.js'
+import { decideCare } from './care/decideCare.js'
+import { AssessmentError } from './errors.js'
+import { deriveFacts } from './facts/deriveFacts.js'
+import type { Assessment } from './model/assessment.js'
+import type { Calendar } from './model/calendar.js'
+import type { Pack } from './model/pack.js'
+import type { Plan } from './model/plan.js'
+import { type CalendarDate, calendarDateSchema } from './model/primitives.js'
+import type { Problem, Result } from './model/problem.js'
+import { assemblePlan } from './plan/assemblePlan.js'
+import { evaluateRules } from './rules/evaluateRules.js'
+import { scheduleCare } from './schedule/scheduleCare.js'
+
+export interface PlanOptions {
+  /** The first day of the plan; the first open day on or after the assessment when absent. */
+  readonly startOn?: CalendarDate | undefined
+  /** When the centre is open; the pack's own calendar when absent. */
+  readonly calendar?: Calendar | undefined
+}
+
+/**
+ * Makes a plan from an assessment, given as JSON or as `parseAssessment` returned it.
+ *
+ * The same pack, assessment and options give the same plan to the byte.
+ *
+ * @throws AssessmentError with every problem of the assessment, or of the options
+ * @example
+ * const plan = generatePlan(pack, assessment, { startOn: '2026-12-01' })
+ */
+export function generatePlan(pack: Pack, assessment: unknown, options: PlanOptions = {}): Plan {
+  const result = safeGeneratePlan(pack, assessment, options)
+  if (result.ok) return result.value
+  const lines = result.problems.map(({ pointer, message }) => (pointer ? `${pointer}: ${message}` : message))
+  throw new AssessmentError(result.problems, lines.join('\n'))
+}
+
+/** As `generatePlan`, with the problems returned instead of thrown. */
+export function safeGeneratePlan(pack: Pack, json: unknown, options: PlanOptions = {}): Result<Plan> {
+  const parsed = parseOnce(pack, json)
+  if (!parsed.ok) return parsed
+  const assessment = parsed.value
+  const calendar = options.calendar ?? pack.manifest.calendar
+  const start = startOfPlan(assessment.assessedOn, calendar, options.startOn)
+  if (!start.ok) return start
+  const facts = deriveFacts(pack, assessment)
+  const findings = evaluateRules(pack, facts)
+  const decisions = decideCare(pack, assessment, findings, calendar)
+  const schedule = scheduleCare(pack, decisions, {
+    startOn: start.value,
+    calendar,
+    preferences: assessment.preferences ?? {},
+    ...(assessment.coverage === undefined ? {} : { coverage: assessment.coverage }),
+  })
+  return { ok: true, value: assemblePlan(pack, assessment, findings, decisions, schedule) }
+}
+
+const parsedBefore = new WeakMap<Pack, WeakSet<object>>()
+
+/** What came out of the parser is frozen to the bottom: it can be trusted when it comes back. */
+function parseOnce(pack: Pack, json: unknown): Result<Assessment> {
+  const known = parsedBefore.get(pack) ?? new WeakSet()
+  if (typeof json === 'object' && json !== null && known.has(json))
+    return { ok: true, value: json as Assessment }
+  const parsed = safeParseAssessment(pack, json)
+  if (!parsed.ok) return parsed
+  known.add(parsed.value)
+  if (isFrozenThroughout(json)) known.add(json as object)
+  parsedBefore.set(pack, known)
+  return parsed
+}
+
+function isFrozenThroughout(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return true
+  return Object.isFrozen(value) && Object.values(value).every(isFrozenThroughout)
+}
+
+function startOfPlan(
+  assessedOn: CalendarDate,
+  calendar: Calendar,
+  startOn: CalendarDate | undefined,
+): Result<CalendarDate> {
+  if (startOn === undefined) {
+    const value = firstOpenDay(calendar, assessedOn)
+    if (value !== undefined) return { ok: true, value }
+    const message = `the calendar has no open day within a year of \`${assessedOn}\``
+    return refuse('no-open-day', message, 'a calendar with open days')
+  }
+  if (!calendarDateSchema.safeParse(startOn).success)
+    return refuse('invalid-start', `the start \`${startOn}\` is not a date`, 'a date as YYYY-MM-DD')
+  if (startOn >= assessedOn) return { ok: true, value: startOn }
+  return refuse(
+    'start-before-assessment',
+    `the start \`${startOn}\` lies before the assessment`,
+    `${assessedOn} or later`,
+  )
+}
+
+function refuse(code: string, message: string, expected: string): Result<never> {
+  const problem: Problem = { code, message, pointer: '', expected }
+  return { ok: false, problems: [problem] }
+}

@@ -1,0 +1,48 @@
+/** The public names of planwright, written out by hand: what is not here is not promised. */
+export { parseAssessment } from './assessment/parseAssessment.js'
+export { safeParseAssessment } from './assessment/safeParseAssessment.js'
+export { decideCare } from './care/decideCare.js'
+export { AssessmentError, PackError } from './errors.js'
+export { deriveFacts } from './facts/deriveFacts.js'
+export { generatePlan, type PlanOptions, safeGeneratePlan } from './generatePlan.js'
+export type { Assessment } from './model/assessment.js'
+export type { Calendar } from './model/calendar.js'
+export type { CareDecisions } from './model/careDecisions.js'
+export type { Evidence, Source } from './model/evidence.js'
+export type { Facts, FactValue } from './model/fact.js'
+export type { Finding, Findings } from './model/finding.js'
+export type { Pack } from './model/pack.js'
+export type {
+  CitedFact,
+  CitedRule,
+  Plan,
+  PlanAdvice,
+  PlanDisposition,
+  PlanProvenance,
+  PlanQuestion,
+  PlanReview,
+  PlanStatus,
+  PlanTriage,
+} from './model/plan.js'
+export type {
+  PlanEducation,
+  PlanExercise,
+  PlanGoal,
+  PlanIntervention,
+  PlanItemHeld,
+  PlanItemSetAside,
+  PlanMilestone,
+  PlanPhase,
+  PlanProgram,
+  PlanTeamMember,
+} from './model/planParts.js'
+export type { CalendarDate, WallTime, Weekday } from './model/primitives.js'
+export type { Problem, Result } from './model/problem.js'
+export type { Rule } from './model/rule.js'
+export type { HomePattern, Schedule, Session, Unscheduled } from './model/schedule.js'
+export { loadPack } from './pack/loadPack.js'
+export { safeLoadPack } from './pack/safeLoadPack.js'
+export { assemblePlan } from './plan/assemblePlan.js'
+export { checkPlan } from './plan/checkPlan.js'
+export { evaluateRules } from './rules/evaluateRules.js'
+export { scheduleCare } from './schedule/scheduleCare.js'

@@ -1,0 +1,139 @@
+import type { Assessment } from '../model/assessment.js'
+import type { CareDecisions } from '../model/careDecisions.js'
+import type { Fault, Findings } from '../model/finding.js'
+import type { Pack } from '../model/pack.js'
+import { type Plan, type PlanAdvice, type PlanProvenance, planFormat } from '../model/plan.js'
+import type { Schedule } from '../model/schedule.js'
+import { deepFreeze } from '../shared/deepFreeze.js'
+import { digestOf } from '../shared/digest.js'
+import { listInWords } from '../shared/listInWords.js'
+import { version } from '../version.js'
+import { citations, type UncitedPlan } from './citations.js'
+import { optional, type PlanContext } from './planContext.js'
+import { planGoals } from './planGoals.js'
+import { planItems } from './planItems.js'
+import { planHeld, planSetAside } from './planNotSelected.js'
+import { planProgram } from './planProgram.js'
+import { planReviews } from './planReviews.js'
+import { planTeam, stopTeam } from './planTeam.js'
+import { planTriage } from './planTriage.js'
+
+/**
+ * Puts a plan together from what the stages decided: titles, reasons as sentences, milestones, and a copy
+ * of every rule, fact and source it rests on. It decides nothing itself.
+ *
+ * The plan is plain frozen JSON. When triage stops it, it holds the disposition, whom to see, what to watch
+ * for and what it rests on, and nothing else.
+ */
+export function assemblePlan(
+  pack: Pack,
+  assessment: Assessment,
+  findings: Findings,
+  decisions: CareDecisions,
+  schedule: Schedule,
+): Plan {
+  const context = { pack, assessment, findings, decisions, schedule }
+  const plan = decisions.triage.state === 'stop' ? stopPlan(context) : fullPlan(context)
+  return deepFreeze({ ...plan, ...citations(pack, findings, plan) })
+}
+
+function fullPlan(context: PlanContext): UncitedPlan {
+  const { decisions, schedule } = context
+  const goals = planGoals(context)
+  return {
+    ...header(context),
+    startOn: schedule.startOn,
+    endOn: schedule.endOn,
+    provisional: decisions.provisional,
+    triage: planTriage(context),
+    ...optional('program', planProgram(context)),
+    team: planTeam(context),
+    ...planItems(context),
+    goals,
+    sessions: schedule.sessions,
+    home: schedule.home,
+    reviews: planReviews(context, goals),
+    unscheduled: schedule.unscheduled,
+    held: planHeld(context),
+    setAside: planSetAside(context),
+    questions: decisions.questions,
+    advice: planAdvice(context),
+  }
+}
+
+/** Its only day is the day of the assessment: what is urgent is reckoned from there. */
+function stopPlan(context: PlanContext): UncitedPlan {
+  const { pack, decisions } = context
+  const triage = planTriage(context)
+  return {
+    ...header(context),
+    startOn: decisions.asOf,
+    endOn: decisions.asOf,
+    provisional: decisions.provisional,
+    triage,
+    team: stopTeam(pack, triage.dispositions),
+    interventions: [],
+    education: [],
+    exercises: [],
+    goals: [],
+    sessions: [],
+    home: [],
+    reviews: [],
+    unscheduled: [],
+    held: [],
+    setAside: [],
+    questions: [],
+    advice: planAdvice(context).filter(({ kind }) => kind === 'safety-net'),
+  }
+}
+
+function header(context: PlanContext) {
+  const { pack, assessment, findings, decisions, schedule } = context
+  const provenance = planProvenance(context)
+  return {
+    format: planFormat,
+    id: planId(context, provenance.assessmentDigest),
+    subject: assessment.id,
+    status: 'proposed',
+    notice: pack.manifest.notice,
+    asOf: decisions.asOf,
+    zone: schedule.zone,
+    faults: findings.faults.map((fault) => ({ code: fault.code, message: faultInWords(pack, fault) })),
+    provenance,
+  } as const
+}
+
+/** The start and the calendar make themselves felt in where the sessions fell, so the digest is over that. */
+function planId({ pack, assessment, schedule }: PlanContext, assessmentDigest: string): string {
+  const digest = digestOf({
+    pack: pack.digest,
+    assessment: assessmentDigest,
+    startOn: schedule.startOn,
+    zone: schedule.zone,
+    sessions: schedule.sessions.map(({ id, date, start }) => `${id} ${date} ${start}`),
+  })
+  return `${assessment.id}.${digest.slice('sha256:'.length, 'sha256:'.length + 12)}`
+}
+
+function planProvenance({ pack, assessment }: PlanContext): PlanProvenance {
+  return {
+    pack: { id: pack.manifest.id, version: pack.manifest.version, digest: pack.digest },
+    settings: { ...pack.overrides },
+    library: { name: 'planwright', version },
+    assessmentDigest: digestOf(assessment),
+  }
+}
+
+function planAdvice({ pack, decisions }: PlanContext): PlanAdvice[] {
+  return decisions.advice.flatMap(({ advice, rules }) => {
+    const definition = pack.advice[advice]
+    if (definition === undefined) return []
+    const { id, kind, title, text } = definition
+    return [{ id, kind, title, text: [...text], rules: [...rules] }]
+  })
+}
+
+function faultInWords(pack: Pack, { fact, values, rules }: Fault): string {
+  const title = pack.facts[fact]?.title ?? fact
+  return `The rules disagree on ${title}: ${listInWords(values)} (${listInWords(rules)}); it counts as unknown.`
+}

@@ -1,0 +1,84 @@
+import type { Plan } from '../model/plan.js'
+import type { Problem } from '../model/problem.js'
+import type { Session } from '../model/schedule.js'
+
+/** Dates are in order, everything dated lies within the plan, and no two visits overlap. */
+export function checkDates(plan: Plan): Problem[] {
+  return [
+    ...inOrder('', [plan.asOf, plan.startOn, plan.endOn]),
+    ...(plan.program?.phases ?? []).flatMap((phase, index) =>
+      inOrder(`/program/phases/${index}`, [plan.startOn, phase.from, phase.to, plan.endOn]),
+    ),
+    ...phasesFollow(plan),
+    ...plan.sessions.flatMap((session, index) => checkSession(plan, session, `/sessions/${index}`)),
+    ...plan.home.flatMap((pattern, index) =>
+      inOrder(`/home/${index}`, [plan.startOn, pattern.from, pattern.to, plan.endOn]),
+    ),
+    ...plan.reviews.flatMap((review, index) => within(plan, review.date, `/reviews/${index}/date`)),
+    ...plan.goals.flatMap((goal, index) => inOrder(`/goals/${index}/due`, [plan.startOn, goal.due])),
+    ...overlaps(plan.sessions),
+  ]
+}
+
+function checkSession(plan: Plan, session: Session, pointer: string): Problem[] {
+  const { id, series, ordinal, date, window } = session
+  const expected = `${series}/${ordinal}`
+  const named: Problem[] =
+    id === expected
+      ? []
+      : [
+          {
+            code: 'session-id',
+            message: `\`${id}\` does not come from its series and ordinal`,
+            pointer: `${pointer}/id`,
+            expected,
+          },
+        ]
+  return [
+    ...named,
+    ...within(plan, date, `${pointer}/date`),
+    ...inOrder(`${pointer}/window`, [window.earliest, date, window.latest]),
+  ]
+}
+
+function within({ startOn, endOn }: Plan, date: string, pointer: string): Problem[] {
+  if (date >= startOn && date <= endOn) return []
+  return [{ code: 'outside-plan', message: `\`${date}\` is not within ${startOn} to ${endOn}`, pointer }]
+}
+
+/** Dates are compared as text: `YYYY-MM-DD` sorts as the days do. */
+function inOrder(pointer: string, dates: readonly string[]): Problem[] {
+  const wrong = dates.findIndex((date, index) => index > 0 && date < (dates[index - 1] ?? date))
+  if (wrong < 0) return []
+  const message = `\`${dates[wrong]}\` lies before \`${dates[wrong - 1]}\``
+  return [{ code: 'dates-out-of-order', message, pointer }]
+}
+
+function phasesFollow({ program }: Plan): Problem[] {
+  const phases = program?.phases ?? []
+  return phases.flatMap((phase, index) => {
+    const before = phases[index - 1]
+    if (before === undefined || before.to < phase.from) return []
+    const message = `\`${phase.id}\` begins on ${phase.from}, before \`${before.id}\` ends`
+    return [{ code: 'dates-out-of-order', message, pointer: `/program/phases/${index}/from` }]
+  })
+}
+
+function overlaps(sessions: readonly Session[]): Problem[] {
+  const timed = sessions
+    .map((session, index) => ({ session, index, from: minutesOf(session) }))
+    .sort((a, b) =>
+      a.session.date < b.session.date ? -1 : a.session.date > b.session.date ? 1 : a.from - b.from,
+    )
+  return timed.flatMap(({ session, index, from }, position) => {
+    const before = timed[position - 1]
+    if (before === undefined || before.session.date !== session.date) return []
+    if (before.from + before.session.minutes <= from) return []
+    const message = `\`${session.id}\` begins before \`${before.session.id}\` ends`
+    return [{ code: 'sessions-overlap', message, pointer: `/sessions/${index}/start` }]
+  })
+}
+
+function minutesOf({ start }: Session): number {
+  return Number(start.slice(0, 2)) * 60 + Number(start.slice(3, 5))
+}

@@ -1,0 +1,35 @@
+import type { GoalDecision } from '../model/careDecisions.js'
+import type { GoalTemplate } from '../model/goalTemplate.js'
+import { dateInWords } from '../shared/dateInWords.js'
+
+type Placeholder = 'baseline' | 'target' | 'unit' | 'due' | 'words'
+
+/**
+ * A goal's sentence with its placeholders filled in. What the person wrote is put in as it stands, and
+ * braces in it are left alone. A sentence that needs a number nobody has yet gives way to the goal's
+ * title and the reason.
+ */
+export function fillStatement(
+  template: Pick<GoalTemplate, 'title' | 'statement'>,
+  goal: Pick<GoalDecision, 'baseline' | 'target' | 'words'>,
+  unit: string,
+  due: string,
+  noTarget: string | undefined,
+): string {
+  const values: Record<Placeholder, string | undefined> = {
+    baseline: goal.baseline && String(goal.baseline.score),
+    target: goal.target && String(goal.target.score),
+    unit,
+    due: dateInWords(due),
+    words: goal.words,
+  }
+  const pattern = /( ?)\{(baseline|target|unit|due|words)\}/g
+  const used = [...template.statement.matchAll(pattern)].map((found) => found[2] as Placeholder)
+  const lacking = used.some((placeholder) => values[placeholder] === undefined)
+  if (lacking) return [`${template.title}.`, noTarget].filter(Boolean).join(' ')
+  return template.statement.replace(pattern, (_, space: string, placeholder: Placeholder) => {
+    const value = values[placeholder] ?? ''
+    // A measure without a unit leaves no gap behind.
+    return value === '' ? '' : space + value
+  })
+}

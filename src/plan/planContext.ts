@@ -1,0 +1,49 @@
+import type { Assessment } from '../model/assessment.js'
+import type { CareDecisions } from '../model/careDecisions.js'
+import type { Findings } from '../model/finding.js'
+import type { Education, Exercise, Intervention, ItemKind } from '../model/items.js'
+import type { Pack } from '../model/pack.js'
+import type { Schedule } from '../model/schedule.js'
+import { listInWords } from '../shared/listInWords.js'
+
+/** Everything a plan is put together from: what the stages before it returned. */
+export interface PlanContext {
+  readonly pack: Pack
+  readonly assessment: Assessment
+  readonly findings: Findings
+  readonly decisions: CareDecisions
+  readonly schedule: Schedule
+}
+
+/** An item of the catalogue, whatever its kind; absent when the pack has none of that id. */
+export function catalogueItem(
+  pack: Pack,
+  kind: ItemKind,
+  id: string,
+): Intervention | Exercise | Education | undefined {
+  const shelves = { intervention: pack.interventions, exercise: pack.exercises, education: pack.education }
+  return shelves[kind][id]
+}
+
+/** The title of an item, or its id when the pack does not know it. */
+export function itemTitle(pack: Pack, kind: ItemKind, id: string): string {
+  return catalogueItem(pack, kind, id)?.title ?? id
+}
+
+/** The titles of facts, joined for a sentence: `pregnancy, age and bone density`. */
+export function factTitles(pack: Pack, facts: readonly string[]): string {
+  return listInWords(facts.map((fact) => pack.facts[fact]?.title ?? fact))
+}
+
+/** Strings once each, in code-unit order. */
+export function sortedOnce(texts: readonly string[]): string[] {
+  return [...new Set(texts)].sort()
+}
+
+/**
+ * A field that is there only when it has a value, to be spread: a plan must survive JSON unchanged,
+ * and JSON has no `undefined`.
+ */
+export function optional<K extends string, V>(key: K, value: V | undefined): { readonly [P in K]?: V } {
+  return (value === undefined ? {} : { [key]: value }) as { readonly [P in K]?: V }
+}

@@ -1,0 +1,109 @@
+import { match } from 'ts-pattern'
+import { addDays, daysBetween } from '../calendar/calendarDay.js'
+import type { GoalDecision, ItemDecision } from '../model/careDecisions.js'
+import type { Measure } from '../model/catalogue.js'
+import type { GoalTemplate } from '../model/goalTemplate.js'
+import type { PlanGoal, PlanMilestone } from '../model/planParts.js'
+import type { CalendarDate } from '../model/primitives.js'
+import { listInWords } from '../shared/listInWords.js'
+import { fillStatement } from './fillStatement.js'
+import { milestoneScore, shareAt } from './milestoneScore.js'
+import { catalogueItem, factTitles, itemTitle, optional, type PlanContext } from './planContext.js'
+
+/** The goals with their targets, due dates, milestones at the reviews, and what serves them. */
+export function planGoals(context: PlanContext): PlanGoal[] {
+  return context.decisions.goals.flatMap((goal) => {
+    const template = context.pack.goals[goal.template]
+    const measure = context.pack.measures[goal.measure]
+    return template && measure ? [planGoal(context, goal, template, measure)] : []
+  })
+}
+
+function planGoal(
+  context: PlanContext,
+  goal: GoalDecision,
+  template: GoalTemplate,
+  measure: Measure,
+): PlanGoal {
+  const due = dueOn(context, goal)
+  const noTarget = goal.target ? undefined : whyNoTarget(context, goal, measureTitle(measure, goal.part))
+  return {
+    id: goal.id,
+    title: template.title,
+    statement: fillStatement(template, goal, measure.unit, due, noTarget),
+    ...optional('words', goal.words),
+    measure: {
+      id: measure.id,
+      title: measureTitle(measure, goal.part),
+      unit: measure.unit,
+      ...optional('part', goal.part),
+    },
+    direction: measure.direction,
+    ...optional('baseline', goal.baseline),
+    ...optional('target', goal.target && { ...goal.target, evidence: targetEvidence(template, goal) }),
+    ...optional('noTarget', noTarget),
+    due,
+    ...optional('importance', goal.importance),
+    milestones: milestones(context, goal, measure, due),
+    servedBy: [...goal.servedBy],
+    ...optional('unservedBecause', goal.servedBy.length > 0 ? undefined : whyUnserved(context, template)),
+    rules: [...goal.rules],
+  }
+}
+
+function dueOn({ schedule }: PlanContext, { dueWeeks }: GoalDecision): CalendarDate {
+  return dueWeeks === undefined ? schedule.endOn : addDays(schedule.startOn, dueWeeks * 7)
+}
+
+function measureTitle(measure: Measure, part: string | undefined): string {
+  const title = measure.parts?.find(({ code }) => code === part)?.title
+  return title === undefined ? measure.title : `${measure.title}, ${title}`
+}
+
+function targetEvidence(template: GoalTemplate, { target }: GoalDecision) {
+  return template.targets.find(({ title }) => title === target?.branch)?.evidence ?? template.evidence
+}
+
+function whyNoTarget({ pack }: PlanContext, goal: GoalDecision, measure: string): string {
+  return match(goal.noTarget)
+    .with('rule-unknown', () => `No target yet; to answer first: ${factTitles(pack, goal.missing)}.`)
+    .with('no-branch-fits', () => 'No target: no formula of this goal fits the baseline; agree one together.')
+    .with('no-baseline', undefined, () => `No target yet: ${measure} has no baseline.`)
+    .exhaustive()
+}
+
+/** From the due date on the target itself is on track, wherever the trajectory ends. */
+function milestones(
+  { pack, schedule }: PlanContext,
+  goal: GoalDecision,
+  measure: Measure,
+  due: CalendarDate,
+): PlanMilestone[] {
+  const { baseline, target } = goal
+  const trajectory = pack.trajectories[goal.trajectory]
+  if (baseline === undefined || target === undefined || trajectory === undefined) return []
+  return schedule.reviews.map(({ review, date }) => {
+    const share = date >= due ? 1 : shareAt(trajectory.points, daysBetween(schedule.startOn, date) / 7)
+    return { review, date, score: milestoneScore(measure, baseline.score, target.score, share) }
+  })
+}
+
+function whyUnserved({ pack, decisions }: PlanContext, template: GoalTemplate): string {
+  const wouldServe = decisions.items.filter((item) => serves(pack, template, item))
+  const named = (outcome: ItemDecision['outcome']) =>
+    listInWords(
+      wouldServe.filter((item) => item.outcome === outcome).map(({ kind, id }) => itemTitle(pack, kind, id)),
+    )
+  const held = named('held')
+  const setAside = named('set-aside')
+  if (held === '' && setAside === '') return 'No rule recommends anything that would serve it.'
+  const parts = [held && `held: ${held}`, setAside && `set aside: ${setAside}`].filter(Boolean)
+  return `What would serve it is not in the plan (${parts.join('; ')}).`
+}
+
+function serves(pack: PlanContext['pack'], template: GoalTemplate, { kind, id }: ItemDecision): boolean {
+  const tags = catalogueItem(pack, kind, id)?.tags ?? []
+  return template.servedBy.some(
+    (target) => target[kind] === id || (target.tag !== undefined && tags.includes(target.tag)),
+  )
+}

@@ -1,0 +1,125 @@
+import type { ItemDecision } from '../model/careDecisions.js'
+import type { Education, Exercise, Intervention } from '../model/items.js'
+import type { PlanEducation, PlanExercise, PlanIntervention } from '../model/planParts.js'
+import { catalogueItem, optional, type PlanContext, sortedOnce } from './planContext.js'
+
+/** The selected items by kind, each with why it is there, what it serves and how many visits it got. */
+export function planItems(context: PlanContext): {
+  readonly interventions: readonly PlanIntervention[]
+  readonly education: readonly PlanEducation[]
+  readonly exercises: readonly PlanExercise[]
+} {
+  const selected = context.decisions.items.filter(({ outcome }) => outcome === 'selected')
+  const visits = countVisits(context)
+  const found = selected.flatMap((decision) => {
+    const item = catalogueItem(context.pack, decision.kind, decision.id)
+    return item === undefined ? [] : [{ decision, item, visits: visits.get(keyOf(decision)) ?? 0 }]
+  })
+  const ofKind = (kind: string) => found.filter(({ decision }) => decision.kind === kind)
+  return {
+    interventions: ofKind('intervention').map((entry) =>
+      planIntervention(context, entry.decision, entry.item as Intervention, entry.visits),
+    ),
+    education: ofKind('education').map((entry) =>
+      planEducation(context, entry.decision, entry.item as Education, entry.visits),
+    ),
+    exercises: ofKind('exercise').map((entry) =>
+      planExercise(context, entry.decision, entry.item as Exercise),
+    ),
+  }
+}
+
+const keyOf = ({ kind, id }: { kind: string; id: string }): string => `${kind}/${id}`
+
+function countVisits({ schedule }: PlanContext): Map<string, number> {
+  const visits = new Map<string, number>()
+  for (const { items } of schedule.sessions)
+    for (const item of items) visits.set(item, (visits.get(item) ?? 0) + 1)
+  return visits
+}
+
+function common(
+  { decisions }: PlanContext,
+  decision: ItemDecision,
+  item: Intervention | Exercise | Education,
+  treats: boolean,
+) {
+  const key = keyOf(decision)
+  return {
+    id: item.id,
+    title: item.title,
+    plain: item.plain,
+    strength: decision.strength ?? 'consider',
+    preferred: decision.preferred,
+    ...optional('insteadOf', decision.reason === 'alternative-to-declined' ? decision.instead : undefined),
+    phases: [...decision.phases],
+    doseChanges: [...decision.doseChanges],
+    checks: decision.checks.map(({ rule, check, certain }) => ({ check, certain, rule })),
+    serves: decisions.goals.filter(({ servedBy }) => servedBy.includes(key)).map(({ id }) => id),
+    rules: sortedOnce(decision.voices.filter(({ outcome }) => outcome === 'applies').map(({ rule }) => rule)),
+    evidence: item.evidence,
+    ...optional('doseEvidence', item.doseEvidence),
+    waits: treats && decisions.triage.treatmentWaits,
+  }
+}
+
+function planIntervention(
+  context: PlanContext,
+  decision: ItemDecision,
+  item: Intervention,
+  sessions: number,
+): PlanIntervention {
+  const directions = item.directions ?? []
+  const speaksFor = directions.some(({ direction }) => direction === 'recommend' || direction === 'consider')
+  return {
+    // Assessment and education go ahead while an answer is awaited; the rest is treatment.
+    ...common(context, decision, item, item.category === 'treatment' || item.category === 'coordination'),
+    discipline: item.discipline,
+    category: item.category,
+    modes: [...item.modes],
+    ...optional('dose', decision.sessionDose),
+    sessions,
+    benefits: [...item.benefits],
+    risks: [...item.risks],
+    disputed: speaksFor && directions.some(({ direction }) => direction === 'against'),
+    directions: directions.map(({ source, direction, note }) => ({
+      source,
+      direction,
+      ...optional('note', note),
+    })),
+  }
+}
+
+function planEducation(
+  context: PlanContext,
+  decision: ItemDecision,
+  item: Education,
+  sessions: number,
+): PlanEducation {
+  return {
+    ...common(context, decision, item, false),
+    discipline: item.discipline,
+    delivery: item.delivery,
+    ...optional('dose', decision.sessionDose),
+    sessions,
+    keyMessages: [...item.keyMessages],
+  }
+}
+
+function planExercise(context: PlanContext, decision: ItemDecision, item: Exercise): PlanExercise {
+  const step = ({ when, to, change }: Exercise['progression']) => ({
+    when,
+    ...optional('to', to),
+    ...optional('change', change),
+  })
+  return {
+    ...common(context, decision, item, true),
+    dose: decision.exerciseDose ?? (item.dose as PlanExercise['dose']),
+    howTo: [...item.howTo],
+    progression: step(item.progression),
+    regression: step(item.regression),
+    stopWhen: item.stopWhen,
+    equipment: [...item.equipment],
+    cautions: [...item.cautions],
+  }
+}

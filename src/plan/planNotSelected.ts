@@ -1,0 +1,111 @@
+import { match } from 'ts-pattern'
+import type { ItemDecision } from '../model/careDecisions.js'
+import type { PlanItemHeld, PlanItemSetAside } from '../model/planParts.js'
+import { listInWords } from '../shared/listInWords.js'
+import { factTitles, itemTitle, optional, type PlanContext, sortedOnce } from './planContext.js'
+
+/** What an open question keeps out for now, each with a sentence that says which. */
+export function planHeld(context: PlanContext): PlanItemHeld[] {
+  const held = context.decisions.items.filter(({ outcome }) => outcome === 'held')
+  return held.map((decision) => ({
+    kind: decision.kind,
+    id: decision.id,
+    title: itemTitle(context.pack, decision.kind, decision.id),
+    reason: reasonInWords(context, decision),
+    reasonCode: decision.reason,
+    missing: [...decision.missing],
+    rules: sortedOnce(decision.voices.map(({ rule }) => rule)),
+  }))
+}
+
+/** What is not done, each with the reason and the rules that said so. */
+export function planSetAside(context: PlanContext): PlanItemSetAside[] {
+  const setAside = context.decisions.items.filter(({ outcome }) => outcome === 'set-aside')
+  return setAside.map((decision) => ({
+    kind: decision.kind,
+    id: decision.id,
+    title: itemTitle(context.pack, decision.kind, decision.id),
+    reason: reasonInWords(context, decision),
+    reasonCode: decision.reason,
+    ...optional('instead', standIn(context, decision)),
+    rules: rulesBehind(decision),
+  }))
+}
+
+/** `<kind>/<id>` of the item that stands in for a declined one. */
+function standIn({ decisions }: PlanContext, { kind, id }: ItemDecision): string | undefined {
+  const names = [id, `${kind}/${id}`]
+  const found = decisions.items.find(
+    ({ outcome, reason, instead }) =>
+      outcome === 'selected' &&
+      reason === 'alternative-to-declined' &&
+      instead !== undefined &&
+      names.includes(instead),
+  )
+  return found && `${found.kind}/${found.id}`
+}
+
+function rulesBehind({ reason, voices }: ItemDecision): string[] {
+  const undecided = reason === 'recommendation-unknown'
+  return sortedOnce(
+    voices.filter(({ outcome }) => undecided || outcome === 'applies').map(({ rule }) => rule),
+  )
+}
+
+function reasonInWords(context: PlanContext, decision: ItemDecision): string {
+  const missing = factTitles(context.pack, decision.missing)
+  return match(decision.reason)
+    .with('disposition-holds', () => heldByDisposition(context, missing))
+    .with('contraindication-unknown', () => `Not cleared yet; to answer first: ${missing}.`)
+    .with('recommendation-unknown', () => `It may be of use; to answer first: ${missing}.`)
+    .with('dose-impossible', () => `Its dose cannot be met: ${becauseOf(context, decision, ['adjust'])}`)
+    .with('contraindicated', () => becauseOf(context, decision, ['contraindicate']))
+    .with('not-recommended', () => becauseOf(context, decision, ['not-recommended']))
+    .with('declined', () => declined(context, decision))
+    .with('not-covered', () => 'Nobody pays for it under the coverage that was given.')
+    .with('over-limit', () => overLimit(context, decision))
+    .with('not-indicated', () => 'No rule recommends it for this person.')
+    .with('not-in-program', () => `Not part of ${programTitle(context)}.`)
+    .with('recommended', 'considered', 'alternative-to-declined', () => 'Another item was chosen.')
+    .exhaustive()
+}
+
+function heldByDisposition({ pack, decisions }: PlanContext, missing: string): string {
+  const { fired, possible } = decisions.triage
+  const holding = [...fired, ...possible].map(({ disposition }) => pack.dispositions[disposition])
+  const titles = sortedOnce(
+    holding.flatMap((one) => (one === undefined || one.effect === 'proceed' ? [] : [one.title])),
+  )
+  const first = titles.length === 0 ? 'It waits for the triage' : `It waits for: ${listInWords(titles)}`
+  return missing === '' ? `${first}.` : `${first}; to answer: ${missing}.`
+}
+
+/** The `because` of the rules with these actions; a reader needs the reason, not the rule's name. */
+function becauseOf({ pack }: PlanContext, { voices }: ItemDecision, actions: readonly string[]): string {
+  const names = new Set(
+    voices
+      .filter(({ action, outcome }) => actions.includes(action) && outcome === 'applies')
+      .map((v) => v.rule),
+  )
+  const reasons = pack.rules.filter(({ name }) => names.has(name)).map(({ because }) => because.trim())
+  return reasons.length === 0 ? 'The rules that speak of it exclude it.' : [...new Set(reasons)].join(' ')
+}
+
+function declined(context: PlanContext, decision: ItemDecision): string {
+  const [kind, id] = standIn(context, decision)?.split('/') ?? []
+  if (kind === undefined || id === undefined) return 'The person declined it.'
+  return `The person declined it; ${itemTitle(context.pack, kind as ItemDecision['kind'], id)} stands in.`
+}
+
+function overLimit({ pack }: PlanContext, { instead }: ItemDecision): string {
+  const limit = instead === undefined ? undefined : pack.limits[instead]
+  if (limit === undefined) return 'The plan already holds as many of its kind as it may.'
+  return `${limit.title}: at most ${limit.max}; others came first.`
+}
+
+function programTitle({ pack, decisions }: PlanContext): string {
+  const { program } = decisions.program
+  return program === undefined
+    ? 'a program, since none was chosen'
+    : (pack.programs[program]?.title ?? program)
+}

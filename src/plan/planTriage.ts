@@ -1,0 +1,93 @@
+import { match } from 'ts-pattern'
+import type { FiredDisposition } from '../model/careDecisions.js'
+import type { Pack } from '../model/pack.js'
+import type { PlanDisposition, PlanTriage } from '../model/plan.js'
+import { listInWords } from '../shared/listInWords.js'
+import { timeLimitInWords } from '../shared/timeLimitInWords.js'
+import { factTitles, optional, type PlanContext, sortedOnce } from './planContext.js'
+
+/**
+ * What the screen came to, most urgent first, with one sentence that sums it up.
+ * A clear screen never claims more than that nothing was reported.
+ */
+export function planTriage({ pack, decisions }: PlanContext): PlanTriage {
+  const { triage } = decisions
+  const dispositions = planDispositions(pack, triage.fired)
+  const parts = {
+    state: triage.state,
+    treatmentWaits: triage.treatmentWaits,
+    dispositions,
+    possible: planDispositions(pack, triage.possible),
+    openGates: [...triage.openGates],
+  }
+  return { ...parts, summary: summarize(pack, parts) }
+}
+
+/** Several rules may call for one disposition from one role: it is one line, with the shortest limit. */
+function planDispositions(pack: Pack, fired: readonly FiredDisposition[]): PlanDisposition[] {
+  const groups = new Map<string, FiredDisposition[]>()
+  for (const one of fired) {
+    const key = `${one.disposition} ${one.to}`
+    groups.set(key, [...(groups.get(key) ?? []), one])
+  }
+  return [...groups.values()].map((group) => planDisposition(pack, group))
+}
+
+function planDisposition(pack: Pack, group: readonly FiredDisposition[]): PlanDisposition {
+  const [first] = group as readonly [FiredDisposition, ...FiredDisposition[]]
+  const definition = pack.dispositions[first.disposition]
+  const limits = group.flatMap(({ withinHours }) => (withinHours === undefined ? [] : [withinHours]))
+  return {
+    id: first.disposition,
+    title: definition?.title ?? first.disposition,
+    effect: definition?.effect ?? 'hold',
+    instruction: definition?.instruction ?? '',
+    allowed: definition?.allowed ?? '',
+    to: { role: first.to, title: pack.roles[first.to]?.title ?? first.to },
+    ...optional('withinHours', limits.length === 0 ? undefined : Math.min(...limits)),
+    rules: sortedOnce(group.map(({ rule }) => rule)),
+    certain: group.some(({ certain }) => certain),
+    missing: sortedOnce(group.flatMap(({ missing }) => missing)),
+  }
+}
+
+type Summed = Omit<PlanTriage, 'summary'>
+
+function summarize(pack: Pack, triage: Summed): string {
+  return match(triage.state)
+    .with('stop', () => `${referral(triage)}. No treatment is planned.`)
+    .with('hold', () => `${referral(triage)}. What it holds back waits until then.`)
+    .with('provisional', () => provisional(pack, triage))
+    .with('clear', () => clear(triage))
+    .exhaustive()
+}
+
+function referral({ dispositions }: Summed): string {
+  const [first] = dispositions
+  return first
+    ? `${first.title}: see ${first.to.title} ${timeLimitInWords(first.withinHours)}`
+    : 'Care is held'
+}
+
+const mostGatesNamed = 3
+
+/** Names the open questions while they are few, and the most urgent of what they leave possible. */
+function provisional(pack: Pack, triage: Summed): string {
+  const { openGates, possible, treatmentWaits } = triage
+  const found = triage.dispositions.length > 0 ? `${referral(triage)}. ` : ''
+  const many = openGates.length > mostGatesNamed
+  const open = many ? `${openGates.length} questions are open` : `to answer: ${factTitles(pack, openGates)}`
+  const asked = openGates.length === 0 ? 'The screen is not complete' : `The screen is not complete; ${open}`
+  const [first] = possible
+  const others = new Set(possible.map(({ id }) => id)).size - 1
+  const more = others > 0 ? ` and ${others} more` : ''
+  const risk = first === undefined ? '' : `. Not ruled out: ${first.title}${more}`
+  return `${found}${asked}${risk}.${treatmentWaits ? ' Treatment waits for the answers.' : ''}`
+}
+
+function clear(triage: Summed): string {
+  const proceed = triage.dispositions.length > 0 ? ` ${referral(triage)}. The plan goes ahead.` : ''
+  const toCheck = sortedOnce(triage.possible.map(({ title }) => title))
+  const check = toCheck.length === 0 ? '' : ` Still to check: ${listInWords(toCheck)}.`
+  return `No red flag reported today.${proceed}${check}`
+}

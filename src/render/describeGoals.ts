@@ -1,0 +1,82 @@
+import type { Plan, PlanReview } from '../model/plan.js'
+import type { PlanGoal } from '../model/planParts.js'
+import { dateInWords } from '../shared/dateInWords.js'
+import { listInWords } from '../shared/listInWords.js'
+import { countInWords } from './countInWords.js'
+import { dayInWords } from './dayInWords.js'
+import { type Depth, detail, type Entry, firstFew, list, type Section } from './document.js'
+import { evidenceInWords } from './evidenceInWords.js'
+import type { PlanNames } from './planNames.js'
+
+const mostServing = 5
+
+type Comparator = 'at-most' | 'at-least'
+
+/** Goals: where the person is, where to, by when, how it should go, and what serves it. */
+export function describeGoals(plan: Plan, names: PlanNames, depth: Depth): Section {
+  return { title: 'Goals', blocks: list(plan.goals.map((goal) => goalEntry(goal, names, depth))) }
+}
+
+function goalEntry(goal: PlanGoal, names: PlanNames, depth: Depth): Entry {
+  const most = depth === 'brief' ? mostServing : goal.servedBy.length
+  const { statement, words, noTarget, servedBy, unservedBecause, importance } = goal
+  // A statement without a target gives the reason already.
+  const reason = noTarget !== undefined && !statement.includes(noTarget) ? noTarget : undefined
+  return {
+    title: statement,
+    details: [
+      ...detail('own words', words && !statement.includes(words) ? `“${words}”` : undefined),
+      ...detail('measure', measureInWords(goal, importance)),
+      ...detail('target', reason, 'warn'),
+      ...detail('on the way', goal.milestones.map((one) => milestoneInWords(goal, one)).join(' · ')),
+      ...detail('served by', firstFew(servedBy.map(names.item), most)),
+      ...detail('unserved', unservedBecause, 'warn'),
+    ],
+  }
+}
+
+function measureInWords({ measure, baseline, target, due }: PlanGoal, importance?: number): string {
+  const from = baseline ? `: ${baseline.score} on ${dateInWords(baseline.on)}` : ': not recorded yet'
+  const to = target
+    ? `, ${comparatorInWords(target.comparator)} ${target.score}${unitAfter(measure.unit)}`
+    : ''
+  const basis = target ? ` (${target.branch}; ${evidenceInWords(target.evidence)})` : ''
+  const weight = importance === undefined ? '' : `; importance ${importance} of 10`
+  return `${measure.title}${from}${to}${target ? ' by' : ', due'} ${dateInWords(due)}${basis}${weight}`
+}
+
+const unitAfter = (unit: string): string => (unit === '' ? '' : ` ${unit}`)
+
+function milestoneInWords({ target }: PlanGoal, { date, score }: { date: string; score: number }): string {
+  return `${comparatorSign(target?.comparator)}${score} on ${dayInWords(date)}`
+}
+
+function comparatorInWords(comparator: Comparator): string {
+  return comparator === 'at-most' ? 'to at most' : 'to at least'
+}
+
+function comparatorSign(comparator: Comparator | undefined): string {
+  return comparator === 'at-least' ? '≥ ' : '≤ '
+}
+
+/** Reviews: when, who, what to measure, what on track looks like that day, and what happens if it is not. */
+export function describeReviews(plan: Plan, names: PlanNames): Section {
+  return { title: 'Reviews', blocks: list(plan.reviews.map((review) => reviewEntry(review, names))) }
+}
+
+function reviewEntry(review: PlanReview, names: PlanNames): Entry {
+  const onTrack = review.onTrack.map(
+    ({ goal, score, comparator }) => `${names.goal(goal)} ${comparatorSign(comparator)}${score}`,
+  )
+  const who = listInWords(review.roles.map(names.role))
+  return {
+    title: review.title,
+    text: `${dayInWords(review.date)} ${review.start}, after ${countInWords(review.week, 'week')}; ${countInWords(review.minutes, 'minute')}, ${who}`,
+    details: [
+      ...detail('measure', review.measures.map(({ title }) => title).join(', ')),
+      ...detail('on track', onTrack.join(' · ')),
+      ...detail('decide', review.question),
+      ...detail('if not', review.ifOffTrack),
+    ],
+  }
+}

@@ -1,0 +1,192 @@
+import type { DoseChange } from '../model/careDecisions.js'
+import type { Plan } from '../model/plan.js'
+import type { PlanEducation, PlanExercise, PlanIntervention } from '../model/planParts.js'
+import type { HomePattern } from '../model/schedule.js'
+import { listInWords } from '../shared/listInWords.js'
+import { countInWords } from './countInWords.js'
+import { dayInWords, weekdayInWords } from './dayInWords.js'
+import {
+  type Block,
+  type Depth,
+  type Detail,
+  detail,
+  type Entry,
+  joined,
+  list,
+  type Section,
+} from './document.js'
+import { exerciseDoseInWords, sessionDoseInWords } from './doseInWords.js'
+import { evidenceInWords, needsConfirming, toConfirmMark } from './evidenceInWords.js'
+import type { PlanNames } from './planNames.js'
+
+type Item = PlanIntervention | PlanEducation | PlanExercise
+
+const waitsText = 'could follow; not dated while an answer is awaited'
+
+/** What members of staff do, by discipline in the order of the team. */
+export function describeInterventions(plan: Plan, names: PlanNames): Section {
+  return {
+    title: 'Interventions',
+    blocks: disciplinesIn(plan).flatMap((discipline): Block[] => {
+      const items = plan.interventions.filter((item) => item.discipline === discipline).sort(byWeight)
+      if (items.length === 0) return []
+      const entries = items.map((item) => interventionEntry(plan, item, names))
+      return [{ kind: 'heading', text: names.role(discipline) }, ...list(entries)]
+    }),
+  }
+}
+
+/** The team's order; what nobody of the team gives comes last. */
+function disciplinesIn(plan: Plan): string[] {
+  return [...new Set([...plan.team.map(({ role }) => role), ...plan.interventions.map((i) => i.discipline)])]
+}
+
+const categories = ['assessment', 'treatment', 'education', 'coordination']
+
+function byWeight(left: PlanIntervention, right: PlanIntervention): number {
+  const category = categories.indexOf(left.category) - categories.indexOf(right.category)
+  if (category !== 0) return category
+  return Number(right.strength === 'recommend') - Number(left.strength === 'recommend')
+}
+
+function interventionEntry(plan: Plan, item: PlanIntervention, names: PlanNames): Entry {
+  return {
+    title: item.title,
+    text: visitsInWords(plan, item),
+    details: [
+      ...common(plan, item, names),
+      ...detail('benefit', joined(item.benefits)),
+      ...detail('risk', joined(item.risks)),
+      ...detail('disputed', item.disputed ? 'guidelines disagree on it; decide together' : undefined, 'warn'),
+    ],
+  }
+}
+
+function visitsInWords(plan: Plan, item: PlanIntervention | PlanEducation): string {
+  if (item.dose === undefined) return 'no visits of its own'
+  const phases = plan.program?.phases.filter(({ id }) => item.phases.includes(id)) ?? []
+  const weeks = phases.reduce((sum, phase) => sum + phase.weeks, 0)
+  const dated = item.waits ? `; ${waitsText}` : `; ${countInWords(item.sessions, 'visit')} dated`
+  return `${sessionDoseInWords(item.dose, weeks)}${doseMark(item)}${dated}`
+}
+
+/** The dose may rest on less than the item itself. */
+function doseMark({ evidence, doseEvidence }: Item): string {
+  return needsConfirming(doseEvidence ?? evidence) ? ` ${toConfirmMark}` : ''
+}
+
+function common(plan: Plan, item: Item, names: PlanNames): Detail[] {
+  const instead =
+    item.insteadOf === undefined ? undefined : `${names.item(item.insteadOf)}, which was declined`
+  return [
+    ...detail('why', whyInWords(plan, item)),
+    ...detail('instead of', instead),
+    ...item.checks.flatMap(({ check, certain }) =>
+      detail('check', certain ? check : `${check} (it is not known whether this applies)`, 'warn'),
+    ),
+    ...item.doseChanges.flatMap((change) => detail('adjusted', changeInWords(plan, change))),
+  ]
+}
+
+function changeInWords(plan: Plan, { quantity, from, to, rules, cautious }: DoseChange): string {
+  const why = listInWords(rules.map((name) => plan.rules[name]?.title ?? name))
+  const precaution = cautious ? ', to be careful while something is unknown' : ''
+  return `${quantityInWords(quantity)} from ${from} to ${to}${precaution} (${why})`
+}
+
+function quantityInWords(quantity: string): string {
+  return quantity.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+}
+
+/** The first rule that speaks for it; what the item itself rests on when no rule does. */
+function whyInWords(plan: Plan, { rules, evidence, strength }: Item): string {
+  const spoken = rules.flatMap((name) => plan.rules[name] ?? [])
+  const forIt = spoken.filter(({ action }) => action === 'recommend' || action === 'consider')
+  const [first] = [...forIt.filter(({ action }) => action === strength), ...forIt]
+  if (first === undefined) return evidenceInWords(evidence)
+  const weight = strength === 'consider' ? 'Option: ' : ''
+  return `${weight}${first.because} (${evidenceInWords(first)})`
+}
+
+/** What the person does at home, exercise by exercise. */
+export function describeHome(plan: Plan, names: PlanNames): Section {
+  const patterns = new Map(plan.home.map((pattern) => [pattern.exercise, pattern]))
+  return {
+    title: 'Home program',
+    blocks: list(plan.exercises.map((item) => exerciseEntry(plan, item, patterns.get(item.id), names))),
+  }
+}
+
+function exerciseEntry(
+  plan: Plan,
+  item: PlanExercise,
+  pattern: HomePattern | undefined,
+  names: PlanNames,
+): Entry {
+  return {
+    title: item.title,
+    text: `${exerciseDoseInWords(item.dose)}${doseMark(item)}${patternInWords(item, pattern)}`,
+    details: [
+      ...common(plan, item, names),
+      ...detail('how', item.howTo.join(' ')),
+      ...detail('harder', stepInWords(item.progression, names)),
+      ...detail('stop when', item.stopWhen),
+      ...detail('take care', joined(item.cautions)),
+      ...detail('needs', item.equipment.join(', ')),
+    ],
+  }
+}
+
+function patternInWords({ waits }: PlanExercise, pattern: HomePattern | undefined): string {
+  if (waits) return `; ${waitsText}`
+  if (pattern === undefined) return '; done in visits'
+  const { weekdays, from, to } = pattern
+  return `;${weekdaysInWords(weekdays)} from ${dayInWords(from)} to ${dayInWords(to)}`
+}
+
+const weekdayOrder = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
+
+/** Days in a row are named by their ends: `on Mon to Sat`. */
+function weekdaysInWords(weekdays: HomePattern['weekdays']): string {
+  if (weekdays.length === 7) return ''
+  const names = weekdays.map(weekdayInWords)
+  const [first = '', ...others] = names
+  const start = weekdayOrder.indexOf(first)
+  const inARow = names.join() === weekdayOrder.slice(start, start + names.length).join()
+  return inARow && others.length > 1 ? ` on ${first} to ${others.at(-1)}` : ` on ${names.join(', ')}`
+}
+
+function stepInWords({ when, to, change }: PlanExercise['progression'], names: PlanNames): string {
+  const next = to === undefined ? undefined : `go on to ${names.item(`exercise/${to}`)}`
+  return [when.replace(/\.$/, ''), joined([change, next].filter((part) => part !== undefined))]
+    .filter(Boolean)
+    .join(': ')
+}
+
+/** What the person should know. */
+export function describeEducation(plan: Plan, names: PlanNames, depth: Depth): Section {
+  return {
+    title: 'Education',
+    blocks: list(plan.education.map((item) => educationEntry(plan, item, names, depth))),
+  }
+}
+
+function educationEntry(plan: Plan, item: PlanEducation, names: PlanNames, depth: Depth): Entry {
+  const delivery = {
+    session: visitsInWords(plan, item),
+    'within-visits': 'within other visits',
+    self: 'to read',
+  }
+  return {
+    title: item.title,
+    text: `${names.role(item.discipline)}, ${delivery[item.delivery]}`,
+    details: [...common(plan, item, names), ...detail('know', firstMessages(item.keyMessages, depth))],
+  }
+}
+
+const mostMessages = 2
+
+function firstMessages(messages: readonly string[], depth: Depth): string {
+  if (depth === 'full' || messages.length <= mostMessages) return messages.join(' ')
+  return `${messages.slice(0, mostMessages).join(' ')} …`
+}

@@ -1,0 +1,103 @@
+import { match } from 'ts-pattern'
+import type { Plan } from '../model/plan.js'
+import type { PlanItemSetAside } from '../model/planParts.js'
+import type { Constraint, Unscheduled } from '../model/schedule.js'
+import { listInWords } from '../shared/listInWords.js'
+import { countInWords } from './countInWords.js'
+import { type Detail, detail, type Entry, list, paragraph, type Section } from './document.js'
+import { evidenceInWords } from './evidenceInWords.js'
+import type { PlanNames } from './planNames.js'
+
+/** What waits for an answer. */
+export function describeHeld(plan: Plan): Section {
+  const reasons = [...new Set(plan.held.map(({ reason }) => reason))]
+  const entries = reasons.map((reason) => {
+    const titles = plan.held.filter((item) => item.reason === reason).map(({ title }) => title)
+    return { title: listInWords(titles), text: reason, details: [] }
+  })
+  return { title: 'Held until answered', tone: 'warn', blocks: list(entries) }
+}
+
+/** Reasons that many items share and that nobody decided against: their names are enough. */
+const sharedReasons: Readonly<Record<string, string>> = {
+  'recommendation-unknown': 'May be of use, depending on open questions',
+  'not-indicated': 'Nothing speaks for it here',
+  'not-in-program': 'Not part of the chosen program',
+  'over-limit': 'Over a limit; others came first',
+}
+
+/** What is not done and why. */
+export function describeSetAside(plan: Plan, names: PlanNames): Section {
+  const own = plan.setAside.filter(({ reasonCode }) => sharedReasons[reasonCode] === undefined)
+  const shared = Object.entries(sharedReasons).flatMap(([code, reason]) => {
+    const titles = plan.setAside.filter(({ reasonCode }) => reasonCode === code).map(({ title }) => title)
+    return titles.length === 0 ? [] : paragraph(`${reason}: ${listInWords(titles)}.`, 'quiet')
+  })
+  return {
+    title: 'Set aside',
+    blocks: [...list(setAsideEntries(plan, own, names)), ...shared],
+  }
+}
+
+const reasonWords: Readonly<Record<string, string>> = {
+  contraindicated: 'contraindicated',
+  'not-recommended': 'not recommended',
+}
+
+/** Items that are out for the same reason are one line. */
+function setAsideEntries(plan: Plan, items: readonly PlanItemSetAside[], names: PlanNames): Entry[] {
+  const groups = new Map<string, PlanItemSetAside[]>()
+  for (const item of items) {
+    const key = `${verdictInWords(plan, item)} ${item.instead ?? ''}`
+    groups.set(key, [...(groups.get(key) ?? []), item])
+  }
+  return [...groups.values()].flatMap((group): Entry[] => {
+    const [first] = group
+    if (first === undefined) return []
+    const details = first.instead === undefined ? [] : detail('instead', names.item(first.instead))
+    const title = listInWords(group.map((item) => item.title))
+    return [{ title, text: verdictInWords(plan, first), details }]
+  })
+}
+
+function verdictInWords(plan: Plan, item: PlanItemSetAside): string {
+  const verdict = reasonWords[item.reasonCode]
+  return `${verdict === undefined ? '' : `${verdict}. `}${item.reason}${basisInWords(plan, item)}`
+}
+
+function basisInWords(plan: Plan, { reasonCode, rules }: PlanItemSetAside): string {
+  const action = reasonCode === 'contraindicated' ? 'contraindicate' : reasonCode
+  const rule = rules.flatMap((name) => plan.rules[name] ?? []).find((one) => one.action === action)
+  return rule === undefined ? '' : ` (${evidenceInWords(rule)})`
+}
+
+/** Visits that were wanted and found no place. */
+export function describeUnscheduled(plan: Plan, names: PlanNames): Section {
+  const entries = plan.unscheduled.map((one) => unscheduledEntry(one, names))
+  return { title: 'Could not be scheduled', tone: 'warn', blocks: list(entries) }
+}
+
+function unscheduledEntry(one: Unscheduled, names: PlanNames): Entry {
+  return {
+    title: listInWords(one.items.map(names.item)),
+    text: `${countInWords(one.sessions, 'visit')}, ${names.role(one.discipline)}: ${constraintInWords(one.constraint)}`,
+    details: helpDetails(one),
+  }
+}
+
+const helpDetails = ({ wouldHelp }: Unscheduled): Detail[] => detail('would help', wouldHelp)
+
+function constraintInWords(constraint: Constraint): string {
+  return match(constraint)
+    .with('not-available', () => 'the person cannot come then')
+    .with('centre-closed', () => 'the centre is closed then')
+    .with('visits-per-week', () => 'no more visits fit into the week')
+    .with('visits-per-day', () => 'no more visits fit into the day')
+    .with('minutes-per-day', () => 'no more minutes fit into the day')
+    .with('spacing', () => 'too close to the visit before')
+    .with('coverage-limit', () => 'coverage is used up')
+    .with('mode', () => 'no way of meeting suits both sides')
+    .with('phase-window', () => 'the phase is too short')
+    .with('first-visit-target', () => 'the first visit cannot be early enough')
+    .exhaustive()
+}

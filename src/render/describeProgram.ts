@@ -1,0 +1,40 @@
+import type { Plan } from '../model/plan.js'
+import type { PlanPhase, PlanTeamMember } from '../model/planParts.js'
+import { countInWords } from './countInWords.js'
+import { dayInWords } from './dayInWords.js'
+import { detail, type Entry, list, paragraph, type Section } from './document.js'
+import { evidenceInWords } from './evidenceInWords.js'
+
+/** The program, its phases with their dates, and what else could fit. */
+export function describeProgram(plan: Plan): Section {
+  const { program } = plan
+  if (program === undefined) return { title: 'Program', blocks: [] }
+  const provisional = program.provisional ? ' Provisional: an open question may change it.' : ''
+  const others = program.alternatives.map(({ title, reason }) => `${title} (${reason.replace(/\.$/, '')})`)
+  return {
+    title: `Program: ${program.title}`,
+    blocks: [
+      ...paragraph(`${program.plain}${provisional} (${evidenceInWords(program.evidence)})`),
+      ...list(program.phases.map(phaseEntry)),
+      ...paragraph(others.length === 0 ? '' : `Not chosen: ${others.join('; ')}.`, 'quiet'),
+    ],
+  }
+}
+
+function phaseEntry({ title, from, to, weeks, focus, exit }: PlanPhase): Entry {
+  return {
+    title,
+    text: `${dayInWords(from)} to ${dayInWords(to)}, ${countInWords(weeks, 'week')}: ${focus}`,
+    details: detail('done when', exit.join('; '), 'quiet'),
+  }
+}
+
+/** Who takes part, the lead first, and what for. */
+export function describeTeam(plan: Plan): Section {
+  return { title: 'Team', blocks: list(plan.team.map(memberEntry)) }
+}
+
+function memberEntry({ title, as, for: reasons, responsibilities }: PlanTeamMember): Entry {
+  const why = reasons.length > 0 ? reasons : responsibilities.slice(0, 1)
+  return { title: as === 'lead' ? `${title} (lead)` : title, text: why.join('; '), details: [] }
+}

@@ -1,0 +1,45 @@
+import type { ResolvedExerciseDose, ResolvedSessionDose } from '../model/careDecisions.js'
+import { countInWords } from './countInWords.js'
+
+/** A dose of visits: `2 visits a week for 3 weeks, 40 minutes (the first 60)`. */
+export function sessionDoseInWords(dose: ResolvedSessionDose, weeks: number): string {
+  const { perWeek, minutes, firstMinutes, maxSessions } = dose
+  const first = firstMinutes !== undefined && firstMinutes !== minutes ? ` (the first ${firstMinutes})` : ''
+  if (maxSessions === 1) return `1 visit, ${countInWords(firstMinutes ?? minutes, 'minute')}`
+  const span = weeks > 0 ? ` for ${countInWords(weeks, 'week')}` : ''
+  const most = maxSessions === undefined ? '' : `, at most ${maxSessions}`
+  return `${frequencyInWords(perWeek)}${span}${most}, ${countInWords(minutes, 'minute')}${first}`
+}
+
+/** Visits a week in whole visits: 0.5 is `1 visit every 2 weeks`, 1.5 is `3 visits every 2 weeks`. */
+export function frequencyInWords(perWeek: number): string {
+  if (Number.isInteger(perWeek)) return `${countInWords(perWeek, 'visit')} a week`
+  for (const weeks of [2, 3, 4, 5, 6, 8, 12]) {
+    const visits = Number((perWeek * weeks).toFixed(2))
+    if (Number.isInteger(visits) && visits > 0) return `${countInWords(visits, 'visit')} every ${weeks} weeks`
+  }
+  return `${Number(perWeek.toFixed(2))} visits a week`
+}
+
+/** A dose of an exercise: `every day, twice a day: 3 sets of 10, hold 5 seconds, each side, RPE 11-13`. */
+export function exerciseDoseInWords(dose: ResolvedExerciseDose): string {
+  const { daysPerWeek, timesPerDay = 1 } = dose
+  const days = daysPerWeek >= 7 ? 'every day' : `${countInWords(daysPerWeek, 'day')} a week`
+  const times = timesPerDay === 1 ? '' : timesPerDay === 2 ? ', twice a day' : `, ${timesPerDay} times a day`
+  const amount = amountInWords(dose)
+  return amount === '' ? `${days}${times}` : `${days}${times}: ${amount}`
+}
+
+function amountInWords({ sets, reps, holdSeconds, minutes, perSide, effort }: ResolvedExerciseDose): string {
+  const repeated = reps === undefined ? undefined : sets === undefined ? `${reps} times` : String(reps)
+  const setsOf =
+    sets === undefined ? repeated : `${countInWords(sets, 'set')}${repeated ? ` of ${repeated}` : ''}`
+  const parts = [
+    setsOf,
+    holdSeconds === undefined ? undefined : `hold ${countInWords(holdSeconds, 'second')}`,
+    minutes === undefined ? undefined : countInWords(minutes, 'minute'),
+    perSide ? 'each side' : undefined,
+    effort,
+  ]
+  return parts.filter((part) => part !== undefined).join(', ')
+}

@@ -1,0 +1,152 @@
+import type { Plan } from '../model/plan.js'
+import { dateInWords } from '../shared/dateInWords.js'
+import { type PlanNames, planNames } from './planNames.js'
+import { stopCard } from './stopCard.js'
+import { element, fitted, type Svg, textElement } from './svg.js'
+import { timelineLegend } from './timelineLegend.js'
+import { timelineRows } from './timelineRows.js'
+import { type TimelineScale, timelineScale } from './timelineScale.js'
+import { colour, fontFamily, size } from './timelineStyle.js'
+
+const top = { title: 32, subtitle: 52, months: 88, weeks: 108, phases: 120, phaseHeight: 24 } as const
+const rowsBegin = top.phases + top.phaseHeight + 8
+const legendHeight = 48
+
+/**
+ * A plan on a calendar, as an SVG image on a light background: phases as bands, visits in one row per
+ * discipline, the home program, reviews, milestones and due dates. It holds no script and refers to nothing
+ * outside. A stopped plan is a card with the instruction.
+ */
+export function renderTimelineSvg(plan: Plan): string {
+  if (plan.triage.state === 'stop') {
+    const { height, parts } = stopCard(plan)
+    return document(plan, height, parts)
+  }
+  const names = planNames(plan)
+  const scale = timelineScale(plan)
+  const rows = timelineRows(plan, names, scale)
+  const bottom = rowsBegin + rows.length * size.row
+  return document(plan, bottom + legendHeight, [
+    ...heading(plan),
+    ...bands(plan, scale, bottom),
+    ...axis(scale, bottom),
+    ...rows.flatMap(({ label, marks }, index) => {
+      const y = rowsBegin + index * size.row
+      return [...rowFrame(label, y), ...marks(y + size.row / 2)]
+    }),
+    ...timelineLegend(plan, bottom + legendHeight / 2),
+  ])
+}
+
+function document(plan: Plan, height: number, parts: readonly Svg[]): string {
+  const attributes = {
+    xmlns: 'http://www.w3.org/2000/svg',
+    width: size.width,
+    height,
+    viewBox: `0 0 ${size.width} ${height}`,
+    role: 'img',
+    'aria-labelledby': 'plan-title plan-description',
+    'font-family': fontFamily,
+  }
+  const background = { width: size.width, height, fill: colour.background }
+  return `${element('svg', attributes, [
+    textElement('title', { id: 'plan-title' }, titleOf(plan)),
+    textElement('desc', { id: 'plan-description' }, described(plan, planNames(plan))),
+    element('rect', background),
+    ...parts,
+  ])}\n`
+}
+
+function titleOf(plan: Plan): string {
+  const [first] = plan.triage.dispositions
+  if (plan.triage.state === 'stop') return `Stop: ${first?.title ?? plan.subject}`
+  return plan.program?.title ?? 'Plan without a program'
+}
+
+/** The same in words, for those who do not see the picture. */
+function described(plan: Plan, names: PlanNames): string {
+  if (plan.triage.state === 'stop') return plan.triage.summary
+  const phases = plan.program?.phases.map(({ title, from, to }) => `${title} from ${from} to ${to}`) ?? []
+  const reviews = plan.reviews.map(({ title, date }) => `${title} on ${date}`)
+  const goals = plan.goals.map(({ id, due }) => `${names.goal(id)} by ${due}`)
+  const parts = [plan.triage.summary, `Visits: ${plan.sessions.length}.`]
+  for (const [what, list] of [
+    ['Phases', phases],
+    ['Reviews', reviews],
+    ['Goals', goals],
+  ] as const)
+    if (list.length > 0) parts.push(`${what}: ${list.join(', ')}.`)
+  return parts.join(' ')
+}
+
+function heading(plan: Plan): Svg[] {
+  const span = `${dateInWords(plan.startOn)} to ${dateInWords(plan.endOn)}`
+  const waits = plan.triage.treatmentWaits ? ' · treatment waits for answers' : ''
+  const status = plan.provisional ? `PROVISIONAL proposal${waits}` : 'Proposal; a clinician decides'
+  const fill = plan.provisional ? colour.warning : colour.quiet
+  const title = { x: 20, y: top.title, 'font-size': size.titleFont, 'font-weight': 700, fill: colour.text }
+  const subtitle = { x: 20, y: top.subtitle, 'font-size': size.labelFont, fill }
+  return [
+    textElement('text', title, fitted(titleOf(plan), size.width - 40, size.titleFont)),
+    textElement('text', subtitle, `${status} · ${plan.subject} · ${span}`),
+  ]
+}
+
+function bands(plan: Plan, scale: TimelineScale, bottom: number): Svg[] {
+  return (plan.program?.phases ?? []).flatMap((phase, index) => {
+    const x = scale.at(phase.from)
+    const next = plan.program?.phases[index + 1]
+    const end = next ? scale.at(next.from) : Math.max(scale.middle(phase.to), x + 2)
+    const fill = colour.bands[index % colour.bands.length] ?? colour.background
+    const caption = { x: x + 6, y: top.phases + 16, 'font-size': size.labelFont, 'font-weight': 600 }
+    const text = fitted(phase.title, end - x - 12, size.labelFont)
+    return [
+      element('rect', { x, y: top.phases, width: end - x, height: bottom - top.phases, fill }),
+      ...(end - x > 30 ? [textElement('text', { ...caption, fill: colour.text }, text)] : []),
+    ]
+  })
+}
+
+function axis({ weeks, months }: TimelineScale, bottom: number): Svg[] {
+  const small = { 'font-size': size.smallFont, fill: colour.quiet }
+  // On a long plan only every second or fourth week has room for its number.
+  const every = Math.max(1, Math.ceil(24 / (weeks[0]?.width ?? 24)))
+  return [
+    textElement('text', { x: 20, y: top.weeks, ...small }, 'week'),
+    ...months.flatMap(({ title, x, width }) => [
+      element('line', { x1: x, x2: x, y1: top.months - 12, y2: top.weeks + 4, stroke: colour.line }),
+      ...(width > 34
+        ? [
+            textElement(
+              'text',
+              { x: x + 5, y: top.months, ...small },
+              width > 100 ? title : title.slice(0, 3),
+            ),
+          ]
+        : []),
+    ]),
+    ...weeks.flatMap(({ number, x, width }) => [
+      element('line', { x1: x, x2: x, y1: top.phases, y2: bottom, stroke: colour.line, 'stroke-width': 0.7 }),
+      ...((number - 1) % every === 0
+        ? [
+            textElement(
+              'text',
+              { x: x + width / 2, y: top.weeks, 'text-anchor': 'middle', ...small },
+              String(number),
+            ),
+          ]
+        : []),
+    ]),
+  ]
+}
+
+function rowFrame(label: string, y: number): Svg[] {
+  const text = { x: 20, y: y + size.row / 2 + 4, 'font-size': size.labelFont, fill: colour.text }
+  return [
+    element('line', { x1: 20, x2: size.width - size.right, y1: y, y2: y, stroke: colour.line }),
+    element('g', {}, [
+      textElement('title', {}, label),
+      textElement('text', text, fitted(label, size.left - 30, size.labelFont)),
+    ]),
+  ]
+}

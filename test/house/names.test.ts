@@ -1,18 +1,72 @@
-import { existsSync } from 'node:fs'
 import ts from 'typescript'
 import { expect, test } from 'vitest'
-import { lineOf, offences, readSource, repositoryRoot, type Source, sourcesIn } from './sources.js'
+import { lineOf, offences, readSource, type Source, sourcesIn } from './sources.js'
 
 /**
  * Every name that `planwright` exports, types included, in the order of the alphabet. Adding one here is a
  * promise to users; taking one away is a breaking change.
  */
-const publicNames: string[] = []
+const publicNames = [
+  'Assessment',
+  'AssessmentError',
+  'Calendar',
+  'CalendarDate',
+  'CareDecisions',
+  'CitedFact',
+  'CitedRule',
+  'Evidence',
+  'FactValue',
+  'Facts',
+  'Finding',
+  'Findings',
+  'HomePattern',
+  'Pack',
+  'PackError',
+  'Plan',
+  'PlanAdvice',
+  'PlanDisposition',
+  'PlanEducation',
+  'PlanExercise',
+  'PlanGoal',
+  'PlanIntervention',
+  'PlanItemHeld',
+  'PlanItemSetAside',
+  'PlanMilestone',
+  'PlanOptions',
+  'PlanPhase',
+  'PlanProgram',
+  'PlanProvenance',
+  'PlanQuestion',
+  'PlanReview',
+  'PlanStatus',
+  'PlanTeamMember',
+  'PlanTriage',
+  'Problem',
+  'Result',
+  'Rule',
+  'Schedule',
+  'Session',
+  'Source',
+  'Unscheduled',
+  'WallTime',
+  'Weekday',
+  'assemblePlan',
+  'checkPlan',
+  'decideCare',
+  'deriveFacts',
+  'evaluateRules',
+  'generatePlan',
+  'loadPack',
+  'parseAssessment',
+  'safeGeneratePlan',
+  'safeLoadPack',
+  'safeParseAssessment',
+  'scheduleCare',
+]
 
 const sources = sourcesIn('src')
-const hasIndex = existsSync(`${repositoryRoot}/src/index.ts`)
 
-test.runIf(hasIndex)('src/index.ts exports just the public names', () => {
+test('src/index.ts exports just the public names', () => {
   expect(exportedNames(readSource('src/index.ts')).sort()).toEqual([...publicNames].sort())
 })
 

@@ -1,0 +1,154 @@
+import type { CareDecisions } from '../model/careDecisions.js'
+import type { Expectation } from '../model/caseFile.js'
+import type { FactValue } from '../model/fact.js'
+import type { Findings, Outcome } from '../model/finding.js'
+import type { Plan } from '../model/plan.js'
+import { compareText } from '../shared/compareText.js'
+import type { CaseFailure } from './caseReport.js'
+
+/** What one case led to. */
+export interface CaseOutcome {
+  readonly findings: Findings
+  readonly decisions: CareDecisions
+  readonly plan: Plan
+}
+
+/** Compares what a case expects with what came of it; an empty list means that it holds. */
+export function checkExpectations(expectation: Expectation, outcome: CaseOutcome): CaseFailure[] {
+  return [
+    ...ruleFailures(expectation, outcome.findings),
+    ...itemFailures(expectation, outcome.decisions),
+    ...choiceFailures(expectation, outcome.decisions),
+    ...goalFailures(expectation, outcome.plan),
+    ...listFailures(
+      'asks',
+      expectation.asks,
+      outcome.plan.questions.map((one) => one.fact),
+      true,
+    ),
+    ...listFailures(
+      'doesNotAsk',
+      expectation.doesNotAsk,
+      outcome.plan.questions.map((one) => one.fact),
+      false,
+    ),
+    ...listFailures(
+      'advises',
+      expectation.advises,
+      outcome.plan.advice.map((one) => one.id),
+      true,
+    ),
+    ...factFailures(expectation, outcome.findings),
+  ]
+}
+
+function ruleFailures(expectation: Expectation, findings: Findings): CaseFailure[] {
+  const byRule = new Map(findings.findings.map((finding) => [finding.rule, finding]))
+  const wanted: [keyof Expectation, Outcome, readonly string[] | undefined][] = [
+    ['applies', 'applies', expectation.applies],
+    ['doesNotApply', 'does-not-apply', expectation.doesNotApply],
+    ['unknown', 'unknown', expectation.unknown],
+  ]
+  return wanted.flatMap(([key, outcome, rules]) =>
+    (rules ?? []).flatMap((rule): CaseFailure[] => {
+      const finding = byRule.get(rule)
+      if (finding?.outcome === outcome) return []
+      const because = finding?.missing.length ? { because: `missing ${finding.missing.join(', ')}` } : {}
+      return [
+        {
+          expectation: `${key} ${rule}`,
+          expected: outcome,
+          actual: finding?.outcome ?? 'no such rule',
+          ...because,
+        },
+      ]
+    }),
+  )
+}
+
+function itemFailures(expectation: Expectation, decisions: CareDecisions): CaseFailure[] {
+  const byId = new Map(decisions.items.map((item) => [`${item.kind}/${item.id}`, item]))
+  const check = (
+    key: 'includes' | 'excludes' | 'holds',
+    holds: (outcome: string) => boolean,
+  ): CaseFailure[] =>
+    (expectation[key] ?? []).flatMap((id) => {
+      const item = byId.get(id)
+      const outcome = item?.outcome ?? 'not in the plan'
+      if (holds(outcome)) return []
+      const because = item
+        ? { because: `${item.reason}: ${item.voices.map((voice) => voice.rule).join(', ')}` }
+        : {}
+      return [{ expectation: `${key} ${id}`, expected: key, actual: outcome, ...because }]
+    })
+  return [
+    ...check('includes', (outcome) => outcome === 'selected'),
+    ...check('excludes', (outcome) => outcome !== 'selected'),
+    ...check('holds', (outcome) => outcome === 'held'),
+  ]
+}
+
+function choiceFailures(expectation: Expectation, decisions: CareDecisions): CaseFailure[] {
+  const actual = {
+    triage: decisions.triage.state,
+    disposition: decisions.triage.disposition?.disposition ?? 'none',
+    program: decisions.program.program ?? 'none',
+    provisional: decisions.provisional,
+  }
+  return (Object.keys(actual) as (keyof typeof actual)[]).flatMap((key) =>
+    expectation[key] === undefined || expectation[key] === actual[key]
+      ? []
+      : [{ expectation: key, expected: String(expectation[key]), actual: String(actual[key]) }],
+  )
+}
+
+function goalFailures(expectation: Expectation, plan: Plan): CaseFailure[] {
+  const byId = new Map(plan.goals.map((goal) => [goal.id, goal]))
+  return Object.entries(expectation.goals ?? {}).flatMap(([id, wanted]) => {
+    const goal = byId.get(id)
+    const actual = goal === undefined ? 'no such goal' : String(goal.target?.score ?? 'none')
+    return actual === String(wanted.target)
+      ? []
+      : [{ expectation: `goals.${id}.target`, expected: String(wanted.target), actual }]
+  })
+}
+
+function listFailures(
+  key: string,
+  wanted: readonly string[] | undefined,
+  actual: readonly string[],
+  present: boolean,
+): CaseFailure[] {
+  return (wanted ?? [])
+    .filter((one) => actual.includes(one) !== present)
+    .map((one) => ({
+      expectation: `${key} ${one}`,
+      expected: present ? 'present' : 'absent',
+      actual: actual.join(', ') || 'none',
+    }))
+}
+
+function factFailures(expectation: Expectation, findings: Findings): CaseFailure[] {
+  return Object.entries(expectation.facts ?? {}).flatMap(([id, wanted]) => {
+    const value = findings.facts.values[id]
+    const actual = value === undefined ? 'no such fact' : printFact(value)
+    const expected = Array.isArray(wanted) ? [...wanted].sort(compareText).join(', ') : String(wanted)
+    return actual === expected ? [] : [{ expectation: `facts.${id}`, expected, actual }]
+  })
+}
+
+function printFact(value: FactValue): string {
+  switch (value.type) {
+    case 'unknown':
+      return 'unknown'
+    case 'number':
+      return value.min === value.max ? String(value.min) : `${value.min} to ${value.max}`
+    case 'date':
+      return value.earliest === value.latest ? value.earliest : `${value.earliest} to ${value.latest}`
+    case 'codes':
+      return `${value.included.join(', ')}${value.complete ? '' : ' …'}`
+    case 'boolean':
+    case 'code':
+      return String(value.value)
+  }
+}

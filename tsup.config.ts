@@ -21,7 +21,7 @@ const shared: Options = {
   platform: 'neutral',
   external: [/^node:/],
   // It has no CommonJS form, so a `require('planwright')` could not require it.
-  noExternal: ['canonicalize'],
+  noExternal: ['canonicalize', 'string-width', 'wrap-ansi'],
   removeNodeProtocol: false,
   splitting: true,
   treeshake: true,

@@ -1,18 +1,24 @@
 /**
- * Writes the files that are made from other files. With `--check` it writes none, and fails with the names of
- * the committed ones that are stale. Those that git ignores can't be stale: every script makes them first.
+ * Writes the files that are made from other files. With `--needed` only those that git ignores, which every
+ * script makes before it runs: were the committed ones made too, nothing would ever find them stale. With
+ * `--check` it writes none, and fails with the names of the committed ones that are stale.
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { generatePlan } from '../src/generatePlan.js'
 import { bundlePack } from '../src/node/bundlePack.js'
+import { loadPackFolder } from '../src/node/loadPackFolder.js'
 import { moduleJsonSchema, packJsonSchema } from '../src/pack/packJsonSchemas.js'
+import { renderTimelineSvg } from '../src/render/renderTimelineSvg.js'
 
 interface Generator {
   /** Where the file stands, from the root of the repository. */
   path: string
+  /** Git ignores it: it is made when needed and never compared. */
+  ignored?: true
   /** Its text; undefined when what it is made from is not there. */
   make(): Promise<string | undefined> | string | undefined
 }
@@ -22,15 +28,33 @@ const generators: Generator[] = [
   { path: 'rules/schema/module.schema.json', make: () => printJson(moduleJsonSchema()) },
   {
     path: 'rules/back-pain.generated.json',
+    ignored: true,
     make: () => (existsSync('rules/back-pain/pack.json') ? bundlePack('rules/back-pain') : undefined),
+  },
+  // Read line by line by a person when they change; the determinism tests compare with them byte by byte.
+  ...['sciatica-eight-weeks', 'suspected-cauda-equina', 'unscreened-red-flags'].map((name) => ({
+    path: `fixtures/plans/${name}.json`,
+    make: async () => `${JSON.stringify(await planOf(name), null, 2)}\n`,
+  })),
+  {
+    path: 'docs/images/sciatica-plan.svg',
+    make: async () => renderTimelineSvg(await planOf('sciatica-eight-weeks')),
   },
 ]
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)))
 await (process.argv.includes('--check') ? check() : write())
 
+/** The plan of a fixture, as the tests make it. */
+async function planOf(fixture: string) {
+  const assessment: unknown = JSON.parse(await readFile(`fixtures/assessments/${fixture}.json`, 'utf8'))
+  return generatePlan(loadPackFolder('rules/back-pain'), assessment, { startOn: '2026-12-01' })
+}
+
 async function write(): Promise<void> {
-  for (const { path, make } of generators) {
+  const needed = process.argv.includes('--needed')
+  for (const { path, ignored, make } of generators) {
+    if (needed && !ignored) continue
     const text = await make()
     if (text === undefined) continue
     // An unchanged file keeps its time stamp, so watchers stay quiet.
@@ -43,8 +67,8 @@ async function write(): Promise<void> {
 
 async function check(): Promise<void> {
   const stale: string[] = []
-  for (const { path, make } of generators) {
-    if (!isIgnoredByGit(path) && (await readIfThere(path)) !== (await make())) stale.push(path)
+  for (const { path, ignored, make } of generators) {
+    if (!ignored && (await readIfThere(path)) !== (await make())) stale.push(path)
   }
   if (stale.length === 0) return
   console.error(`stale, run \`npm run generate\` and commit:\n${stale.map((path) => `  ${path}`).join('\n')}`)
@@ -69,8 +93,4 @@ function printJson(value: unknown): string {
   })
   if (status !== 0) throw new Error(`the formatter failed: ${stderr}`)
   return stdout
-}
-
-function isIgnoredByGit(path: string): boolean {
-  return spawnSync('git', ['check-ignore', '--quiet', path]).status === 0
 }

@@ -54,8 +54,10 @@ function dispositionEntry(plan: Plan, disposition: PlanDisposition, names: PlanN
     text: `${to.title}, ${timeLimitInWords(withinHours)}`,
     tone: effect === 'stop' ? 'danger' : 'warn',
     details: [
-      ...detail('tell', disposition.instruction),
-      ...detail('meanwhile', disposition.allowed),
+      // While treatment waits for answers nobody is told that the plan can start.
+      ...(effect === 'proceed' && plan.triage.treatmentWaits
+        ? []
+        : [...detail('tell', disposition.instruction), ...detail('meanwhile', disposition.allowed)]),
       ...whyDetails(plan, disposition.rules),
       ...detail('missing', listInWords(disposition.missing.map(names.fact))),
     ],
@@ -93,7 +95,7 @@ export function describeQuestions(plan: Plan, names: PlanNames, depth: Depth): S
   const rest = others.slice(most).map(({ fact }) => names.fact(fact))
   const then = gates.length > 0 && others.length > 0 ? 'Then:' : ''
   return {
-    title: 'To answer first',
+    title: gates.length > 0 ? 'To answer first' : 'Questions that could change the plan',
     tone: gates.length > 0 ? 'warn' : 'plain',
     blocks: [
       ...paragraph(gates.length > 0 ? 'Before any treatment:' : '', 'warn'),

@@ -1,5 +1,6 @@
 import stringWidth from 'string-width'
 import { describe, expect, it } from 'vitest'
+import type { PlanDisposition } from '../../src/model/plan.js'
 import { assemblePlan } from '../../src/plan/assemblePlan.js'
 import { type Palette, renderText } from '../../src/render/renderText.js'
 import { argumentsOf, decisions, provisionalDecisions, schedule, stopDecisions } from '../plan/careExample.js'
@@ -32,7 +33,7 @@ describe('a plan on a terminal', () => {
     const titles = text.split('\n').filter((line) => /^[A-Z][A-Z :]+$/.test(line))
     expect(titles).toEqual([
       'TRIAGE',
-      'TO ANSWER FIRST',
+      'QUESTIONS THAT COULD CHANGE THE PLAN',
       'PROGRAM: SIX WEEKS',
       'GOALS',
       'TEAM',
@@ -167,6 +168,27 @@ describe('a provisional plan on a terminal', () => {
         '    decides     Thrust technique',
       ].join('\n'),
     )
+  })
+
+  it('tells nobody that the plan can start', () => {
+    const goAhead: PlanDisposition = {
+      id: 'refer',
+      title: 'Refer',
+      effect: 'proceed',
+      instruction: 'Your plan can start.',
+      allowed: 'Everything.',
+      to: { role: 'doctor', title: 'Doctor' },
+      withinHours: 168,
+      rules: [],
+      certain: true,
+      missing: [],
+    }
+    const shown = (treatmentWaits: boolean) =>
+      renderText(
+        { ...provisional, triage: { ...provisional.triage, treatmentWaits, dispositions: [goAhead] } },
+        { width: 100 },
+      )
+    expect([true, false].map((waits) => shown(waits).includes('Your plan can start.'))).toEqual([false, true])
   })
 
   it('shows what could follow as not dated', () => {

@@ -1,0 +1,137 @@
+import { answerOfDay, type DayAnswer } from './answerOfDay.js'
+import { type DaySet, daysIn, daysWhere, leastGap, setsOfSize, sizeOf, unevenness } from './daySets.js'
+import type { Ledger, Visit } from './ledger.js'
+import type { SeriesProgress } from './series.js'
+
+/** A day, counted from the plan's first, and the visit to join on it, if there is one. */
+export interface Choice {
+  readonly day: number
+  readonly minutes: number
+  readonly join?: Visit
+}
+
+/** What is known of the days of one week, for one series. */
+interface WeekView {
+  /** Days that can take the first of the visits, and any later one: only the very first visit is longer. */
+  readonly openFirst: DaySet
+  readonly openLater: DaySet
+  readonly joinFirst: DaySet
+  readonly joinLater: DaySet
+  /** Days that already have a visit. */
+  readonly shared: DaySet
+  readonly preferred: DaySet
+  readonly usedDays: readonly number[]
+  readonly daysApart: number
+  readonly mostNew: number
+  readonly cover: readonly { readonly days: DaySet; readonly left: number }[]
+  readonly early: boolean
+}
+
+/**
+ * Chooses the days of one week for `visits` visits of a series: as many as there is room for, on the best days.
+ * At most `mostNew` of them may be visits of their own, the others join visits of the same discipline.
+ *
+ * Among sets of days of one size the best has most visits joined, then most preferred weekdays, then most days
+ * that have a visit already, then the most even spread over the week, then the weekdays of the weeks before, and
+ * then the earliest days. An assessment takes the earliest day first of all, since treatment waits for it.
+ */
+export function chooseDays(
+  ledger: Ledger,
+  progress: SeriesProgress,
+  week: number,
+  visits: number,
+  mostNew: number,
+): readonly Choice[] {
+  const { series } = progress
+  const later = answersIn(ledger, progress, week, series.minutes)
+  const isLonger = progress.days.length === 0 && series.firstMinutes !== series.minutes
+  const first = isLonger ? answersIn(ledger, progress, week, series.firstMinutes) : later
+  const view = viewOf(ledger, progress, week, first, later, mostNew)
+  for (let size = Math.min(visits, 7); size > 0; size -= 1) {
+    const best = bestSet(view, size)
+    if (best === undefined) continue
+    return daysIn(best).map((day, index) => {
+      const answer = (index === 0 ? first : later)[day] as DayAnswer
+      const minutes = index === 0 && isLonger ? series.firstMinutes : series.minutes
+      const join = answer.possible ? answer.join : undefined
+      return { day: week * 7 + day, minutes, ...(join ? { join } : {}) }
+    })
+  }
+  return []
+}
+
+/** What the seven days of a week answer. */
+export function answersIn(
+  ledger: Ledger,
+  progress: SeriesProgress,
+  week: number,
+  minutes: number,
+): readonly DayAnswer[] {
+  return [0, 1, 2, 3, 4, 5, 6].map((day) => answerOfDay(ledger, progress, week * 7 + day, minutes))
+}
+
+function viewOf(
+  ledger: Ledger,
+  { series, usedDays }: SeriesProgress,
+  week: number,
+  first: readonly DayAnswer[],
+  later: readonly DayAnswer[],
+  mostNew: number,
+): WeekView {
+  const { ofPerson, ofProgram } = ledger.limits.visitsPerWeek
+  const room = Math.min(ofPerson, ofProgram) - (ledger.visitsInWeek[week] as number)
+  return {
+    openFirst: daysWhere((day) => first[day]?.possible === true),
+    openLater: daysWhere((day) => later[day]?.possible === true),
+    joinFirst: daysWhere((day) => joins(first[day])),
+    joinLater: daysWhere((day) => joins(later[day])),
+    shared: daysWhere((day) => (ledger.days[week * 7 + day]?.visits.length ?? 0) > 0),
+    preferred: ledger.preferredDays,
+    usedDays,
+    daysApart: series.daysApart,
+    mostNew: Math.min(mostNew, room),
+    cover: ledger.limits.covered.flatMap(({ discipline, lastDay }, index) =>
+      discipline === series.discipline
+        ? [{ days: daysWhere((day) => week * 7 + day <= lastDay), left: ledger.coverLeft[index] as number }]
+        : [],
+    ),
+    early: series.category === 'assessment',
+  }
+}
+
+const joins = (answer: DayAnswer | undefined): boolean =>
+  answer?.possible === true && answer.join !== undefined
+
+function bestSet(view: WeekView, size: number): DaySet | undefined {
+  let best: DaySet | undefined
+  let bestScore = Number.NEGATIVE_INFINITY
+  for (const set of setsOfSize(size)) {
+    if (!isAllowed(view, set)) continue
+    const score = scoreOf(view, set)
+    if (score > bestScore) [best, bestScore] = [set, score]
+  }
+  return best
+}
+
+function isAllowed(view: WeekView, set: DaySet): boolean {
+  const first = set & -set
+  const later = set ^ first
+  if (first & ~view.openFirst || later & ~view.openLater || leastGap(set) < view.daysApart) return false
+  const fresh = (first & ~view.joinFirst) | (later & ~view.joinLater)
+  return sizeOf(fresh) <= view.mostNew && view.cover.every(({ days, left }) => sizeOf(fresh & days) <= left)
+}
+
+/** One number for five wishes in their order: each has room below the step of the one before it. */
+function scoreOf(view: WeekView, set: DaySet): number {
+  const first = set & -set
+  const joined = sizeOf((first & view.joinFirst) | ((set ^ first) & view.joinLater))
+  const preferred = sizeOf(set & view.preferred)
+  const shared = sizeOf(set & view.shared)
+  const even = 49 - unevenness(set)
+  const usual = Math.min(
+    daysIn(set).reduce((sum, day) => sum + (view.usedDays[day] as number), 0),
+    4095,
+  )
+  const earliest = view.early ? 6 - (daysIn(set)[0] as number) : 0
+  return ((((earliest * 8 + joined) * 8 + preferred) * 8 + shared) * 64 + even) * 4096 + usual
+}

@@ -1,0 +1,82 @@
+import type { CareDecisions, ItemDecision } from '../model/careDecisions.js'
+import type { Pack } from '../model/pack.js'
+import type { Mode } from '../model/primitives.js'
+import type { Session } from '../model/schedule.js'
+import { compareText } from '../shared/compareText.js'
+import type { Timeline } from './layOutPhases.js'
+import { classOf, type Series, visitsBetween } from './series.js'
+
+/**
+ * The series of visits that the selected items ask for, in the order in which they get their places:
+ * assessment, education, then the rest; recommended before considered; the more frequent first, so that the
+ * others can join its visits; then by key.
+ *
+ * Only interventions with a dose and education that has visits of its own ask for visits. While treatment waits,
+ * or without a program, only assessment and education do.
+ */
+export function collectSeries(
+  pack: Pack,
+  decisions: CareDecisions,
+  timeline: Timeline,
+  usableModes: readonly Mode[] | undefined,
+): readonly Series[] {
+  const onlyFirstSteps = decisions.triage.treatmentWaits || timeline.phases.length === 0
+  return decisions.items
+    .filter((item) => item.outcome === 'selected')
+    .flatMap((item) => seriesOf(pack, item, timeline, usableModes) ?? [])
+    .filter(({ category }) => !onlyFirstSteps || category === 'assessment' || category === 'education')
+    .filter(({ total }) => total > 0)
+    .sort(
+      (left, right) =>
+        classOf(left) - classOf(right) || right.perWeek - left.perWeek || compareText(left.key, right.key),
+    )
+}
+
+function seriesOf(
+  pack: Pack,
+  item: ItemDecision,
+  timeline: Timeline,
+  usableModes: readonly Mode[] | undefined,
+): Series | undefined {
+  const source = sourceOf(pack, item)
+  const dose = item.sessionDose
+  if (!source || !dose) return undefined
+  const weeks = weeksOf(item, timeline)
+  const perWeek = dose.perWeek
+  return {
+    ...source,
+    key: `${item.kind}/${item.id}`,
+    usableModes: source.modes.filter((mode) => usableModes?.includes(mode) ?? true),
+    recommended: item.strength === 'recommend',
+    perWeek,
+    minutes: wholeMinutes(dose.minutes),
+    firstMinutes: wholeMinutes(dose.firstMinutes ?? dose.minutes),
+    // Twice on one day is only meant where a week has not days enough, or where the pack says so.
+    daysApart: Math.ceil(dose.daysApart ?? (perWeek > 7 ? 0 : 1)),
+    weeks,
+    total: Math.min(visitsBetween(perWeek, 0, weeks.length), Math.floor(dose.maxSessions ?? Infinity)),
+  }
+}
+
+type SeriesSource = {
+  discipline: string
+  category: Exclude<Session['category'], 'review'>
+  modes: readonly Mode[]
+}
+
+function sourceOf(pack: Pack, { kind, id }: ItemDecision): SeriesSource | undefined {
+  const intervention = kind === 'intervention' ? pack.interventions[id] : undefined
+  if (intervention)
+    return { discipline: intervention.discipline, category: intervention.category, modes: intervention.modes }
+  const education = kind === 'education' ? pack.education[id] : undefined
+  if (education?.delivery !== 'session') return undefined
+  return { discipline: education.discipline, category: 'education', modes: education.modes }
+}
+
+/** The weeks in which an item is given, by number; an item that names no phase is given in all of them. */
+function weeksOf(item: ItemDecision, timeline: Timeline): readonly number[] {
+  const inAll = item.phases.length === 0 || timeline.phases.length === 0
+  return timeline.weeks.flatMap((phase, week) => (inAll || item.phases.includes(phase) ? [week] : []))
+}
+
+const wholeMinutes = (minutes: number): number => Math.max(1, Math.ceil(minutes))

@@ -1,0 +1,73 @@
+import type { Pack } from '../model/pack.js'
+import type { Constraint, Unscheduled } from '../model/schedule.js'
+import { compareText } from '../shared/compareText.js'
+import type { HomeExercise } from './homePatterns.js'
+import type { Timeline } from './layOutPhases.js'
+import type { MissedReview } from './placeReviews.js'
+import type { Obstacle, SeriesProgress } from './series.js'
+import { type HelpContext, wouldHelp, wouldHelpReview } from './wouldHelp.js'
+
+/**
+ * What found no place: one entry for each series, phase and obstacle, by series, phase and constraint.
+ * Visits of items come as `<kind>/<id>`, reviews as `review/<id>`. An exercise that never gets to begin at home
+ * stands there with no sessions, since it is not made of visits.
+ */
+export function listUnscheduled(
+  pack: Pack,
+  timeline: Timeline,
+  context: HelpContext,
+  missed: {
+    readonly progress: readonly SeriesProgress[]
+    readonly reviews: readonly MissedReview[]
+    readonly exercises: readonly HomeExercise[]
+  },
+): readonly Unscheduled[] {
+  const lastPhase = timeline.weeks.at(-1) ?? ''
+  const visits = missed.progress.flatMap(({ series, waiting }) =>
+    waiting.map((wish) => {
+      const phase = timeline.weeks[wish.week] ?? ''
+      const help = wouldHelp(context, series, wish.obstacle as Obstacle)
+      return entryOf(series.key, series.discipline, phase, wish.obstacle?.constraint as Constraint, help)
+    }),
+  )
+  const reviews = missed.reviews.map(({ decision, minutes, constraint }) => {
+    const phase = timeline.weeks[Math.floor(decision.week)] ?? lastPhase
+    const discipline = pack.reviews[decision.review]?.roles[0] ?? ''
+    const help = wouldHelpReview(context, constraint, minutes)
+    return entryOf(`review/${decision.review}`, discipline, phase, constraint, help)
+  })
+  const exercises = missed.exercises.map(({ exercise }) => {
+    const help = 'an earlier visit in which it is shown'
+    return {
+      ...entryOf(`exercise/${exercise}`, '', timeline.weeks[0] ?? '', 'phase-window', help),
+      sessions: 0,
+    }
+  })
+  return [...together([...visits, ...reviews]), ...exercises].sort(
+    (left, right) =>
+      compareText(left.series, right.series) ||
+      timeline.weeks.indexOf(left.phase) - timeline.weeks.indexOf(right.phase) ||
+      compareText(left.constraint, right.constraint) ||
+      compareText(left.wouldHelp, right.wouldHelp),
+  )
+}
+
+function entryOf(
+  series: string,
+  discipline: string,
+  phase: string,
+  constraint: Constraint,
+  help: string,
+): Unscheduled {
+  return { series, items: [series], discipline, phase, sessions: 1, constraint, wouldHelp: help }
+}
+
+/** Adds up the entries that differ in nothing but their sessions. */
+function together(entries: readonly Unscheduled[]): readonly Unscheduled[] {
+  const sums = new Map<string, Unscheduled>()
+  for (const entry of entries) {
+    const key = [entry.series, entry.phase, entry.constraint, entry.wouldHelp].join('\n')
+    sums.set(key, { ...entry, sessions: entry.sessions + (sums.get(key)?.sessions ?? 0) })
+  }
+  return [...sums.values()]
+}

@@ -1,0 +1,52 @@
+import { type DayNumber, dayNumberOf, weekdayOf } from '../calendar/calendarDay.js'
+import type { Calendar } from '../model/calendar.js'
+import type { Weekday, WeeklyWindow } from '../model/primitives.js'
+import { commonWindows, type TimeWindow, windowsOn } from './timeWindows.js'
+
+/** When the centre is open and the person can come, over the days of a plan counted from its first. */
+export interface OpenTimes {
+  /** How many days are looked at. */
+  readonly length: number
+  /** By day % 7. */
+  readonly weekdays: readonly Weekday[]
+  /** When the centre is open, by day % 7. */
+  readonly centre: readonly (readonly TimeWindow[])[]
+  /** When the centre is open and the person can come, by day % 7. */
+  readonly person: readonly (readonly TimeWindow[])[]
+  /** Whether a closure lies on the day. */
+  isClosed(day: number): boolean
+}
+
+/**
+ * Works out the open times of so many days from `firstDay`.
+ * Without `availability` the person can come whenever the centre is open; an empty list is never.
+ */
+export function openTimes(
+  calendar: Calendar,
+  availability: readonly WeeklyWindow[] | undefined,
+  firstDay: DayNumber,
+  length: number,
+): OpenTimes {
+  const weekdays = [0, 1, 2, 3, 4, 5, 6].map((day) => weekdayOf(firstDay + day))
+  const centre = weekdays.map((weekday) => windowsOn(weekday, calendar.opening))
+  const closed = closedDays(calendar, firstDay, length)
+  return {
+    length,
+    weekdays,
+    centre,
+    person: weekdays.map((weekday, day) => {
+      const open = centre[day] ?? []
+      return availability ? commonWindows(open, windowsOn(weekday, availability)) : open
+    }),
+    isClosed: (day) => closed.has(day),
+  }
+}
+
+function closedDays(calendar: Calendar, firstDay: DayNumber, length: number): ReadonlySet<number> {
+  const closed = new Set<number>()
+  for (const { from, to } of calendar.closures) {
+    const last = Math.min(dayNumberOf(to ?? from) - firstDay, length - 1)
+    for (let day = Math.max(0, dayNumberOf(from) - firstDay); day <= last; day += 1) closed.add(day)
+  }
+  return closed
+}

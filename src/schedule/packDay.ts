@@ -1,0 +1,67 @@
+import type { Session } from '../model/schedule.js'
+import type { TimeWindow } from './timeWindows.js'
+
+/** Something that takes time on a day. */
+export interface Block {
+  readonly category: Session['category']
+  readonly minutes: number
+}
+
+const minutesPerStep = 15
+
+const order = { assessment: 0, education: 1, treatment: 2, coordination: 2, review: 3 } as const
+
+/**
+ * Start times, in minutes since midnight, for everything that happens on one day; parallel to `blocks`.
+ * Assessment comes first, then education, treatment and coordination, then reviews; among equals the order given.
+ * Each takes the earliest quarter of an hour at which it fits into a window and overlaps nothing before it,
+ * and no treatment starts before the day's assessments have ended. `undefined` when something does not fit.
+ *
+ * @example packDay([{ from: 540, to: 720 }], [{ category: 'treatment', minutes: 45 }]) // [540]
+ */
+export function packDay(
+  windows: readonly TimeWindow[],
+  blocks: readonly Block[],
+): readonly number[] | undefined {
+  const inOrder = blocks
+    .map((block, index) => ({ block, index }))
+    .sort(
+      (left, right) => order[left.block.category] - order[right.block.category] || left.index - right.index,
+    )
+  const taken: TimeWindow[] = []
+  const starts: number[] = []
+  let assessedAt = 0
+  for (const { block, index } of inOrder) {
+    const notBefore = block.category === 'treatment' ? assessedAt : 0
+    const start = earliestStart(windows, taken, block.minutes, notBefore)
+    if (start === undefined) return undefined
+    starts[index] = start
+    taken.push({ from: start, to: start + block.minutes })
+    if (block.category === 'assessment') assessedAt = Math.max(assessedAt, start + block.minutes)
+  }
+  return starts
+}
+
+function earliestStart(
+  windows: readonly TimeWindow[],
+  taken: readonly TimeWindow[],
+  minutes: number,
+  notBefore: number,
+): number | undefined {
+  for (const window of windows) {
+    let start = nextStep(Math.max(window.from, notBefore))
+    let clash = clashOf(taken, start, minutes)
+    while (clash) {
+      start = nextStep(clash.to)
+      clash = clashOf(taken, start, minutes)
+    }
+    if (start + minutes <= window.to) return start
+  }
+  return undefined
+}
+
+function clashOf(taken: readonly TimeWindow[], start: number, minutes: number): TimeWindow | undefined {
+  return taken.find(({ from, to }) => start < to && from < start + minutes)
+}
+
+const nextStep = (minute: number): number => Math.ceil(minute / minutesPerStep) * minutesPerStep

@@ -1,0 +1,102 @@
+import type { ReviewDecision } from '../model/careDecisions.js'
+import type { Pack } from '../model/pack.js'
+import type { Constraint } from '../model/schedule.js'
+import { compareText } from '../shared/compareText.js'
+import { type DayPlan, type Ledger, startsOn } from './ledger.js'
+
+/** What may keep a review from its place. */
+export type ReviewConstraint = Extract<
+  Constraint,
+  'not-available' | 'centre-closed' | 'visits-per-week' | 'phase-window'
+>
+
+/** A review that found no place. */
+export interface MissedReview {
+  readonly decision: ReviewDecision
+  readonly minutes: number
+  readonly constraint: ReviewConstraint
+}
+
+/** A review is held at most so many days away from the day it is due. */
+const leewayDays = 6
+
+/**
+ * Places the reviews, after all visits: on the day they are due or within six days of it, rather on a day that
+ * has a visit than on one of its own. Returns those that found no place.
+ *
+ * The days from the due day on come first, those before it only when none of them has room. A review that is due
+ * after the last day of the plan is rather held before its end than after. On a day of its own it counts as one
+ * of the visits that the person can make in that week.
+ */
+export function placeReviews(
+  pack: Pack,
+  ledger: Ledger,
+  decisions: readonly ReviewDecision[],
+): readonly MissedReview[] {
+  return [...decisions]
+    .sort((left, right) => left.week - right.week || compareText(left.review, right.review))
+    .flatMap((decision) => {
+      const minutes = Math.max(1, Math.ceil(Number(pack.reviews[decision.review]?.minutes ?? 1)))
+      const constraint = placeReview(ledger, decision, minutes)
+      return constraint ? [{ decision, minutes, constraint }] : []
+    })
+}
+
+function placeReview(
+  ledger: Ledger,
+  { review, week }: ReviewDecision,
+  minutes: number,
+): ReviewConstraint | undefined {
+  const stretches = stretchesFor(Math.round(week * 7), ledger.timeline.weeks.length * 7 - 1)
+  const day = stretches.map((days) => bestOf(ledger, days, minutes)).find((best) => best !== undefined)
+  if (day === undefined) return constraintFor(ledger, stretches.flat(), minutes)
+  if (!hasVisit(ledger.days[day])) {
+    const ownWeek = Math.floor(day / 7)
+    ledger.visitsInWeek[ownWeek] = (ledger.visitsInWeek[ownWeek] as number) + 1
+  }
+  ledger.days[day]?.reviews.push({ review, week, minutes })
+  return undefined
+}
+
+/** The days on which a review may be held in two stretches, the better one first, each from its best day on. */
+function stretchesFor(due: number, last: number): readonly (readonly number[])[] {
+  if (due > last + leewayDays) return []
+  const after = Array.from({ length: leewayDays + 1 }, (_, index) => due + index)
+  const before = Array.from({ length: leewayDays }, (_, index) => due - 1 - index).filter((day) => day >= 0)
+  if (due <= last) return [after, before]
+  const tooLate = (day: number) => day > last
+  return [
+    before.filter((day) => !tooLate(day)),
+    [...before.filter(tooLate).reverse(), ...after].filter((day) => day <= last + leewayDays),
+  ]
+}
+
+function bestOf(ledger: Ledger, days: readonly number[], minutes: number): number | undefined {
+  const free = days.filter((day) => isOpen(ledger, day) && isFree(ledger, day, minutes))
+  return free.find((day) => hasVisit(ledger.days[day])) ?? free.find((day) => hasRoom(ledger, day))
+}
+
+function isFree(ledger: Ledger, day: number, minutes: number): boolean {
+  return startsOn(ledger, day, { category: 'review', minutes }) !== undefined
+}
+
+function isOpen({ times }: Ledger, day: number): boolean {
+  return !times.isClosed(day) && (times.person[day % 7]?.length ?? 0) > 0
+}
+
+function hasVisit(plan: DayPlan | undefined): boolean {
+  return plan !== undefined && plan.visits.length + plan.reviews.length > 0
+}
+
+function hasRoom({ visitsInWeek, limits }: Ledger, day: number): boolean {
+  return (visitsInWeek[Math.floor(day / 7)] ?? 0) + 1 <= limits.visitsPerWeek.ofPerson
+}
+
+function constraintFor(ledger: Ledger, days: readonly number[], minutes: number): ReviewConstraint {
+  const { times } = ledger
+  if (days.length === 0) return 'phase-window'
+  const open = days.filter((day) => isOpen(ledger, day))
+  if (open.some((day) => isFree(ledger, day, minutes))) return 'visits-per-week'
+  const isCentreOpen = (day: number) => !times.isClosed(day) && (times.centre[day % 7]?.length ?? 0) > 0
+  return open.length === 0 && !days.some(isCentreOpen) ? 'centre-closed' : 'not-available'
+}

@@ -1,0 +1,168 @@
+import { describe, expect, it } from 'vitest'
+import type { CaseFailure } from '../../src/authoring/caseReport.js'
+import { runCases } from '../../src/authoring/runCases.js'
+import { loadPack } from '../../src/pack/loadPack.js'
+import { smallPackFiles } from '../support/smallPack.js'
+
+const pack = loadPack(smallPackFiles)
+
+const person = {
+  id: 'knee-1',
+  assessedOn: '2026-11-16',
+  patient: { ageYears: 50, sex: 'male' },
+  pain: { current: 8, worst: 9 },
+  comorbidities: [],
+  findings: { 'locked-knee': false, 'weight-bearing-lost': false },
+}
+
+/** Runs cases beside the knee rules, all on the base `knee` unless they say otherwise. */
+function run(...cases: object[]) {
+  const withBase = cases.map((one) => ('assessment' in one ? one : { base: 'knee', ...one }))
+  return runCases(pack, {
+    'cases/bases.json': JSON.stringify({ bases: { knee: person } }),
+    'rules/knee.cases.json': JSON.stringify({ cases: withBase }),
+  })
+}
+
+const failuresOf = (expectation: object): readonly CaseFailure[] | undefined =>
+  run({ name: 'one', expect: expectation }).results[0]?.failures
+
+describe('a case that holds', () => {
+  it.each([
+    [{ applies: ['caution'] }],
+    [{ doesNotApply: ['rule-out', 'contraindicate'] }],
+    [{ unknown: ['adjust'] }],
+    [{ triage: 'clear' }],
+    [{ disposition: 'none' }],
+    [{ facts: { 'pain.level': 'severe', 'pain.current': 8, swelling: 'unknown' } }],
+    [{ excludes: ['exercise/step-up'] }],
+  ])('has no failure: %j', (expectation) => {
+    expect(failuresOf(expectation)).toEqual([])
+  })
+
+  it('merges its change into the base, and null takes a field away', () => {
+    const report = run({
+      name: 'changed',
+      change: { pain: { current: 3 }, comorbidities: null },
+      expect: { facts: { 'pain.level': 'mild', 'pain.worst': 9 }, unknown: ['contraindicate'] },
+    })
+    expect(report.results).toEqual([
+      { file: 'rules/knee.cases.json', name: 'changed', failures: [], problems: [] },
+    ])
+  })
+
+  it('may bring a whole assessment of its own', () => {
+    const report = run({
+      name: 'own',
+      assessment: { ...person, pain: { current: 1 } },
+      expect: { facts: { 'pain.level': 'mild' } },
+    })
+    expect(report.results[0]?.failures).toEqual([])
+  })
+})
+
+describe('a case that does not hold', () => {
+  it.each<[object, CaseFailure[]]>([
+    [
+      { applies: ['rule-out'] },
+      [{ expectation: 'applies rule-out', expected: 'applies', actual: 'does-not-apply' }],
+    ],
+    [
+      { applies: ['adjust'] },
+      [
+        {
+          expectation: 'applies adjust',
+          expected: 'applies',
+          actual: 'unknown',
+          because: 'missing swelling',
+        },
+      ],
+    ],
+    [
+      { applies: ['no-such'] },
+      [{ expectation: 'applies no-such', expected: 'applies', actual: 'no such rule' }],
+    ],
+    [{ triage: 'stop' }, [{ expectation: 'triage', expected: 'stop', actual: 'clear' }]],
+    [
+      { includes: ['exercise/jump'] },
+      [{ expectation: 'includes exercise/jump', expected: 'includes', actual: 'not in the plan' }],
+    ],
+    [
+      { goals: { no: { target: 3 } } },
+      [{ expectation: 'goals.no.target', expected: '3', actual: 'no such goal' }],
+    ],
+    [
+      { facts: { 'pain.level': 'mild' } },
+      [{ expectation: 'facts.pain.level', expected: 'mild', actual: 'severe' }],
+    ],
+  ])('says what it expected and what it found: %j', (expectation, failures) => {
+    expect(failuresOf(expectation)).toEqual(failures)
+  })
+})
+
+describe('a case that is itself wrong', () => {
+  it.each([
+    ['an unknown base', { base: 'hip', expect: { triage: 'clear' } }, 'unknown-base', '/cases/0/base'],
+    [
+      'a review, which is not supported yet',
+      { progress: { reviewedOn: '2027-01-01' }, expect: { triage: 'clear' } },
+      'not-yet-supported',
+      '/cases/0',
+    ],
+  ])('is a problem and is not run: %s', (_what, one, code, pointer) => {
+    const [result] = run({ name: 'wrong', ...one }).results
+    expect(result?.problems.map((problem) => [problem.code, problem.pointer])).toEqual([[code, pointer]])
+    expect(result?.failures).toEqual([])
+  })
+
+  it('is refused twice under one name', () => {
+    const one = { name: 'same', expect: { triage: 'clear' } }
+    expect(run(one, one).results.map((result) => result.problems.map((problem) => problem.code))).toEqual([
+      [],
+      ['duplicate-case'],
+    ])
+  })
+
+  it('names what is wrong with its assessment', () => {
+    const [result] = run({
+      name: 'bad',
+      change: { pain: { current: 11 } },
+      expect: { triage: 'clear' },
+    }).results
+    expect(result?.problems.map((problem) => problem.pointer)).toEqual(['/cases/0 → /pain/current'])
+  })
+
+  it.each([
+    ['expects nothing', { name: 'empty', expect: {} }],
+    ['misspells an expectation', { name: 'typo', expect: { aplies: ['caution'] } }],
+    ['has no name', { expect: { triage: 'clear' } }],
+  ])('keeps its whole file from running when it %s', (_what, one) => {
+    const report = run(one)
+    expect(report.results).toEqual([])
+    expect(new Set(report.problems.map((problem) => `${problem.code} in ${problem.file}`))).toEqual(
+      new Set(['bad-case in rules/knee.cases.json']),
+    )
+  })
+
+  it('is a problem when its file is no JSON', () => {
+    const report = runCases(pack, { 'a.cases.json': '{' })
+    expect(report.problems.map((problem) => [problem.code, problem.file])).toEqual([
+      ['syntax', 'a.cases.json'],
+    ])
+  })
+})
+
+describe('the states in which a rule was shown', () => {
+  it('are those that a case which holds asserts, and no others', () => {
+    const report = run(
+      { name: 'shown', expect: { applies: ['caution'], unknown: ['adjust'] } },
+      { name: 'fails', expect: { applies: ['rule-out'] } },
+      { name: 'silent', change: { pain: { current: 1 } }, expect: { doesNotApply: ['caution'] } },
+    )
+    expect([report.ruleStates.caution, report.ruleStates.adjust, report.ruleStates['rule-out']]).toEqual([
+      ['applies', 'doesNotApply'],
+      ['unknown'],
+      [],
+    ])
+  })
+})

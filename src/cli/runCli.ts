@@ -1,6 +1,8 @@
 import { Command, CommanderError } from 'commander'
 import { version } from '../version.js'
-import { exitCode, type PlanCommandOptions, planCommand } from './planCommand.js'
+import { addExplainCommands } from './addExplainCommands.js'
+import { exitCode } from './loadInput.js'
+import { type PlanCommandOptions, planCommand } from './planCommand.js'
 import type { Terminal } from './terminal.js'
 
 /** Runs the command line with its arguments (without `node` and the script) and returns the exit code. */
@@ -11,18 +13,23 @@ export function runCli(args: readonly string[], terminal: Terminal): number {
     .version(version)
     .exitOverride()
     .configureOutput({ writeOut: terminal.write, writeErr: terminal.writeError })
-  program
-    .command('plan')
-    .description('make a plan from an assessment and print it')
-    .argument('<assessment.json>', 'the assessment')
-    .option('--pack <folder>', 'the rules to go by (default: the pack that is shipped)')
-    .option('--start <YYYY-MM-DD>', 'the first day (default: the first open day from the assessment on)')
-    .option('--json', 'print the plan as JSON')
+  const onAssessment = (name: string, description: string): Command =>
+    program
+      .command(name)
+      .description(description)
+      .argument('<assessment.json>', 'the assessment')
+      .option('--pack <folder>', 'the rules to go by (default: the pack that is shipped)')
+      .option('--start <YYYY-MM-DD>', 'the first day (default: the first open day from the assessment on)')
+      .option('--json', 'print JSON')
+  onAssessment('plan', 'make a plan from an assessment and print it')
     .option('--out <folder>', 'write plan.json, plan.md and timeline.svg there')
     .option('--no-color', 'print without colours')
     .action((file: string, options: PlanCommandOptions & { color: boolean }) => {
       code = planCommand(file, options, { ...terminal, color: terminal.color && options.color })
     })
+  addExplainCommands(onAssessment, terminal, (result) => {
+    code = result
+  })
   try {
     program.parse([...args], { from: 'user' })
   } catch (error) {

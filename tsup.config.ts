@@ -1,6 +1,22 @@
 import { rmSync } from 'node:fs'
 import { defineConfig, type Options } from 'tsup'
 
+/**
+ * What the core needs to make a plan goes into the bundle. Taken from outside, zod and date-fns alone are some
+ * hundred files, most of them (every language of zod's messages) never used, and reading those takes longer than all
+ * that planwright does before the first plan. `string-width` and `wrap-ansi` have no CommonJS form,
+ * so a `require('planwright')` could not require them.
+ */
+const bundled = [
+  /^zod/,
+  /^date-fns/,
+  /^@date-fns\/utc/,
+  /^@noble\/hashes/,
+  'ts-pattern',
+  'fastest-levenshtein',
+  '@humanwhocodes/momoa',
+]
+
 const library = {
   index: 'src/index.ts',
   'back-pain': 'rules/back-pain.ts',
@@ -20,8 +36,7 @@ const shared: Options = {
   // Neutral, so that a browser can load the core: esbuild adds no shims and picks no Node-only files.
   platform: 'neutral',
   external: [/^node:/],
-  // It has no CommonJS form, so a `require('planwright')` could not require it.
-  noExternal: ['canonicalize', 'string-width', 'wrap-ansi'],
+  noExternal: [...bundled, 'string-width', 'wrap-ansi'],
   removeNodeProtocol: false,
   splitting: true,
   treeshake: true,

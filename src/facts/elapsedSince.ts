@@ -1,4 +1,3 @@
-import { match } from 'ts-pattern'
 import { completedMonths, completedYears, daysBetween } from '../calendar/calendarDay.js'
 import { unknownFact } from '../logic/unknownFact.js'
 import type { FactValue } from '../model/fact.js'
@@ -18,11 +17,9 @@ export function elapsedSince(
   asOf: CalendarDate,
 ): FactValue {
   if (since?.type !== 'date') return unknownFact
-  return {
-    type: 'number',
-    min: completedUnits(since.latest, unit, asOf),
-    max: completedUnits(since.earliest, unit, asOf),
-  }
+  const min = completedUnits(since.latest, unit, asOf)
+  const isExact = since.earliest === since.latest
+  return { type: 'number', min, max: isExact ? min : completedUnits(since.earliest, unit, asOf) }
 }
 
 function completedUnits(
@@ -30,10 +27,14 @@ function completedUnits(
   unit: 'days' | 'weeks' | 'months' | 'years',
   to: CalendarDate,
 ): number {
-  return match(unit)
-    .with('days', () => daysBetween(from, to))
-    .with('weeks', () => Math.trunc(daysBetween(from, to) / daysPerWeek) || 0)
-    .with('months', () => completedMonths(from, to))
-    .with('years', () => completedYears(from, to))
-    .exhaustive()
+  switch (unit) {
+    case 'days':
+      return daysBetween(from, to)
+    case 'weeks':
+      return Math.trunc(daysBetween(from, to) / daysPerWeek) || 0
+    case 'months':
+      return completedMonths(from, to)
+    case 'years':
+      return completedYears(from, to)
+  }
 }

@@ -10,6 +10,6 @@ export function isRecentEnough(
   asOf: CalendarDate,
   pack: Pack,
 ): boolean {
-  const ageDays = daysBetween(on, asOf)
-  return ageDays >= 0 && (maxAgeDays === undefined || ageDays <= placedNumber(maxAgeDays, pack))
+  if (on > asOf) return false
+  return maxAgeDays === undefined || daysBetween(on, asOf) <= placedNumber(maxAgeDays, pack)
 }

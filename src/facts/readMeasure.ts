@@ -1,6 +1,7 @@
 import { unknownFact } from '../logic/unknownFact.js'
 import type { MeasureEntry } from '../model/assessmentSections.js'
 import type { FactValue, Obtain } from '../model/fact.js'
+import type { CalendarDate } from '../model/primitives.js'
 import type { DerivationInput } from './derivationInput.js'
 import { isRecentEnough } from './isRecentEnough.js'
 
@@ -12,15 +13,16 @@ type MeasureSource = Extract<Obtain, { from: 'measure' }>
  */
 export function readMeasure(source: MeasureSource) {
   return ({ assessment, asOf, pack }: DerivationInput): FactValue => {
-    const scores = (assessment.measures ?? []).flatMap((entry) => {
+    let found: { readonly on: CalendarDate; readonly min: number; readonly max: number } | undefined
+    for (const entry of assessment.measures ?? []) {
       const score = entry.measure === source.measure ? scoreOf(entry, source.part) : undefined
-      const counts = score !== undefined && isRecentEnough(entry.on, source.maxAgeDays, asOf, pack)
-      return counts ? [{ score, on: entry.on }] : []
-    })
-    if (scores.length === 0) return unknownFact
-    const latest = scores.reduce((day, { on }) => (on > day ? on : day), '')
-    const onThatDay = scores.filter(({ on }) => on === latest).map(({ score }) => score)
-    return { type: 'number', min: Math.min(...onThatDay), max: Math.max(...onThatDay) }
+      const { on } = entry
+      if (score === undefined || (found !== undefined && on < found.on)) continue
+      if (!isRecentEnough(on, source.maxAgeDays, asOf, pack)) continue
+      const { min, max } = found?.on === on ? found : { min: score, max: score }
+      found = { on, min: Math.min(min, score), max: Math.max(max, score) }
+    }
+    return found === undefined ? unknownFact : { type: 'number', min: found.min, max: found.max }
   }
 }
 

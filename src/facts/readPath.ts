@@ -13,22 +13,31 @@ import { roughDateBounds } from './roughDateBounds.js'
  * `pain.tolerancesMinutes.sitting` one entry of a map, `conditions.code` the codes of a whole list.
  */
 export function readPath(definition: FactDefinition, path: string) {
-  const steps = path.split('.')
+  const steps = stepsOf(path)
   return ({ assessment, pack }: DerivationInput): FactValue =>
-    asFactValue(definition, descend(assessment, steps), pack, assessment.assessedOn)
+    asFactValue(definition, descend(assessment, steps, 0), pack, assessment.assessedOn)
+}
+
+/** One step of a path, and all of the path from it on. */
+interface Step {
+  readonly key: string
+  readonly toEnd: string
+}
+
+function stepsOf(path: string): readonly Step[] {
+  return path.split('.').map((key, index, keys) => ({ key, toEnd: keys.slice(index).join('.') }))
 }
 
 /** What stands at a path; undefined when nothing does. Below a list: what stands there in each element. */
-function descend(value: unknown, steps: readonly string[]): unknown {
-  const [step, ...rest] = steps
+function descend(value: unknown, steps: readonly Step[], at: number): unknown {
+  const step = steps[at]
   if (step === undefined || value === undefined) return value
-  if (Array.isArray(value)) return value.map((element) => descend(element, steps))
+  if (Array.isArray(value)) return value.map((element) => descend(element, steps, at))
   if (typeof value !== 'object' || value === null) return undefined
   const entries = value as Readonly<Record<string, unknown>>
   // A key of a map may itself have dots in it.
-  const key = steps.join('.')
-  if (Object.hasOwn(entries, key)) return entries[key]
-  return Object.hasOwn(entries, step) ? descend(entries[step], rest) : undefined
+  if (Object.hasOwn(entries, step.toEnd)) return entries[step.toEnd]
+  return Object.hasOwn(entries, step.key) ? descend(entries[step.key], steps, at + 1) : undefined
 }
 
 function asFactValue(

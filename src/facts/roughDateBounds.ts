@@ -1,4 +1,3 @@
-import { match, P } from 'ts-pattern'
 import { addDays, addMonths } from '../calendar/calendarDay.js'
 import type { RoughDate } from '../model/codeSet.js'
 import type { FactValue } from '../model/fact.js'
@@ -13,18 +12,25 @@ const daysPerMonth = 30
  * @example roughDateBounds({ about: 3, unit: 'years' }, '2026-08-01') // from 2023-02-01 to 2024-02-01
  */
 export function roughDateBounds(rough: RoughDate, assessedOn: CalendarDate): FactValue {
-  const [earliest, latest] = match(rough)
-    .with(P.string, (text) => boundsOfText(text))
-    .with({ unit: 'days' }, ({ about }) => daysBack(about, 1, assessedOn))
-    .with({ unit: 'weeks' }, ({ about }) => daysBack(about, 7, assessedOn))
-    .with({ unit: 'months' }, ({ about }) => monthsBack(about, 1, assessedOn))
-    .with({ unit: 'years' }, ({ about }) => monthsBack(about, 12, assessedOn))
-    .exhaustive()
+  const [earliest, latest] = typeof rough === 'string' ? boundsOfText(rough) : boundsOfAgo(rough, assessedOn)
   const isPast = earliest <= assessedOn && latest > assessedOn
   return { type: 'date', earliest, latest: isPast ? assessedOn : latest }
 }
 
 type Ends = readonly [earliest: CalendarDate, latest: CalendarDate]
+
+function boundsOfAgo({ about, unit }: Exclude<RoughDate, string>, from: CalendarDate): Ends {
+  switch (unit) {
+    case 'days':
+      return daysBack(about, 1, from)
+    case 'weeks':
+      return daysBack(about, 7, from)
+    case 'months':
+      return monthsBack(about, 1, from)
+    case 'years':
+      return monthsBack(about, 12, from)
+  }
+}
 
 function boundsOfText(text: string): Ends {
   if (text.length === 4) return [`${text}-01-01`, `${text}-12-31`]

@@ -25,7 +25,11 @@ export function answerOfDay(
   if (refusal) return refusal
   const plan = ledger.days[day] as DayPlan
   const join = plan.visits.find((visit) => canJoin(visit, series))
-  if (join && isWithinMinutes(ledger, plan, minutes) && startsOn(ledger, day, { ...series, minutes }, join))
+  if (
+    join &&
+    isWithinMinutes(ledger, plan, minutes) &&
+    startsOn(ledger, day, { category: series.category, minutes }, join)
+  )
     return { possible: true, join }
   return refusalOfVisit(ledger, series, day, minutes) ?? { possible: true }
 }
@@ -55,7 +59,7 @@ function refusalOfVisit(ledger: Ledger, series: Series, day: number, minutes: nu
     return refuse(6, { constraint: 'visits-per-week', ofProgram: ofProgram < ofPerson })
   if (plan.visits.length + 1 > ledger.limits.visitsPerDay) return refuse(7, { constraint: 'visits-per-day' })
   if (!isWithinMinutes(ledger, plan, minutes)) return refuse(8, { constraint: 'minutes-per-day' })
-  if (startsOn(ledger, day, { ...series, minutes })) return undefined
+  if (startsOn(ledger, day, { category: series.category, minutes })) return undefined
   return refuse(9, obstacleOfTime(ledger, day, minutes))
 }
 

@@ -76,7 +76,10 @@ function sourceOf(pack: Pack, { kind, id }: ItemDecision): SeriesSource | undefi
 /** The weeks in which an item is given, by number; an item that names no phase is given in all of them. */
 function weeksOf(item: ItemDecision, timeline: Timeline): readonly number[] {
   const inAll = item.phases.length === 0 || timeline.phases.length === 0
-  return timeline.weeks.flatMap((phase, week) => (inAll || item.phases.includes(phase) ? [week] : []))
+  const weeks: number[] = []
+  for (const [week, phase] of timeline.weeks.entries())
+    if (inAll || item.phases.includes(phase)) weeks.push(week)
+  return weeks
 }
 
 const wholeMinutes = (minutes: number): number => Math.max(1, Math.ceil(minutes))

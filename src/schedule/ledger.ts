@@ -122,10 +122,13 @@ export function commonModes(visit: Visit, series: Series): readonly Mode[] {
 
 /** Which of the coverage limits a visit of this series on this day counts against, by index. */
 export function coverOf(ledger: Ledger, series: Series, day: number): readonly number[] {
+  if (ledger.limits.covered.length === 0) return noCover
   return ledger.limits.covered.flatMap(({ discipline, lastDay }, index) =>
     discipline === series.discipline && day <= lastDay ? [index] : [],
   )
 }
+
+const noCover: readonly number[] = []
 
 /** Minutes of a visit: those of its parts together. */
 export function minutesOf(visit: Visit): number {

@@ -29,6 +29,7 @@ export function placeWeek(ledger: Ledger, all: readonly SeriesProgress[], week: 
     .filter(({ wishes }) => wishes.length > 0)
   for (const round of [0, 1, 2, 3]) {
     const members = wanting.filter(({ progress }) => classOf(progress.series) === round)
+    if (members.length === 0) continue
     const turns = shareVisits(ledger, members, week)
     for (const member of members) {
       const group = groupOf(member.progress.series)

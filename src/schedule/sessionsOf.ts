@@ -1,6 +1,6 @@
 import { dateOfDayNumber } from '../calendar/calendarDay.js'
 import { wallTimeOf } from '../calendar/wallTime.js'
-import type { Mode } from '../model/primitives.js'
+import type { CalendarDate, Mode, WallTime } from '../model/primitives.js'
 import type { ScheduledReview, Session } from '../model/schedule.js'
 import { compareText } from '../shared/compareText.js'
 import { type Ledger, minutesOf, type Part, startsOn, type Visit } from './ledger.js'
@@ -23,7 +23,7 @@ export function sessionsOf(ledger: Ledger): {
     const date = dateOfDayNumber(ledger.timeline.firstDay + day)
     const starts = (startsOn(ledger, day) ?? []).map(wallTimeOf)
     plan.visits.forEach((visit, index) => {
-      sessions.push({ ...sessionOf(ledger, visit, day), date, start: starts[index] as string })
+      sessions.push(sessionOf(ledger, visit, day, date, starts[index] as string))
     })
     plan.reviews.forEach((review, index) => {
       reviews.push({ ...review, date, start: starts[plan.visits.length + index] as string })
@@ -32,7 +32,7 @@ export function sessionsOf(ledger: Ledger): {
   return { sessions: inOrder(sessions, ({ id }) => id), reviews: inOrder(reviews, ({ review }) => review) }
 }
 
-function sessionOf(ledger: Ledger, visit: Visit, day: number): Omit<Session, 'date' | 'start'> {
+function sessionOf(ledger: Ledger, visit: Visit, day: number, date: CalendarDate, start: WallTime): Session {
   const [leader, ...others] = [...visit.parts].sort(byLead) as [Part, ...Part[]]
   const week = Math.floor(day / 7)
   const { firstDay } = ledger.timeline
@@ -50,6 +50,8 @@ function sessionOf(ledger: Ledger, visit: Visit, day: number): Omit<Session, 'da
       earliest: dateOfDayNumber(firstDay + 7 * Math.max(...visit.parts.map(({ wish }) => wish.week))),
       latest: dateOfDayNumber(firstDay + 7 * week + 6),
     },
+    date,
+    start,
   }
 }
 

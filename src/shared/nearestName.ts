@@ -15,6 +15,7 @@ const closeShare = 0.4
  */
 export function nearestName(name: string, among: Iterable<string>): string | undefined {
   if (name.length > longestCompared) return undefined
+  const wanted = name.toLowerCase()
   let best: { name: string; distance: number } | undefined
   let compared = 0
   for (const candidate of among) {
@@ -22,7 +23,7 @@ export function nearestName(name: string, among: Iterable<string>): string | und
     if (compared > mostCompared) break
     const near = Math.max(1, Math.floor(Math.max(name.length, candidate.length) * closeShare))
     if (Math.abs(name.length - candidate.length) > near) continue
-    const far = distance(name.toLowerCase(), candidate.toLowerCase())
+    const far = distance(wanted, candidate.toLowerCase())
     if (far > near) continue
     if (!best || far < best.distance || (far === best.distance && compareText(candidate, best.name) < 0))
       best = { name: candidate, distance: far }

@@ -1,8 +1,11 @@
 /** Timing for the bench: medians of many short runs, so that one hiccup of the machine does not count. */
 
+/** Calls for so long before anything is timed, since V8 compiles only what was called some hundred times. */
+const warmUpMs = 3000
+
 /** Median milliseconds of one call, over rounds of at least `roundMs` each. */
 export function medianMs(call: () => unknown, roundMs = 40, rounds = 15): number {
-  call()
+  oneRound(call, warmUpMs)
   const perCall = Array.from({ length: rounds }, () => oneRound(call, roundMs))
   return middle(perCall)
 }
@@ -19,7 +22,7 @@ function oneRound(call: () => unknown, roundMs: number): number {
 
 /** As `medianMs`, for a call that returns a promise. */
 export async function medianMsAsync(call: () => Promise<unknown>, rounds = 25): Promise<number> {
-  await call()
+  for (const start = performance.now(); performance.now() - start < warmUpMs; ) await call()
   const perCall: number[] = []
   for (let round = 0; round < rounds; round += 1) {
     const start = performance.now()

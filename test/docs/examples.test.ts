@@ -1,0 +1,136 @@
+import { createRequire } from 'node:module'
+import ts from 'typescript'
+import { describe, expect, it } from 'vitest'
+import * as authoring from '../../src/authoring/index.js'
+import * as core from '../../src/index.js'
+import * as node from '../../src/node/index.js'
+import * as render from '../../src/render/index.js'
+import * as rulesEngine from '../../src/rules-engine/index.js'
+import { completeFacts } from '../bench/completeFacts.js'
+import { sourcesIn } from '../house/sources.js'
+import { backPain, backPainFiles, fixtures, readText } from '../support/backPain.js'
+
+/** Every public name, as an example may use it. */
+const publicNames: Record<string, unknown> = { ...core, ...node, ...render, ...authoring, ...rulesEngine }
+
+/** What an example may take for granted. */
+function givens(): Record<string, unknown> {
+  const json = fixtures['sciatica-eight-weeks']
+  const assessment = core.parseAssessment(backPain, json)
+  const facts = core.deriveFacts(backPain, assessment)
+  const findings = core.evaluateRules(backPain, facts)
+  const decisions = core.decideCare(backPain, assessment, findings)
+  const schedule = core.scheduleCare(backPain, decisions, {
+    startOn: '2026-12-01',
+    calendar: backPain.manifest.calendar,
+  })
+  const plan = core.generatePlan(backPain, assessment, { startOn: '2026-12-01' })
+  const answered = core.evaluateRules(
+    backPain,
+    completeFacts(backPain, core.evaluateRules(backPain, completeFacts(backPain, facts)).facts),
+  ).facts
+  const show = () => undefined
+  const text = JSON.stringify(json)
+  return {
+    pack: backPain,
+    files: backPainFiles,
+    json,
+    text,
+    assessment,
+    facts,
+    findings,
+    decisions,
+    schedule,
+    plan,
+    show,
+    answered: completeFacts(backPain, answered),
+    expect,
+  }
+}
+
+/** Runs TypeScript statements with names bound; a last line that is an expression gives the result. */
+function run(code: string, names: Record<string, unknown>): unknown {
+  const lines = ts
+    .transpileModule(code, { compilerOptions: { target: ts.ScriptTarget.ES2022 } })
+    .outputText.trim()
+  const body = lines.replace(/(^|\n)(?!.*\n.)(?!const |for |if |expect)(?=\S)/, '$1return ')
+  return new Function(...Object.keys(names), `"use strict"; return (async () => { ${body}\n})()`)(
+    ...Object.values(names),
+  )
+}
+
+interface Example {
+  readonly name: string
+  readonly code: string
+}
+
+/** The `@example` of every exported function, by the function's name. */
+function examples(): Example[] {
+  return sourcesIn('src').flatMap((source) =>
+    [...source.text.matchAll(/\/\*\*((?:(?!\*\/)[\s\S])*?)\*\/\s*export (?:async )?function (\w+)/g)].flatMap(
+      ([, comment = '', name = '']) => {
+        const code = comment
+          .split('@example')[1]
+          ?.replace(/\n\s*\* ?/g, '\n')
+          .trim()
+        return code === undefined || !(name in publicNames) ? [] : [{ name, code }]
+      },
+    ),
+  )
+}
+
+describe('the example of', () => {
+  it.each(examples().map(({ name, code }) => [name, code] as const))(
+    '%s runs as it is printed',
+    async (_name, code) => {
+      await expect(Promise.resolve(run(code, { ...publicNames, ...givens() }))).resolves.not.toThrow()
+    },
+  )
+
+  it.each(
+    examples().flatMap(({ name, code }) => {
+      const claim = code.match(/^(.*) \/\/ ((?:[[{'"\d].*)|true|false)$/)
+      return claim === null || claim[2]?.includes('…')
+        ? []
+        : [[name, claim[1] ?? '', claim[2] ?? ''] as const]
+    }),
+  )('%s gives what it says: %s', async (_name, code, claimed) => {
+    const names = { ...publicNames, ...givens() }
+    expect(await run(code, names)).toEqual(await run(`(${claimed})`, names))
+  })
+
+  it('is there for every public function', () => {
+    const functions = Object.keys(publicNames).filter(
+      (name) => /^[a-z]/.test(name) && typeof publicNames[name] === 'function',
+    )
+    const shown = new Set(examples().map(({ name }) => name))
+    expect(functions.filter((name) => !shown.has(name))).toEqual([])
+  })
+})
+
+describe('the README', () => {
+  it('shows code that runs', async () => {
+    const [, block = ''] = readText('README.md').match(/```ts\n([\s\S]*?)```/) ?? []
+    const printed: unknown[] = []
+    const body = block
+      .replace(/^import .*\n/gm, '')
+      .replace("'assessment.json'", "'fixtures/assessments/sciatica-eight-weeks.json'")
+    const { readFileSync } = createRequire(import.meta.url)('node:fs')
+    const names = {
+      ...publicNames,
+      backPain,
+      readFileSync,
+      console: { log: (...values: unknown[]) => printed.push(values) },
+    }
+    await run(`${body}\nvoid 0`, names)
+    expect(printed.length).toBeGreaterThan(5)
+  })
+
+  it('imports only what the package exports', () => {
+    const [, block = ''] = readText('README.md').match(/```ts\n([\s\S]*?)```/) ?? []
+    const imported = [...block.matchAll(/import \{ (.*) \} from 'planwright/g)].flatMap(([, names = '']) =>
+      names.split(', '),
+    )
+    expect(imported.filter((name) => name !== 'backPain' && !(name in publicNames))).toEqual([])
+  })
+})

@@ -36,7 +36,13 @@ export function generatePlan(pack: Pack, assessment: unknown, options: PlanOptio
   throw new AssessmentError(result.problems, lines.join('\n'))
 }
 
-/** As `generatePlan`, with the problems returned instead of thrown. */
+/**
+ * As `generatePlan`, with the problems returned instead of thrown.
+ *
+ * @example
+ * const result = safeGeneratePlan(pack, json, { startOn: '2026-12-01' })
+ * if (!result.ok) for (const { pointer, message } of result.problems) show(pointer, message)
+ */
 export function safeGeneratePlan(pack: Pack, json: unknown, options: PlanOptions = {}): Result<Plan> {
   const parsed = parseOnce(pack, json)
   if (!parsed.ok) return parsed

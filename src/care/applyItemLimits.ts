@@ -1,5 +1,7 @@
 import type { ItemLimit } from '../model/catalogue.js'
+import type { Pack } from '../model/pack.js'
 import { compareText } from '../shared/compareText.js'
+import { oncePer } from '../shared/oncePer.js'
 import type { Judged } from './bringAlternatives.js'
 import type { CareContext } from './careContext.js'
 import { conditionTruth } from './conditionTruth.js'
@@ -14,13 +16,12 @@ export function applyItemLimits(
   selected: readonly Judged[],
   goalsServed: (item: Judged['item']) => number,
 ): ReadonlyMap<string, string> {
-  const limits = Object.values(context.pack.limits)
-    .filter(({ when }) => conditionTruth(context, when) !== 'false')
-    .sort((one, other) => (one.max as number) - (other.max as number) || compareText(one.id, other.id))
+  const limits = limitsOf(context.pack).filter(({ when }) => conditionTruth(context, when) !== 'false')
   const taken = new Map<string, number>()
   const over = new Map<string, string>()
   for (const { item } of ranked(selected, goalsServed)) {
-    const own = limits.filter(({ tag }) => (item.item.tags ?? []).includes(tag))
+    const tags = item.item.tags ?? []
+    const own = limits.filter(({ tag }) => tags.includes(tag))
     const full = own.find((limit) => isFull(limit, taken))
     if (full) over.set(item.key, full.id)
     else for (const { id } of own) taken.set(id, (taken.get(id) ?? 0) + 1)
@@ -28,12 +29,22 @@ export function applyItemLimits(
   return over
 }
 
+/** The limits of a pack, the narrowest first. */
+const limitsOf = oncePer((pack: Pack): readonly ItemLimit[] =>
+  Object.values(pack.limits).sort(
+    (one, other) => (one.max as number) - (other.max as number) || compareText(one.id, other.id),
+  ),
+)
+
 function isFull({ id, max }: ItemLimit, taken: ReadonlyMap<string, number>): boolean {
   return (taken.get(id) ?? 0) >= (max as number)
 }
 
 function ranked(selected: readonly Judged[], goalsServed: (item: Judged['item']) => number): Judged[] {
-  const placed = selected.map((judged) => ({ judged, ...judged.item, serves: goalsServed(judged.item) }))
+  const placed = selected.map((judged) => {
+    const { id, key } = judged.item
+    return { judged, id, key, serves: goalsServed(judged.item) }
+  })
   const rank = ({ judged: { decision } }: (typeof placed)[number]) =>
     (decision.strength === 'recommend' ? 0 : 2) + (decision.preferred ? 0 : 1)
   return placed

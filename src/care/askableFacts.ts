@@ -11,13 +11,18 @@ import { sortedOnce, undecided } from './spokenRules.js'
  * is asked itself, so that it is not lost.
  */
 export function askableFacts(context: CareContext, fact: string): string[] {
+  if (!isDerived(context, fact)) return [fact]
   const asked = [...missingBelow(context, fact)].filter((one) => !isDerived(context, one))
   return asked.length > 0 ? sortedOnce(asked) : [fact]
 }
 
 /** Whether an open gate is among the facts, or among what they are derived from. */
 export function hasOpenGate(context: CareContext, facts: readonly string[]): boolean {
-  return facts.some((fact) => [...missingBelow(context, fact)].some((one) => context.openGates.has(one)))
+  const { openGates } = context
+  if (openGates.size === 0) return false
+  return facts.some(
+    (fact) => openGates.has(fact) || [...missingBelow(context, fact)].some((one) => openGates.has(one)),
+  )
 }
 
 function isDerived({ pack }: CareContext, fact: string): boolean {
@@ -51,11 +56,17 @@ function missingBelow(context: CareContext, fact: string): ReadonlySet<string> {
 const knownSources = new WeakMap<CareContext, Map<string, readonly string[]>>()
 
 function openSources(context: CareContext, definition: FactDefinition): readonly string[] {
-  const known = knownSources.get(context) ?? new Map<string, readonly string[]>()
-  knownSources.set(context, known)
-  const found =
-    known.get(definition.id) ?? sourcesOf(context, definition).filter((fact) => isOpen(context, fact))
-  known.set(definition.id, found)
+  if (!derivedFrom.has(definition.obtain.from)) return []
+  let known = knownSources.get(context)
+  if (known === undefined) {
+    known = new Map()
+    knownSources.set(context, known)
+  }
+  let found = known.get(definition.id)
+  if (found === undefined) {
+    found = sourcesOf(context, definition).filter((fact) => isOpen(context, fact))
+    known.set(definition.id, found)
+  }
   return found
 }
 

@@ -21,6 +21,8 @@ export interface Doubt {
   readonly decides: string
   readonly rule?: string
   readonly missing: readonly string[]
+  /** For triage: the place of what it could bring among the dispositions, 0 the most urgent. */
+  readonly urgency?: number
 }
 
 /** Brings together what the decisions read. */

@@ -1,8 +1,8 @@
 import { compileCondition } from '../logic/compileCondition.js'
-import { missingFacts } from '../logic/missingFacts.js'
 import { truthName } from '../logic/truth.js'
 import type { Condition, Truth } from '../model/condition.js'
 import type { Pack } from '../model/pack.js'
+import { compareText } from '../shared/compareText.js'
 import type { CareContext } from './careContext.js'
 
 type Compiled = ReturnType<typeof compileCondition>
@@ -20,13 +20,22 @@ export function conditionMissing(
   { pack, findings }: CareContext,
   condition: Condition | undefined,
 ): string[] {
-  return condition === undefined ? [] : missingFacts(condition, pack, findings.facts.values)
+  if (condition === undefined) return []
+  const missing: string[] = []
+  compiled(pack, condition).testAndCollect(findings.facts.values, missing)
+  return [...new Set(missing)].sort(compareText)
 }
 
 function compiled(pack: Pack, condition: Condition): Compiled {
-  const ofPack = compiledByPack.get(pack) ?? new WeakMap<Condition, Compiled>()
-  compiledByPack.set(pack, ofPack)
-  const made = ofPack.get(condition) ?? compileCondition(condition, pack)
-  ofPack.set(condition, made)
+  let ofPack = compiledByPack.get(pack)
+  if (ofPack === undefined) {
+    ofPack = new WeakMap()
+    compiledByPack.set(pack, ofPack)
+  }
+  let made = ofPack.get(condition)
+  if (made === undefined) {
+    made = compileCondition(condition, pack)
+    ofPack.set(condition, made)
+  }
   return made
 }

@@ -33,7 +33,8 @@ export function decideCare(
   return deepFreeze(triage.decision.state === 'stop' ? stopped(context, triage) : goingAhead(context, triage))
 }
 
-function stopped(context: CareContext, { decision }: Triage): CareDecisions {
+/** After a stop only what could make it more urgent is still asked; an emergency leaves nothing to ask. */
+function stopped(context: CareContext, { decision, raising }: Triage): CareDecisions {
   return {
     asOf: context.findings.asOf,
     provisional: false,
@@ -45,7 +46,7 @@ function stopped(context: CareContext, { decision }: Triage): CareDecisions {
     reviews: [],
     monitors: [],
     advice: safetyNets(context),
-    questions: [],
+    questions: rankQuestions(context, raising).filter(({ gate, rules }) => gate && rules.length > 0),
   }
 }
 
@@ -59,7 +60,8 @@ function goingAhead(context: CareContext, triage: Triage): CareDecisions {
     holds: triage.holds,
     goals: set.map(({ template }) => template.servedBy),
   })
-  const goals = decideGoals(context, set, items.decisions)
+  // Without a program there is no date to reach a goal by.
+  const goals = decideGoals(context, program === undefined ? [] : set, items.decisions)
   const { reviews, monitors, advice, doubts } = decideFollowUp(context, program)
   const team = decideTeam(context, { program, items: items.decisions, reviews })
   const stages = [triage.doubts, chosen.doubts, items.doubts, goals.doubts, team.doubts, doubts]

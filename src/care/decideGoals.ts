@@ -6,7 +6,7 @@ import type { CareContext, Doubt } from './careContext.js'
 import { computeTarget, scaleOf } from './computeTarget.js'
 import { conditionMissing, conditionTruth } from './conditionTruth.js'
 import { type Baseline, baselineFacts, goalBaseline, ownEntry } from './goalBaseline.js'
-import { isTarget, itemCatalogue } from './itemCatalogue.js'
+import { targetKeys } from './itemCatalogue.js'
 import { applying, missingOf, namesOf, type Spoken } from './spokenRules.js'
 
 /** A goal template that rules set, or may set. */
@@ -85,6 +85,8 @@ function aimOf(context: CareContext, template: GoalTemplate, baseline: Baseline 
   if (baseline === undefined || measure === undefined)
     return noAim('no-baseline', baselineFacts(context, template))
   const scale = scaleOf(measure, template.part)
+  if (baseline.score === (scale.direction === 'lower-is-better' ? scale.min : scale.max))
+    return noAim('already-best')
   const own = ownEntry(context, template)?.target
   for (const branch of template.targets) {
     if (!isWithin(branch, baseline.score)) continue
@@ -110,14 +112,11 @@ function servingItems(
   { servedBy }: GoalTemplate,
   items: readonly ItemDecision[],
 ): string[] {
-  const { byKey } = itemCatalogue(pack)
+  const keys = targetKeys(pack, servedBy)
   return items
     .filter(({ outcome }) => outcome === 'selected')
     .map(({ kind, id }) => `${kind}/${id}`)
-    .filter((key) => {
-      const item = byKey.get(key)
-      return item !== undefined && servedBy.some((target) => isTarget(target, item))
-    })
+    .filter((key) => keys.has(key))
     .sort(compareText)
 }
 

@@ -4,7 +4,7 @@ import { applyItemLimits } from './applyItemLimits.js'
 import { bringAlternatives, type Judged } from './bringAlternatives.js'
 import type { CareContext, Doubt } from './careContext.js'
 import type { Hold } from './decideTriage.js'
-import { isTarget, itemCatalogue } from './itemCatalogue.js'
+import { itemCatalogue, targetKeys } from './itemCatalogue.js'
 import { itemDoubts } from './itemDoubts.js'
 import { itemVoices } from './itemVoices.js'
 import { judgeItem } from './judgeItem.js'
@@ -31,8 +31,8 @@ export function decideItems(
   }
   const withAlternatives = bringAlternatives(context, judged, program, holds)
   const decided = all.flatMap(({ key }) => withAlternatives.get(key) ?? [])
-  const goalsServed = (item: Judged['item']) =>
-    goals.filter((servedBy) => servedBy.some((target) => isTarget(target, item))).length
+  const served = goals.map((servedBy) => targetKeys(context.pack, servedBy))
+  const goalsServed = ({ key }: Judged['item']) => served.filter((keys) => keys.has(key)).length
   const over = applyItemLimits(context, decided.filter(isSelected), goalsServed)
   const limited = decided.map((one) => withLimit(one, over.get(one.item.key)))
   return { decisions: limited.map(({ decision }) => decision), doubts: limited.flatMap(itemDoubts) }

@@ -23,6 +23,8 @@ export function decideTriage(context: CareContext): {
   readonly decision: TriageDecision
   readonly holds: readonly Hold[]
   readonly doubts: readonly Doubt[]
+  /** Those of the doubts that could still bring something more urgent than what fired. */
+  readonly raising: readonly Doubt[]
 } {
   const spoken = context.spoken.triage ?? []
   const possible = undecided(spoken)
@@ -41,8 +43,15 @@ export function decideTriage(context: CareContext): {
   return {
     decision,
     holds: [...applying(spoken), ...gated].map((rule) => holdOf(context, rule)),
-    doubts: possible.map(({ rule, missing }) => ({ decides: 'triage', rule, missing })),
+    doubts: possible.map((rule) => doubtOf(context, rule)),
+    raising: possible
+      .filter(({ params }) => rankOf(context, params) < rankOf(context, first))
+      .map((rule) => doubtOf(context, rule)),
   }
+}
+
+function doubtOf(context: CareContext, { rule, params, missing }: Spoken<'triage'>): Doubt {
+  return { decides: 'triage', rule, missing, urgency: rankOf(context, params) }
 }
 
 /** Stop wins over whatever is ranked above it: an effect is a floor. */
@@ -53,18 +62,22 @@ function stateOf(context: CareContext, fired: readonly FiredDisposition[]): Tria
   return effects.includes('hold') ? 'hold' : 'clear'
 }
 
+/** The place of a disposition in the pack's list, 0 the most urgent; behind all of them when there is none. */
+export function rankOf({ pack }: CareContext, named: { readonly disposition: string } | undefined): number {
+  const ranking = pack.manifest.choices.disposition
+  const place = ranking.indexOf(named?.disposition ?? '')
+  return place < 0 ? ranking.length : place
+}
+
 function inOrder(context: CareContext, spoken: readonly Spoken<'triage'>[]): FiredDisposition[] {
-  const ranking = context.pack.manifest.choices.disposition
-  const rank = ({ disposition }: FiredDisposition) => {
-    const place = ranking.indexOf(disposition)
-    return place < 0 ? ranking.length : place
-  }
   const limit = ({ withinHours = Number.MAX_VALUE }: FiredDisposition) => withinHours
   return spoken
     .map((rule) => firedBy(context, rule))
     .sort(
       (one, other) =>
-        rank(one) - rank(other) || limit(one) - limit(other) || compareText(one.rule, other.rule),
+        rankOf(context, one) - rankOf(context, other) ||
+        limit(one) - limit(other) ||
+        compareText(one.rule, other.rule),
     )
 }
 
@@ -82,7 +95,7 @@ function firedBy(
     // A rule may shorten the limit of its disposition, never lengthen it.
     ...(known.length === 0 ? {} : { withinHours: Math.min(...known) }),
     certain: outcome === 'applies',
-    missing: [...missing],
+    missing,
   }
 }
 

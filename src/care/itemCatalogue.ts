@@ -15,6 +15,9 @@ export interface ItemCatalogue {
   readonly all: readonly CatalogueItem[]
   readonly byKey: ReadonlyMap<string, CatalogueItem>
   readonly byTag: ReadonlyMap<string, readonly CatalogueItem[]>
+  /** The items of targets, and the keys of lists of targets, that were asked for before. */
+  readonly itemsOf: WeakMap<Target, readonly CatalogueItem[]>
+  readonly keysOf: WeakMap<readonly Target[], ReadonlySet<string>>
 }
 
 const catalogues = new WeakMap<Pack, ItemCatalogue>()
@@ -27,7 +30,8 @@ export function itemCatalogue(pack: Pack): ItemCatalogue {
   const byTag = new Map<string, CatalogueItem[]>()
   for (const entry of all)
     for (const tag of new Set(entry.item.tags ?? [])) byTag.set(tag, [...(byTag.get(tag) ?? []), entry])
-  const made = { all, byKey: new Map(all.map((entry) => [entry.key, entry])), byTag }
+  const byKey = new Map(all.map((entry) => [entry.key, entry]))
+  const made = { all, byKey, byTag, itemsOf: new WeakMap(), keysOf: new WeakMap() }
   catalogues.set(pack, made)
   return made
 }
@@ -47,13 +51,34 @@ function allItems(pack: Pack): CatalogueItem[] {
 
 /** The items that an action is about: the one it names, or all with its tag. */
 export function targetItems(pack: Pack, target: Target): readonly CatalogueItem[] {
-  const { byKey, byTag } = itemCatalogue(pack)
+  const catalogue = itemCatalogue(pack)
+  let items = catalogue.itemsOf.get(target)
+  if (items === undefined) {
+    items = findItems(catalogue, target)
+    catalogue.itemsOf.set(target, items)
+  }
+  return items
+}
+
+function findItems({ byKey, byTag }: ItemCatalogue, target: Target): readonly CatalogueItem[] {
   if (target.tag !== undefined) return byTag.get(target.tag) ?? []
   const named = (['intervention', 'exercise', 'education'] as const).find(
     (kind) => target[kind] !== undefined,
   )
   const found = named && byKey.get(`${named}/${target[named]}`)
   return found ? [found] : []
+}
+
+/** The keys of all items that a list of targets is about. */
+export function targetKeys(pack: Pack, targets: readonly Target[]): ReadonlySet<string> {
+  const { all, keysOf } = itemCatalogue(pack)
+  let keys = keysOf.get(targets)
+  if (keys === undefined) {
+    const meant = all.filter((item) => targets.some((target) => isTarget(target, item)))
+    keys = new Set(meant.map(({ key }) => key))
+    keysOf.set(targets, keys)
+  }
+  return keys
 }
 
 /** Whether a target names this item, or a tag that it carries. */

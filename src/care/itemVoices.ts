@@ -22,6 +22,8 @@ export interface ItemVoices {
   /** That is limited to other programs. */
   readonly elsewhere: readonly Spoken<ItemAction>[]
   readonly holds: readonly Hold[]
+  /** Treatment and exercises belong to a program; assessment and education do without. */
+  readonly needsProgram: boolean
 }
 
 /** What rules say, item by item; every item that a rule or the person spoke of has an entry. */
@@ -64,19 +66,26 @@ export function voicesOf(
   program: string | undefined,
   holds: readonly Hold[],
 ): ItemVoices {
-  const sorted = [...spoken].sort((one, other) => compareText(one.rule, other.rule))
+  const here: Spoken<ItemAction>[] = []
+  const elsewhere: Spoken<ItemAction>[] = []
+  for (const rule of [...spoken].sort((one, other) => compareText(one.rule, other.rule)))
+    (isForProgram(rule.params, program) ? here : elsewhere).push(rule)
   return {
-    here: sorted.filter(({ params }) => isForProgram(params, program)),
-    elsewhere: sorted.filter(({ params }) => !isForProgram(params, program)),
+    here,
+    elsewhere,
     holds: holds.filter((hold) => isHeldBy(hold, item)),
+    needsProgram: !isAssessment(item) && item.kind !== 'education',
   }
+}
+
+function isAssessment(item: CatalogueItem): boolean {
+  return item.kind === 'intervention' && item.item.category === 'assessment'
 }
 
 /** Assessment goes on while the rest waits, unless it is held by its own name. */
 function isHeldBy({ all, targets }: Hold, item: CatalogueItem): boolean {
-  const isAssessment = item.kind === 'intervention' && item.item.category === 'assessment'
   const isNamed = targets.some((target) => target.tag === undefined && isTarget(target, item))
-  return isNamed || (!isAssessment && (all || targets.some((target) => isTarget(target, item))))
+  return isNamed || (!isAssessment(item) && (all || targets.some((target) => isTarget(target, item))))
 }
 
 /** The rules with one of these actions. */
@@ -89,17 +98,18 @@ export function saying<T extends ItemAction>(
 
 /** Every rule that spoke of the item, for a reader, by name. */
 export function voicesForReader({ here, elsewhere, holds }: ItemVoices): Voice[] {
-  const rules = [...here, ...elsewhere].map(({ rule, type, outcome, missing }) => ({
+  const heard = ({ rule, type, outcome, missing }: Spoken<ItemAction>) => ({
     rule,
-    action: type as string,
+    action: type,
     outcome,
-    missing: [...missing],
-  }))
+    missing,
+  })
+  const rules = [...here.map(heard), ...elsewhere.map((one) => ({ ...heard(one), elsewhere: true as const }))]
   const triage = holds.map(({ rule, certain, missing }) => ({
     rule,
     action: 'triage',
     outcome: certain ? ('applies' as const) : ('unknown' as const),
-    missing: [...missing],
+    missing,
   }))
   return [...rules, ...triage].sort((one, other) => compareText(one.rule, other.rule))
 }

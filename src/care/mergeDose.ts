@@ -38,7 +38,7 @@ const wholeQuantities: ReadonlySet<DoseQuantity> = new Set([
  * also binds a dose that had none; that shows in the dose and needs no change of a number.
  */
 export function mergeDose(dose: Dose | undefined, adjusts: readonly Spoken<'adjust'>[]): MergedDose {
-  if (dose === undefined) return { dose, changes: [] }
+  if (dose === undefined || adjusts.length === 0) return { dose, changes: [] }
   const merged: Record<string, Dose[string]> = { ...dose }
   const changes: DoseChange[] = []
   let missing: string[] | undefined

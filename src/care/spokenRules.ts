@@ -1,8 +1,8 @@
 import type { ActionParams, ActionType } from '../model/action.js'
 import type { Findings } from '../model/finding.js'
 import type { Pack } from '../model/pack.js'
-import type { Rule } from '../model/rule.js'
 import { compareText } from '../shared/compareText.js'
+import { indexByName } from '../shared/indexByName.js'
 
 /** A rule that applies, or that may apply once its missing facts are answered. */
 export interface Spoken<T extends ActionType = ActionType> {
@@ -13,32 +13,25 @@ export interface Spoken<T extends ActionType = ActionType> {
   readonly missing: readonly string[]
 }
 
+const none: readonly string[] = Object.freeze([])
+
 /** By action, each list sorted by rule name, so that no order of files or rules shows. */
 export type SpokenRules = { readonly [T in ActionType]?: readonly Spoken<T>[] }
 
-const rulesByName = new WeakMap<Pack, ReadonlyMap<string, Rule>>()
-
 /** Every rule that says something or may, by what it does. */
 export function spokenRules(pack: Pack, { findings }: Findings): SpokenRules {
-  const rules = rulesOf(pack)
+  const rules = indexByName(pack.rules)
   const spoken: { [T in ActionType]?: Spoken[] } = {}
-  for (const { rule: name, outcome, missing } of [...findings].sort((a, b) => compareText(a.rule, b.rule))) {
+  const speaking = findings.filter(({ outcome }) => outcome !== 'does-not-apply')
+  for (const { rule: name, outcome, missing } of speaking.sort((a, b) => compareText(a.rule, b.rule))) {
     const rule = rules.get(name)
     if (rule === undefined || outcome === 'does-not-apply') continue
     const { type, params } = rule.event
     const list = spoken[type] ?? []
     spoken[type] = list
-    list.push({ rule: name, type, params, outcome, missing: outcome === 'unknown' ? missing : [] })
+    list.push({ rule: name, type, params, outcome, missing: outcome === 'unknown' ? missing : none })
   }
   return spoken as SpokenRules
-}
-
-function rulesOf(pack: Pack): ReadonlyMap<string, Rule> {
-  const known = rulesByName.get(pack)
-  if (known) return known
-  const made = new Map(pack.rules.map((rule) => [rule.name, rule]))
-  rulesByName.set(pack, made)
-  return made
 }
 
 /** Whether what a rule says holds: its `programs`, when it has any, name the chosen one. */
@@ -61,7 +54,8 @@ export function missingOf(spoken: readonly { readonly missing: readonly string[]
 
 /** Texts once each, in code-unit order. */
 export function sortedOnce(texts: Iterable<string>): string[] {
-  return [...new Set(texts)].sort(compareText)
+  const once = [...new Set(texts)]
+  return once.length < 2 ? once : once.sort(compareText)
 }
 
 /** Those that apply for certain. */

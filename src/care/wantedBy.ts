@@ -21,10 +21,12 @@ export interface Wanted {
 }
 
 /** The rules for an item that name a phase of the chosen program, or no phase at all. */
-export function rulesFor({ here }: ItemVoices, program: Program | undefined): SpokenFor[] {
-  return saying(here, 'recommend', 'consider').filter(
+export function rulesFor({ here, needsProgram }: ItemVoices, program: Program | undefined): SpokenFor[] {
+  const rules = saying(here, 'recommend', 'consider') as SpokenFor[]
+  if (program === undefined) return needsProgram ? [] : rules
+  return rules.filter(
     ({ params }) => params.phases === undefined || phasesHere(params.phases, program).length > 0,
-  ) as SpokenFor[]
+  )
 }
 
 /** What speaks for an item for certain; undefined when nothing does and it stands in for nothing. */

@@ -9,6 +9,8 @@ export type ResolvedExerciseDose = Resolved<ExerciseDose>
 
 /** A rule that spoke, and what it said it of. */
 export interface Voice {
+  /** It is limited to programs that were not chosen, and counts for nothing here. */
+  readonly elsewhere?: true
   readonly rule: string
   readonly action: string
   readonly outcome: 'applies' | 'unknown'
@@ -133,7 +135,7 @@ export interface GoalDecision {
     readonly branch: string
   }
   /** Why there is no target. */
-  readonly noTarget?: 'no-baseline' | 'rule-unknown' | 'no-branch-fits'
+  readonly noTarget?: 'no-baseline' | 'rule-unknown' | 'no-branch-fits' | 'already-best'
   /** Weeks from the start to the due date; absent means the end of the program. */
   readonly dueWeeks?: number
   readonly trajectory: string

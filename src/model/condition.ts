@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { codeSchema, textSchema } from './primitives.js'
 
 /**
  * The condition language: json-rules-engine's, without `path`, `params` and `priority`.
@@ -70,8 +71,8 @@ export type Truth = 'true' | 'false' | 'unknown'
 
 /** A condition with a name, to be used as `{ "condition": name }`. */
 export const namedConditionSchema = z.strictObject({
-  name: z.string(),
-  title: z.string().optional(),
+  name: codeSchema,
+  title: textSchema.optional(),
   conditions: conditionSchema,
 })
 export type NamedCondition = z.infer<typeof namedConditionSchema>

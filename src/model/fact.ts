@@ -64,7 +64,7 @@ export type Obtain = z.infer<typeof obtainSchema>
 
 /** A fact that rules may ask about. */
 export const factDefinitionSchema = z.strictObject({
-  id: z.string().regex(/^[a-z0-9]+(?:[-.][a-z0-9]+)*$/),
+  id: codeSchema,
   title: textSchema,
   type: factTypeSchema,
   /** UCUM-like unit of a number (`points`, `min`, `days`, `kg`). */

@@ -51,6 +51,8 @@ export const goalTemplateSchema = z.strictObject({
   title: textSchema,
   /** A sentence to the patient; `{baseline}`, `{target}`, `{unit}`, `{due}` and `{words}` are filled in. */
   statement: textSchema,
+  /** The sentence for a target that is the baseline itself; `statement` when absent. */
+  maintainStatement: textSchema.optional(),
   measure: codeSchema,
   part: codeSchema.optional(),
   /** A number fact on the measure's scale that gives the baseline when no score of the measure is recorded. */

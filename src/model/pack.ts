@@ -36,6 +36,7 @@ import {
   type Intervention,
   interventionSchema,
 } from './items.js'
+import type { DeclaredOperator } from './operator.js'
 import { calendarDateSchema, codeSchema, textSchema } from './primitives.js'
 import { type Program, programSchema } from './program.js'
 import { type Rule, ruleSchema } from './rule.js'
@@ -108,6 +109,8 @@ export interface Pack {
   readonly digest: string
   /** Settings that a deployment overrode, by id. */
   readonly overrides: Readonly<Record<string, number>>
+  /** Operators that the app added, by name; absent when there are none. Their functions stand beside the pack. */
+  readonly operators?: Readonly<Record<string, DeclaredOperator>>
   readonly facts: Readonly<Record<string, FactDefinition>>
   readonly valueSets: Readonly<Record<string, ValueSet>>
   readonly tags: Readonly<Record<string, Tag>>

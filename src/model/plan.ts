@@ -7,6 +7,7 @@ import type {
   PlanIntervention,
   PlanItemHeld,
   PlanItemSetAside,
+  PlanNoProgram,
   PlanProgram,
   PlanTeamMember,
 } from './planParts.js'
@@ -26,6 +27,8 @@ export interface CitedRule extends Evidence {
   readonly toConfirm: boolean
   /** What single numbers in it rest on, where that differs from the rule itself. */
   readonly numbers?: Readonly<Record<string, Evidence>>
+  /** The facts that its condition reads, sorted; they are among the plan's facts. */
+  readonly facts?: readonly string[]
 }
 
 /** A fact that decided something, as it was known. */
@@ -44,6 +47,8 @@ export interface PlanDisposition {
   readonly to: { readonly role: string; readonly title: string }
   /** Hours from `asOf`; 0 is now. */
   readonly withinHours?: number
+  /** The last day of that time; absent when it is now or without limit. */
+  readonly by?: CalendarDate
   readonly rules: readonly string[]
   readonly certain: boolean
   readonly missing: readonly string[]
@@ -98,6 +103,8 @@ export interface PlanAdvice {
 export interface PlanProvenance {
   readonly pack: { readonly id: string; readonly version: string; readonly digest: string }
   readonly settings: Readonly<Record<string, number>>
+  /** The versions of the operators that the app added to the rule language, by name; absent when there are none. */
+  readonly operators?: Readonly<Record<string, string>>
   readonly library: { readonly name: 'planwright'; readonly version: string }
   readonly assessmentDigest: string
 }
@@ -118,6 +125,8 @@ export interface Plan {
   readonly provisional: boolean
   readonly triage: PlanTriage
   readonly program?: PlanProgram
+  /** Why no program was chosen, when triage does not stop the plan: nothing but assessment and education is planned. */
+  readonly noProgram?: PlanNoProgram
   readonly team: readonly PlanTeamMember[]
   readonly interventions: readonly PlanIntervention[]
   readonly education: readonly PlanEducation[]

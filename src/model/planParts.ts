@@ -31,6 +31,12 @@ export interface PlanProgram {
   readonly evidence: Evidence
 }
 
+/** The programs that were looked at when none could be chosen. */
+export interface PlanNoProgram {
+  readonly reason: string
+  readonly alternatives: PlanProgram['alternatives']
+}
+
 export interface PlanTeamMember {
   readonly role: string
   readonly title: string
@@ -87,11 +93,19 @@ export interface PlanEducation extends PlanItem {
   readonly keyMessages: readonly string[]
 }
 
+/** When to take a step, and what changes; `title` is that of the exercise `to`. */
+export interface PlanStep {
+  readonly when: string
+  readonly to?: string
+  readonly title?: string
+  readonly change?: string
+}
+
 export interface PlanExercise extends PlanItem {
   readonly dose: ResolvedExerciseDose
   readonly howTo: readonly string[]
-  readonly progression: { readonly when: string; readonly to?: string; readonly change?: string }
-  readonly regression: { readonly when: string; readonly to?: string; readonly change?: string }
+  readonly progression: PlanStep
+  readonly regression: PlanStep
   readonly stopWhen: string
   readonly equipment: readonly string[]
   readonly cautions: readonly string[]

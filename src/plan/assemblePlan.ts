@@ -24,6 +24,8 @@ import { planTriage } from './planTriage.js'
  *
  * The plan is plain frozen JSON. When triage stops it, it holds the disposition, whom to see, what to watch
  * for and what it rests on, and nothing else.
+ *
+ * @example assemblePlan(pack, assessment, findings, decisions, schedule).status // 'proposed'
  */
 export function assemblePlan(
   pack: Pack,
@@ -46,7 +48,7 @@ function fullPlan(context: PlanContext): UncitedPlan {
     endOn: schedule.endOn,
     provisional: decisions.provisional,
     triage: planTriage(context),
-    ...optional('program', planProgram(context)),
+    ...planProgram(context),
     team: planTeam(context),
     ...planItems(context),
     goals,
@@ -82,7 +84,7 @@ function stopPlan(context: PlanContext): UncitedPlan {
     unscheduled: [],
     held: [],
     setAside: [],
-    questions: [],
+    questions: decisions.questions.filter(({ gate }) => gate),
     advice: planAdvice(context).filter(({ kind }) => kind === 'safety-net'),
   }
 }
@@ -119,9 +121,15 @@ function planProvenance({ pack, assessment }: PlanContext): PlanProvenance {
   return {
     pack: { id: pack.manifest.id, version: pack.manifest.version, digest: pack.digest },
     settings: { ...pack.overrides },
+    ...optional('operators', operatorVersions(pack)),
     library: { name: 'planwright', version },
     assessmentDigest: digestOf(assessment),
   }
+}
+
+function operatorVersions({ operators }: Pack): PlanProvenance['operators'] {
+  if (operators === undefined) return undefined
+  return Object.fromEntries(Object.values(operators).map(({ name, version: own }) => [name, own]))
 }
 
 function planAdvice({ pack, decisions }: PlanContext): PlanAdvice[] {
@@ -129,7 +137,7 @@ function planAdvice({ pack, decisions }: PlanContext): PlanAdvice[] {
     const definition = pack.advice[advice]
     if (definition === undefined) return []
     const { id, kind, title, text } = definition
-    return [{ id, kind, title, text: [...text], rules: [...rules] }]
+    return [{ id, kind, title, text, rules }]
   })
 }
 

@@ -32,13 +32,14 @@ const emptyOnStop = [
   'unscheduled',
   'held',
   'setAside',
-  'questions',
 ] as const satisfies readonly (keyof Plan)[]
 
 function stopped(plan: Plan): Problem[] {
   if (plan.triage.state !== 'stop') return []
   const program = plan.program === undefined ? [] : ['program']
-  const filled = [...program, ...emptyOnStop.filter((list) => plan[list].length > 0)]
+  // Only a gate may still be asked: its answer could make the stop more urgent.
+  const questions = plan.questions.every(({ gate }) => gate) ? [] : ['questions']
+  const filled = [...program, ...emptyOnStop.filter((list) => plan[list].length > 0), ...questions]
   return filled.map((part) => ({
     code: 'treatment-while-stopped',
     message: `a stopped plan has no \`${part}\``,

@@ -1,11 +1,11 @@
-import { factsOfCondition } from '../logic/factsOfCondition.js'
-import type { Evidence, Source } from '../model/evidence.js'
+import { unknownFact } from '../logic/unknownFact.js'
+import type { Source } from '../model/evidence.js'
 import type { Findings } from '../model/finding.js'
 import type { Pack } from '../model/pack.js'
 import type { CitedFact, CitedRule, Plan } from '../model/plan.js'
-import type { Rule } from '../model/rule.js'
-import { optional, sortedOnce } from './planContext.js'
+import { sortedOnce } from './planContext.js'
 import { evidenceIn, factsNamedIn, rulesNamedIn } from './references.js'
+import { ruleCitation } from './ruleCitation.js'
 
 /** A plan before its citations are added. */
 export type UncitedPlan = Omit<Plan, 'rules' | 'facts' | 'sources'>
@@ -17,50 +17,44 @@ export function citations(
   plan: UncitedPlan,
 ): Pick<Plan, 'rules' | 'facts' | 'sources'> {
   const names = new Set(rulesNamedIn(plan))
-  const rules = pack.rules.filter(({ name }) => names.has(name))
-  const facts = [...rules.flatMap((rule) => factsOfCondition(rule.conditions, pack)), ...factsNamedIn(plan)]
-  const evidence: Evidence[] = [...rules, ...rules.flatMap(numbersOf), ...evidenceIn(plan)]
-  const directions = plan.interventions.flatMap((item) => item.directions.map(({ source }) => source))
+  const facts = new Set(factsNamedIn(plan))
+  const sources = new Set(sourcesIn(plan))
+  const rules: Record<string, CitedRule> = {}
+  for (const rule of pack.rules) {
+    if (!names.has(rule.name)) continue
+    const citation = ruleCitation(pack, rule)
+    rules[rule.name] = citation.cited
+    for (const fact of citation.facts) facts.add(fact)
+    for (const source of citation.sources) sources.add(source)
+  }
   return {
-    rules: Object.fromEntries(rules.map((rule) => [rule.name, citedRule(rule)])),
+    rules,
     facts: citedFacts(pack, findings, sortedOnce(facts)),
-    sources: citedSources(pack, sortedOnce([...evidence.flatMap(({ sources }) => sources), ...directions])),
+    sources: citedSources(pack, sortedOnce(sources)),
   }
 }
 
-const numbersOf = ({ numbers }: Rule): Evidence[] => Object.values(numbers ?? {})
-
-function citedRule(rule: Rule): CitedRule {
-  const { title, because, basis, confidence, sources, rows, note, numbers } = rule
-  return {
-    title,
-    because,
-    action: rule.event.type,
-    toConfirm: basis === 'convention' || basis === 'default' || confidence === 'low',
-    basis,
-    confidence,
-    sources: [...sources],
-    ...optional('rows', rows),
-    ...optional('note', note),
-    ...optional('numbers', numbers),
-  }
+function sourcesIn(plan: UncitedPlan): string[] {
+  const directions = plan.interventions.flatMap((item) => item.directions.map(({ source }) => source))
+  return [...evidenceIn(plan).flatMap(({ sources }) => sources), ...directions]
 }
 
 function citedFacts(pack: Pack, { facts }: Findings, ids: readonly string[]): Record<string, CitedFact> {
-  return Object.fromEntries(
-    ids.map((id): [string, CitedFact] => {
-      const declared = pack.facts[id] ?? pack.settings[id.replace(/^settings\./, '')]
-      const value = facts.values[id] ?? { type: 'unknown' as const }
-      return [id, { title: declared?.title ?? id, value, ...optional('unit', declared?.unit || undefined) }]
-    }),
-  )
+  const cited: Record<string, CitedFact> = {}
+  for (const id of ids) {
+    const declared = pack.facts[id] ?? pack.settings[id.replace(/^settings\./, '')]
+    const title = declared?.title ?? id
+    const value = facts.values[id] ?? unknownFact
+    cited[id] = declared?.unit ? { title, value, unit: declared.unit } : { title, value }
+  }
+  return cited
 }
 
 function citedSources(pack: Pack, ids: readonly string[]): Record<string, Source> {
-  return Object.fromEntries(
-    ids.flatMap((id) => {
-      const source = pack.bibliography[id]
-      return source === undefined ? [] : [[id, source]]
-    }),
-  )
+  const cited: Record<string, Source> = {}
+  for (const id of ids) {
+    const source = pack.bibliography[id]
+    if (source !== undefined) cited[id] = source
+  }
+  return cited
 }

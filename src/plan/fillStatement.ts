@@ -10,7 +10,7 @@ type Placeholder = 'baseline' | 'target' | 'unit' | 'due' | 'words'
  * title and the reason.
  */
 export function fillStatement(
-  template: Pick<GoalTemplate, 'title' | 'statement'>,
+  template: Pick<GoalTemplate, 'title' | 'statement' | 'maintainStatement'>,
   goal: Pick<GoalDecision, 'baseline' | 'target' | 'words'>,
   unit: string,
   due: string,
@@ -23,11 +23,13 @@ export function fillStatement(
     due: dateInWords(due),
     words: goal.words,
   }
+  const keeps = goal.target !== undefined && goal.target.score === goal.baseline?.score
+  const sentence = (keeps ? template.maintainStatement : undefined) ?? template.statement
   const pattern = /( ?)\{(baseline|target|unit|due|words)\}/g
-  const used = [...template.statement.matchAll(pattern)].map((found) => found[2] as Placeholder)
+  const used = [...sentence.matchAll(pattern)].map((found) => found[2] as Placeholder)
   const lacking = used.some((placeholder) => values[placeholder] === undefined)
   if (lacking) return [`${template.title}.`, noTarget].filter(Boolean).join(' ')
-  return template.statement.replace(pattern, (_, space: string, placeholder: Placeholder) => {
+  return sentence.replace(pattern, (_, space: string, placeholder: Placeholder) => {
     const value = values[placeholder] ?? ''
     // A measure without a unit leaves no gap behind.
     return value === '' ? '' : space + value

@@ -1,10 +1,10 @@
 import type { Measure } from '../model/catalogue.js'
 import type { Trajectory } from '../model/goalTemplate.js'
+import { oncePer } from '../shared/oncePer.js'
 
 /** Share of the planned change to expect after so many weeks: straight between points, 0 at the start. */
 export function shareAt(points: Trajectory['points'], week: number): number {
-  const steps = [{ week: 0, share: 0 }, ...points.filter((point) => point.week > 0)]
-  const ordered = steps.sort((a, b) => a.week - b.week)
+  const ordered = inOrder(points)
   const after = ordered.findIndex((point) => point.week >= week)
   const to = ordered[after]
   const from = ordered[after - 1]
@@ -13,9 +13,14 @@ export function shareAt(points: Trajectory['points'], week: number): number {
   return from.share + ((week - from.week) / (to.week - from.week)) * (to.share - from.share)
 }
 
+const inOrder = oncePer((points: Trajectory['points']) => {
+  const steps = [{ week: 0, share: 0 }, ...points.filter((point) => point.week > 0)]
+  return steps.sort((a, b) => a.week - b.week)
+})
+
 /**
- * The score that is on track when a share of the way is due, rounded to the measure's grain toward the
- * easier side. It is never harder than the target, nor easier than where the person began.
+ * The score that is on track when a share of the way is due, rounded to the nearest step of the measure, and
+ * halfway to the easier one: always to the easier side would call no change at all on track. It is never harder than the target, nor easier than where the person began.
  */
 export function milestoneScore(
   measure: Pick<Measure, 'direction' | 'grain'>,
@@ -25,10 +30,16 @@ export function milestoneScore(
 ): number {
   const onTheWay = baseline + share * (target - baseline)
   if (measure.direction === 'lower-is-better') {
-    const rounded = Math.min(onGrain(onTheWay, measure.grain, Math.ceil), baseline)
+    const rounded = Math.min(
+      onGrain(onTheWay, measure.grain, (steps) => Math.floor(steps + 0.5)),
+      baseline,
+    )
     return Math.max(rounded, target)
   }
-  const rounded = Math.max(onGrain(onTheWay, measure.grain, Math.floor), baseline)
+  const rounded = Math.max(
+    onGrain(onTheWay, measure.grain, (steps) => Math.ceil(steps - 0.5)),
+    baseline,
+  )
   return Math.min(rounded, target)
 }
 

@@ -21,8 +21,8 @@ export function catalogueItem(
   kind: ItemKind,
   id: string,
 ): Intervention | Exercise | Education | undefined {
-  const shelves = { intervention: pack.interventions, exercise: pack.exercises, education: pack.education }
-  return shelves[kind][id]
+  if (kind === 'exercise') return pack.exercises[id]
+  return kind === 'education' ? pack.education[id] : pack.interventions[id]
 }
 
 /** The title of an item, or its id when the pack does not know it. */
@@ -36,8 +36,9 @@ export function factTitles(pack: Pack, facts: readonly string[]): string {
 }
 
 /** Strings once each, in code-unit order. */
-export function sortedOnce(texts: readonly string[]): string[] {
-  return [...new Set(texts)].sort()
+export function sortedOnce(texts: Iterable<string>): string[] {
+  const once = [...new Set(texts)]
+  return once.length < 2 ? once : once.sort()
 }
 
 /**
@@ -45,5 +46,7 @@ export function sortedOnce(texts: readonly string[]): string[] {
  * and JSON has no `undefined`.
  */
 export function optional<K extends string, V>(key: K, value: V | undefined): { readonly [P in K]?: V } {
-  return (value === undefined ? {} : { [key]: value }) as { readonly [P in K]?: V }
+  return (value === undefined ? nothing : { [key]: value }) as { readonly [P in K]?: V }
 }
+
+const nothing = Object.freeze({})

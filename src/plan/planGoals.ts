@@ -45,9 +45,9 @@ function planGoal(
     due,
     ...optional('importance', goal.importance),
     milestones: milestones(context, goal, measure, due),
-    servedBy: [...goal.servedBy],
+    servedBy: goal.servedBy,
     ...optional('unservedBecause', goal.servedBy.length > 0 ? undefined : whyUnserved(context, template)),
-    rules: [...goal.rules],
+    rules: goal.rules,
   }
 }
 
@@ -68,6 +68,7 @@ function whyNoTarget({ pack }: PlanContext, goal: GoalDecision, measure: string)
   return match(goal.noTarget)
     .with('rule-unknown', () => `No target yet; to answer first: ${factTitles(pack, goal.missing)}.`)
     .with('no-branch-fits', () => 'No target: no formula of this goal fits the baseline; agree one together.')
+    .with('already-best', () => 'No target: the score is already as good as it can be.')
     .with('no-baseline', undefined, () => `No target yet: ${measure} has no baseline.`)
     .exhaustive()
 }

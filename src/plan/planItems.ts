@@ -1,7 +1,8 @@
 import type { ItemDecision } from '../model/careDecisions.js'
 import type { Education, Exercise, Intervention } from '../model/items.js'
-import type { PlanEducation, PlanExercise, PlanIntervention } from '../model/planParts.js'
-import { catalogueItem, optional, type PlanContext, sortedOnce } from './planContext.js'
+import type { PlanEducation, PlanExercise, PlanIntervention, PlanStep } from '../model/planParts.js'
+import { oncePer } from '../shared/oncePer.js'
+import { catalogueItem, itemTitle, optional, type PlanContext, sortedOnce } from './planContext.js'
 
 /** The selected items by kind, each with why it is there, what it serves and how many visits it got. */
 export function planItems(context: PlanContext): {
@@ -52,11 +53,16 @@ function common(
     strength: decision.strength ?? 'consider',
     preferred: decision.preferred,
     ...optional('insteadOf', decision.reason === 'alternative-to-declined' ? decision.instead : undefined),
-    phases: [...decision.phases],
-    doseChanges: [...decision.doseChanges],
+    phases: decision.phases,
+    doseChanges: decision.doseChanges,
     checks: decision.checks.map(({ rule, check, certain }) => ({ check, certain, rule })),
     serves: decisions.goals.filter(({ servedBy }) => servedBy.includes(key)).map(({ id }) => id),
-    rules: sortedOnce(decision.voices.filter(({ outcome }) => outcome === 'applies').map(({ rule }) => rule)),
+    // A rule for another program would give a reason that does not hold in this one.
+    rules: sortedOnce(
+      decision.voices
+        .filter(({ outcome, elsewhere }) => outcome === 'applies' && !elsewhere)
+        .map(({ rule }) => rule),
+    ),
     evidence: item.evidence,
     ...optional('doseEvidence', item.doseEvidence),
     waits: treats && decisions.triage.treatmentWaits,
@@ -69,25 +75,33 @@ function planIntervention(
   item: Intervention,
   sessions: number,
 ): PlanIntervention {
-  const directions = item.directions ?? []
+  const directions = item.directions ?? noDirections
   const speaksFor = directions.some(({ direction }) => direction === 'recommend' || direction === 'consider')
   return {
     // Assessment and education go ahead while an answer is awaited; the rest is treatment.
     ...common(context, decision, item, item.category === 'treatment' || item.category === 'coordination'),
     discipline: item.discipline,
     category: item.category,
-    modes: [...item.modes],
+    modes: item.modes,
     ...optional('dose', decision.sessionDose),
     sessions,
-    benefits: [...item.benefits],
-    risks: [...item.risks],
+    benefits: item.benefits,
+    risks: item.risks,
     disputed: speaksFor && directions.some(({ direction }) => direction === 'against'),
-    directions: directions.map(({ source, direction, note }) => ({
-      source,
-      direction,
-      ...optional('note', note),
-    })),
+    directions: planDirections(directions),
   }
+}
+
+// What depends on the pack alone is made once: every plan with the item shares it.
+const noDirections: NonNullable<Intervention['directions']> = []
+
+const planDirections = oncePer((directions: NonNullable<Intervention['directions']>) =>
+  directions.map(({ source, direction, note }) => ({ source, direction, ...optional('note', note) })),
+)
+
+function planStep({ pack }: PlanContext, { when, to, change }: Exercise['progression']): PlanStep {
+  const title = to === undefined ? undefined : itemTitle(pack, 'exercise', to)
+  return { when, ...optional('to', to), ...optional('title', title), ...optional('change', change) }
 }
 
 function planEducation(
@@ -102,24 +116,19 @@ function planEducation(
     delivery: item.delivery,
     ...optional('dose', decision.sessionDose),
     sessions,
-    keyMessages: [...item.keyMessages],
+    keyMessages: item.keyMessages,
   }
 }
 
 function planExercise(context: PlanContext, decision: ItemDecision, item: Exercise): PlanExercise {
-  const step = ({ when, to, change }: Exercise['progression']) => ({
-    when,
-    ...optional('to', to),
-    ...optional('change', change),
-  })
   return {
     ...common(context, decision, item, true),
     dose: decision.exerciseDose ?? (item.dose as PlanExercise['dose']),
-    howTo: [...item.howTo],
-    progression: step(item.progression),
-    regression: step(item.regression),
+    howTo: item.howTo,
+    progression: planStep(context, item.progression),
+    regression: planStep(context, item.regression),
     stopWhen: item.stopWhen,
-    equipment: [...item.equipment],
-    cautions: [...item.cautions],
+    equipment: item.equipment,
+    cautions: item.cautions,
   }
 }

@@ -1,7 +1,9 @@
 import { match } from 'ts-pattern'
-import type { ItemDecision } from '../model/careDecisions.js'
+import type { CareDecisions, ItemDecision } from '../model/careDecisions.js'
 import type { PlanItemHeld, PlanItemSetAside } from '../model/planParts.js'
+import { indexByName } from '../shared/indexByName.js'
 import { listInWords } from '../shared/listInWords.js'
+import { oncePer } from '../shared/oncePer.js'
 import { factTitles, itemTitle, optional, type PlanContext, sortedOnce } from './planContext.js'
 
 /** What an open question keeps out for now, each with a sentence that says which. */
@@ -13,8 +15,8 @@ export function planHeld(context: PlanContext): PlanItemHeld[] {
     title: itemTitle(context.pack, decision.kind, decision.id),
     reason: reasonInWords(context, decision),
     reasonCode: decision.reason,
-    missing: [...decision.missing],
-    rules: sortedOnce(decision.voices.map(({ rule }) => rule)),
+    missing: decision.missing,
+    rules: sortedOnce(decision.voices.filter(({ elsewhere }) => !elsewhere).map(({ rule }) => rule)),
   }))
 }
 
@@ -34,21 +36,23 @@ export function planSetAside(context: PlanContext): PlanItemSetAside[] {
 
 /** `<kind>/<id>` of the item that stands in for a declined one. */
 function standIn({ decisions }: PlanContext, { kind, id }: ItemDecision): string | undefined {
-  const names = [id, `${kind}/${id}`]
-  const found = decisions.items.find(
-    ({ outcome, reason, instead }) =>
-      outcome === 'selected' &&
-      reason === 'alternative-to-declined' &&
-      instead !== undefined &&
-      names.includes(instead),
-  )
+  const found = standIns(decisions).find(({ instead }) => instead === id || instead === `${kind}/${id}`)
   return found && `${found.kind}/${found.id}`
 }
 
+const standIns = oncePer(({ items }: CareDecisions) =>
+  items.filter(({ outcome, reason }) => outcome === 'selected' && reason === 'alternative-to-declined'),
+)
+
 function rulesBehind({ reason, voices }: ItemDecision): string[] {
   const undecided = reason === 'recommendation-unknown'
+  const otherPrograms = reason === 'not-in-program'
   return sortedOnce(
-    voices.filter(({ outcome }) => undecided || outcome === 'applies').map(({ rule }) => rule),
+    voices
+      .filter(
+        ({ outcome, elsewhere }) => (undecided || outcome === 'applies') && (otherPrograms || !elsewhere),
+      )
+      .map(({ rule }) => rule),
   )
 }
 
@@ -82,12 +86,11 @@ function heldByDisposition({ pack, decisions }: PlanContext, missing: string): s
 
 /** The `because` of the rules with these actions; a reader needs the reason, not the rule's name. */
 function becauseOf({ pack }: PlanContext, { voices }: ItemDecision, actions: readonly string[]): string {
-  const names = new Set(
-    voices
-      .filter(({ action, outcome }) => actions.includes(action) && outcome === 'applies')
-      .map((v) => v.rule),
+  const said = voices.filter(({ action, outcome }) => actions.includes(action) && outcome === 'applies')
+  const rules = indexByName(pack.rules)
+  const reasons = sortedOnce(said.map(({ rule }) => rule)).flatMap(
+    (name) => rules.get(name)?.because.trim() ?? [],
   )
-  const reasons = pack.rules.filter(({ name }) => names.has(name)).map(({ because }) => because.trim())
   return reasons.length === 0 ? 'The rules that speak of it exclude it.' : [...new Set(reasons)].join(' ')
 }
 

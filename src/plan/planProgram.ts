@@ -1,32 +1,37 @@
 import { match } from 'ts-pattern'
 import type { ProgramDecision } from '../model/careDecisions.js'
 import type { Pack } from '../model/pack.js'
+import type { Plan } from '../model/plan.js'
 import type { PlanPhase, PlanProgram } from '../model/planParts.js'
 import type { Program } from '../model/program.js'
+import { indexByName } from '../shared/indexByName.js'
+import { listInWords } from '../shared/listInWords.js'
 import { factTitles, type PlanContext } from './planContext.js'
 
 type Alternative = ProgramDecision['alternatives'][number]
 
-/** The chosen program with the dates of its phases; absent when none was chosen. */
-export function planProgram({ pack, decisions, schedule }: PlanContext): PlanProgram | undefined {
-  const { program: id, provisional, rules, alternatives } = decisions.program
+/** The chosen program with the dates of its phases, or why none was chosen. */
+export function planProgram(context: PlanContext): Pick<Plan, 'program' | 'noProgram'> {
+  const { pack, decisions, schedule } = context
+  const { program: id, provisional, rules } = decisions.program
   const program = id === undefined ? undefined : pack.programs[id]
-  if (program === undefined) return undefined
-  return {
-    id: program.id,
-    title: program.title,
-    plain: program.plain,
-    provisional,
-    phases: schedule.phases.flatMap((dated) => planPhase(program, dated)),
-    rules: [...rules],
-    alternatives: alternatives.map((alternative) => ({
-      id: alternative.program,
-      title: pack.programs[alternative.program]?.title ?? alternative.program,
-      reason: whyNot(pack, alternative),
-      rules: [...alternative.rules],
-    })),
-    evidence: program.evidence,
-  }
+  const alternatives = planAlternatives(context)
+  if (program === undefined) return { noProgram: { reason: noProgramReason, alternatives } }
+  const phases = schedule.phases.flatMap((dated) => planPhase(program, dated))
+  const { title, plain, evidence } = program
+  return { program: { id: program.id, title, plain, provisional, phases, rules, alternatives, evidence } }
+}
+
+const noProgramReason =
+  'No program can be chosen yet, so nothing but assessment and education is planned, and no goal has a date.'
+
+function planAlternatives({ pack, decisions }: PlanContext): PlanProgram['alternatives'] {
+  return decisions.program.alternatives.map((alternative) => ({
+    id: alternative.program,
+    title: pack.programs[alternative.program]?.title ?? alternative.program,
+    reason: whyNot(pack, alternative),
+    rules: alternative.rules,
+  }))
 }
 
 function planPhase(program: Program, dated: { id: string; from: string; to: string }): PlanPhase[] {
@@ -40,21 +45,26 @@ function planPhase(program: Program, dated: { id: string; from: string; to: stri
       from: dated.from,
       to: dated.to,
       weeks: phase.weeks as number,
-      entry: [...phase.entry],
+      entry: phase.entry,
       exit: phase.exit.map(({ text }) => text),
     },
   ]
 }
 
-function whyNot(pack: Pack, { reason, missing, program }: Alternative): string {
+function whyNot(pack: Pack, { reason, missing, program, rules }: Alternative): string {
   const days = pack.programs[program]?.leastDaysPerWeek
   return match(reason)
     .with('ranked-lower', () => 'It would fit too; the chosen program is preferred.')
-    .with('ruled-out', () => 'A rule speaks against it.')
+    .with('ruled-out', () => `Ruled out: ${titlesOf(pack, rules)}.`)
     .with('rule-out-unknown', () => `It may be ruled out; to answer: ${factTitles(pack, missing)}.`)
     .with('unknown', () => `It may fit; to answer: ${factTitles(pack, missing)}.`)
     .with('declined', () => 'The person declined it.')
     .with('too-few-days', () => `It needs ${days} days a week, more than the person can come.`)
     .with('not-indicated', () => 'Nothing known of the person calls for it.')
     .exhaustive()
+}
+
+function titlesOf(pack: Pack, rules: readonly string[]): string {
+  const byName = indexByName(pack.rules)
+  return listInWords(rules.map((rule) => byName.get(rule)?.title ?? rule))
 }

@@ -30,7 +30,7 @@ function planReview(
     minutes,
     question: template?.question ?? '',
     ifOffTrack: template?.ifOffTrack ?? '',
-    roles: [...(template?.roles ?? [])],
+    roles: template?.roles ?? [],
     measures: sortedOnce(measures).map((id) => ({ id, title: pack.measures[id]?.title ?? id })),
     onTrack: goals.flatMap((goal) => onTrack(goal, review)),
     rules: sortedOnce(

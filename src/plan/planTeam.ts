@@ -5,9 +5,7 @@ import { type PlanContext, sortedOnce } from './planContext.js'
 
 /** Who takes part, lead first, and what for. */
 export function planTeam({ pack, decisions }: PlanContext): PlanTeamMember[] {
-  return decisions.team.map((member) =>
-    teamMember(pack, member.role, member.as, [...member.for], [...member.rules]),
-  )
+  return decisions.team.map((member) => teamMember(pack, member.role, member.as, member.for, member.rules))
 }
 
 /** On stop: only those the person must go to; the most urgent leads. */
@@ -40,7 +38,7 @@ function teamMember(
     discipline: definition?.discipline ?? role,
     as,
     for: reasons,
-    responsibilities: [...(definition?.responsibilities ?? [])],
+    responsibilities: definition?.responsibilities ?? [],
     rules,
   }
 }

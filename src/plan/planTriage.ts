@@ -1,7 +1,10 @@
 import { match } from 'ts-pattern'
+import { addDays } from '../calendar/calendarDay.js'
 import type { FiredDisposition } from '../model/careDecisions.js'
 import type { Pack } from '../model/pack.js'
 import type { PlanDisposition, PlanTriage } from '../model/plan.js'
+import type { CalendarDate } from '../model/primitives.js'
+import { dateInWords } from '../shared/dateInWords.js'
 import { listInWords } from '../shared/listInWords.js'
 import { timeLimitInWords } from '../shared/timeLimitInWords.js'
 import { factTitles, optional, type PlanContext, sortedOnce } from './planContext.js'
@@ -12,31 +15,40 @@ import { factTitles, optional, type PlanContext, sortedOnce } from './planContex
  */
 export function planTriage({ pack, decisions }: PlanContext): PlanTriage {
   const { triage } = decisions
-  const dispositions = planDispositions(pack, triage.fired)
+  const dispositions = planDispositions(pack, triage.fired, decisions.asOf)
   const parts = {
     state: triage.state,
     treatmentWaits: triage.treatmentWaits,
     dispositions,
-    possible: planDispositions(pack, triage.possible),
-    openGates: [...triage.openGates],
+    possible: planDispositions(pack, triage.possible, decisions.asOf),
+    openGates: triage.openGates,
   }
   return { ...parts, summary: summarize(pack, parts) }
 }
 
 /** Several rules may call for one disposition from one role: it is one line, with the shortest limit. */
-function planDispositions(pack: Pack, fired: readonly FiredDisposition[]): PlanDisposition[] {
+function planDispositions(
+  pack: Pack,
+  fired: readonly FiredDisposition[],
+  asOf: CalendarDate,
+): PlanDisposition[] {
   const groups = new Map<string, FiredDisposition[]>()
   for (const one of fired) {
     const key = `${one.disposition} ${one.to}`
     groups.set(key, [...(groups.get(key) ?? []), one])
   }
-  return [...groups.values()].map((group) => planDisposition(pack, group))
+  return [...groups.values()].map((group) => planDisposition(pack, group, asOf))
 }
 
-function planDisposition(pack: Pack, group: readonly FiredDisposition[]): PlanDisposition {
+function planDisposition(
+  pack: Pack,
+  group: readonly FiredDisposition[],
+  asOf: CalendarDate,
+): PlanDisposition {
   const [first] = group as readonly [FiredDisposition, ...FiredDisposition[]]
   const definition = pack.dispositions[first.disposition]
   const limits = group.flatMap(({ withinHours }) => (withinHours === undefined ? [] : [withinHours]))
+  const withinHours = limits.length === 0 ? undefined : Math.min(...limits)
   return {
     id: first.disposition,
     title: definition?.title ?? first.disposition,
@@ -44,7 +56,8 @@ function planDisposition(pack: Pack, group: readonly FiredDisposition[]): PlanDi
     instruction: definition?.instruction ?? '',
     allowed: definition?.allowed ?? '',
     to: { role: first.to, title: pack.roles[first.to]?.title ?? first.to },
-    ...optional('withinHours', limits.length === 0 ? undefined : Math.min(...limits)),
+    ...optional('withinHours', withinHours),
+    ...optional('by', withinHours ? addDays(asOf, Math.floor(withinHours / 24)) : undefined),
     rules: sortedOnce(group.map(({ rule }) => rule)),
     certain: group.some(({ certain }) => certain),
     missing: sortedOnce(group.flatMap(({ missing }) => missing)),
@@ -65,8 +78,13 @@ function summarize(pack: Pack, triage: Summed): string {
 function referral({ dispositions }: Summed): string {
   const [first] = dispositions
   return first
-    ? `${first.title}: see ${first.to.title} ${timeLimitInWords(first.withinHours)}`
+    ? `${first.title}: see ${first.to.title} ${timeLimitInWords(first.withinHours)}${byDay(first)}`
     : 'Care is held'
+}
+
+/** The day, since a plan may be read long after the assessment that its hours are reckoned from. */
+function byDay({ by }: PlanDisposition): string {
+  return by === undefined ? '' : `, by ${dateInWords(by)}`
 }
 
 const mostGatesNamed = 3
@@ -74,7 +92,7 @@ const mostGatesNamed = 3
 /** Names the open questions while they are few, and the most urgent of what they leave possible. */
 function provisional(pack: Pack, triage: Summed): string {
   const { openGates, possible, treatmentWaits } = triage
-  const found = triage.dispositions.length > 0 ? `${referral(triage)}. ` : ''
+  const found = triage.dispositions.length > 0 ? ` Found so far: ${referral(triage)}.` : ''
   const many = openGates.length > mostGatesNamed
   const open = many ? `${openGates.length} questions are open` : `to answer: ${factTitles(pack, openGates)}`
   const asked = openGates.length === 0 ? 'The screen is not complete' : `The screen is not complete; ${open}`
@@ -82,12 +100,13 @@ function provisional(pack: Pack, triage: Summed): string {
   const others = new Set(possible.map(({ id }) => id)).size - 1
   const more = others > 0 ? ` and ${others} more` : ''
   const risk = first === undefined ? '' : `. Not ruled out: ${first.title}${more}`
-  return `${found}${asked}${risk}.${treatmentWaits ? ' Treatment waits for the answers.' : ''}`
+  return `${asked}${risk}.${treatmentWaits ? ' Treatment waits for the answers.' : ''}${found}`
 }
 
 function clear(triage: Summed): string {
-  const proceed = triage.dispositions.length > 0 ? ` ${referral(triage)}. The plan goes ahead.` : ''
+  const found = triage.dispositions.length > 0
+  const screen = found ? `${referral(triage)}. The plan goes ahead.` : 'No red flag reported today.'
   const toCheck = sortedOnce(triage.possible.map(({ title }) => title))
   const check = toCheck.length === 0 ? '' : ` Still to check: ${listInWords(toCheck)}.`
-  return `No red flag reported today.${proceed}${check}`
+  return `${screen}${check}`
 }

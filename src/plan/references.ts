@@ -8,21 +8,22 @@ const dispositionsOf = ({ triage }: Referring) => [...triage.dispositions, ...tr
 
 /** Every rule that a plan names anywhere, as often as it does. */
 export function rulesNamedIn(plan: Referring): string[] {
-  const carriers: readonly { readonly rules: readonly string[] }[] = [
-    ...dispositionsOf(plan),
-    ...(plan.program ? [plan.program, ...plan.program.alternatives] : []),
-    ...plan.team,
-    ...itemsOf(plan),
-    ...itemsOf(plan).flatMap(({ doseChanges }) => doseChanges),
-    ...plan.goals,
-    ...plan.reviews,
-    ...plan.held,
-    ...plan.setAside,
-    ...plan.questions,
-    ...plan.advice,
-  ]
-  const checks = itemsOf(plan).flatMap((item) => item.checks.map(({ rule }) => rule))
-  return [...carriers.flatMap(({ rules }) => rules), ...checks]
+  const { triage, program } = plan
+  const named: string[] = []
+  const add = (carriers: readonly { readonly rules: readonly string[] }[]): void => {
+    for (const { rules } of carriers) named.push(...rules)
+  }
+  add(triage.dispositions)
+  add(triage.possible)
+  if (program) add([program, ...program.alternatives])
+  for (const item of itemsOf(plan)) {
+    add([item])
+    add(item.doseChanges)
+    for (const { rule } of item.checks) named.push(rule)
+  }
+  const { team, goals, reviews, held, setAside, questions, advice } = plan
+  for (const carriers of [team, goals, reviews, held, setAside, questions, advice]) add(carriers)
+  return named
 }
 
 /** Every fact that a plan names as missing, asked or open. */

@@ -87,11 +87,13 @@ const shortDigest = (digest: string): string => digest.slice(0, 'sha256:'.length
 
 /** What made the plan, so that it can be made again. */
 export function describeProvenance(plan: Plan): Section {
-  const { pack, library, assessmentDigest, settings } = plan.provenance
+  const { pack, library, assessmentDigest, settings, operators = {} } = plan.provenance
   const changed = Object.entries(settings).map(([id, value]) => `${id} ${value}`)
   const overridden = changed.length === 0 ? '' : ` Settings changed: ${changed.join(', ')}.`
+  const added = Object.entries(operators).map(([name, version]) => `${name} ${version}`)
+  const extended = added.length === 0 ? '' : ` Operators added to the rules: ${added.join(', ')}.`
   const text =
     `Plan ${plan.id}. Pack ${pack.id} ${pack.version} (${shortDigest(pack.digest)}), ` +
-    `${library.name} ${library.version}, assessment ${shortDigest(assessmentDigest)}.${overridden}`
+    `${library.name} ${library.version}, assessment ${shortDigest(assessmentDigest)}.${overridden}${extended}`
   return { title: 'Provenance', blocks: paragraph(text, 'quiet') }
 }

@@ -1,6 +1,6 @@
 import type { DoseChange } from '../model/careDecisions.js'
 import type { Plan } from '../model/plan.js'
-import type { PlanEducation, PlanExercise, PlanIntervention } from '../model/planParts.js'
+import type { PlanEducation, PlanExercise, PlanIntervention, PlanStep } from '../model/planParts.js'
 import type { HomePattern } from '../model/schedule.js'
 import { listInWords } from '../shared/listInWords.js'
 import { countInWords } from './countInWords.js'
@@ -129,7 +129,7 @@ function exerciseEntry(
     details: [
       ...common(plan, item, names),
       ...detail('how', item.howTo.join(' ')),
-      ...detail('harder', stepInWords(item.progression, names)),
+      ...detail('harder', stepInWords(item.progression)),
       ...detail('stop when', item.stopWhen),
       ...detail('take care', joined(item.cautions)),
       ...detail('needs', item.equipment.join(', ')),
@@ -156,8 +156,8 @@ function weekdaysInWords(weekdays: HomePattern['weekdays']): string {
   return inARow && others.length > 1 ? ` on ${first} to ${others.at(-1)}` : ` on ${names.join(', ')}`
 }
 
-function stepInWords({ when, to, change }: PlanExercise['progression'], names: PlanNames): string {
-  const next = to === undefined ? undefined : `go on to ${names.item(`exercise/${to}`)}`
+function stepInWords({ when, to, title, change }: PlanStep): string {
+  const next = to === undefined ? undefined : `go on to ${title ?? to}`
   return [when.replace(/\.$/, ''), joined([change, next].filter((part) => part !== undefined))]
     .filter(Boolean)
     .join(': ')

@@ -45,7 +45,7 @@ export function describePlan(plan: Plan, depth: Depth): PlanDocument {
 }
 
 function describeHead(plan: Plan): { readonly title: string; readonly tone: Tone } {
-  const [first] = plan.triage.dispositions
+  const first = plan.triage.dispositions.find(({ effect }) => effect === 'stop')
   if (plan.triage.state === 'stop') return { title: `STOP: ${first?.title ?? plan.id}`, tone: 'danger' }
   const title = plan.program?.title ?? 'Plan without a program'
   return plan.provisional

@@ -1,24 +1,34 @@
 import type { Plan } from '../model/plan.js'
-import type { PlanPhase, PlanTeamMember } from '../model/planParts.js'
+import type { PlanPhase, PlanProgram, PlanTeamMember } from '../model/planParts.js'
 import { countInWords } from './countInWords.js'
 import { dayInWords } from './dayInWords.js'
-import { detail, type Entry, list, paragraph, type Section } from './document.js'
+import { type Block, detail, type Entry, list, paragraph, type Section } from './document.js'
 import { evidenceInWords } from './evidenceInWords.js'
 
 /** The program, its phases with their dates, and what else could fit. */
 export function describeProgram(plan: Plan): Section {
-  const { program } = plan
-  if (program === undefined) return { title: 'Program', blocks: [] }
+  const { program, noProgram } = plan
+  if (program === undefined) {
+    return {
+      title: 'Program',
+      tone: 'warn',
+      blocks: [...paragraph(noProgram?.reason ?? '', 'warn'), ...notChosen(noProgram?.alternatives ?? [])],
+    }
+  }
   const provisional = program.provisional ? ' Provisional: an open question may change it.' : ''
-  const others = program.alternatives.map(({ title, reason }) => `${title} (${reason.replace(/\.$/, '')})`)
   return {
     title: `Program: ${program.title}`,
     blocks: [
       ...paragraph(`${program.plain}${provisional} (${evidenceInWords(program.evidence)})`),
       ...list(program.phases.map(phaseEntry)),
-      ...paragraph(others.length === 0 ? '' : `Not chosen: ${others.join('; ')}.`, 'quiet'),
+      ...notChosen(program.alternatives),
     ],
   }
+}
+
+function notChosen(alternatives: PlanProgram['alternatives']): Block[] {
+  const others = alternatives.map(({ title, reason }) => `${title} (${reason.replace(/\.$/, '')})`)
+  return paragraph(others.length === 0 ? '' : `Not chosen: ${others.join('; ')}.`, 'quiet')
 }
 
 function phaseEntry({ title, from, to, weeks, focus, exit }: PlanPhase): Entry {

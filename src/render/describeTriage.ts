@@ -1,4 +1,5 @@
 import type { Plan, PlanDisposition, PlanQuestion } from '../model/plan.js'
+import { dateInWords } from '../shared/dateInWords.js'
 import { listInWords } from '../shared/listInWords.js'
 import { timeLimitInWords } from '../shared/timeLimitInWords.js'
 import {
@@ -48,10 +49,10 @@ export function describeTriage(plan: Plan, names: PlanNames, depth: Depth): Sect
 }
 
 function dispositionEntry(plan: Plan, disposition: PlanDisposition, names: PlanNames): Entry {
-  const { title, to, withinHours, effect } = disposition
+  const { title, to, withinHours, by, effect } = disposition
   return {
     title,
-    text: `${to.title}, ${timeLimitInWords(withinHours)}`,
+    text: `${to.title}, ${timeLimitInWords(withinHours)}${by === undefined ? '' : `, by ${dateInWords(by)}`}`,
     tone: effect === 'stop' ? 'danger' : 'warn',
     details: [
       // While treatment waits for answers nobody is told that the plan can start.
@@ -94,17 +95,24 @@ export function describeQuestions(plan: Plan, names: PlanNames, depth: Depth): S
   const most = depth === 'brief' ? mostMinorQuestions : others.length
   const rest = others.slice(most).map(({ fact }) => names.fact(fact))
   const then = gates.length > 0 && others.length > 0 ? 'Then:' : ''
+  const isStopped = plan.triage.state === 'stop'
   return {
-    title: gates.length > 0 ? 'To answer first' : 'Questions that could change the plan',
+    title: questionsTitle(isStopped, gates.length > 0),
     tone: gates.length > 0 ? 'warn' : 'plain',
     blocks: [
-      ...paragraph(gates.length > 0 ? 'Before any treatment:' : '', 'warn'),
+      ...paragraph(isStopped ? 'An answer could make this more urgent:' : '', 'warn'),
+      ...paragraph(gates.length > 0 && !isStopped ? 'Before any treatment:' : '', 'warn'),
       ...list(gates.map((question) => gateEntry(question, names, depth))),
       ...paragraph(then),
       ...list(others.slice(0, most).map((question) => questionEntry(question, names))),
       ...paragraph(rest.length === 0 ? '' : `Also open, deciding less: ${listInWords(rest)}.`, 'quiet'),
     ],
   }
+}
+
+function questionsTitle(isStopped: boolean, hasGates: boolean): string {
+  if (isStopped) return 'To ask at once'
+  return hasGates ? 'To answer first' : 'Questions that could change the plan'
 }
 
 function gateEntry(question: PlanQuestion, names: PlanNames, depth: Depth): Entry {

@@ -6,6 +6,8 @@ import { plainText } from './plainText.js'
 /**
  * A plan as Markdown (CommonMark with tables). Whatever a person wrote is shown as it stands: nothing in it
  * can become a heading, a link, an image or HTML.
+ *
+ * @example renderMarkdown(plan).split('\n')[0] // '# Plan: Physiotherapy for recent back pain'
  */
 export function renderMarkdown(plan: Plan): string {
   const { title, opening, sections } = describePlan(plan, 'full')

@@ -16,6 +16,8 @@ const legendHeight = 48
  * A plan on a calendar, as an SVG image on a light background: phases as bands, visits in one row per
  * discipline, the home program, reviews, milestones and due dates. It holds no script and refers to nothing
  * outside. A stopped plan is a card with the instruction.
+ *
+ * @example renderTimelineSvg(plan).slice(0, 4) // '<svg'
  */
 export function renderTimelineSvg(plan: Plan): string {
   if (plan.triage.state === 'stop') {

@@ -1,4 +1,5 @@
 import type { Plan } from '../model/plan.js'
+import { dateInWords } from '../shared/dateInWords.js'
 import { timeLimitInWords } from '../shared/timeLimitInWords.js'
 import { element, type Svg, textElement, wrapped } from './svg.js'
 import { colour, size } from './timelineStyle.js'
@@ -11,7 +12,8 @@ export function stopCard(plan: Plan): { readonly height: number; readonly parts:
   const room = size.width - 4 * inset
   const instruction = wrapped(first?.instruction ?? plan.triage.summary, room, 18)
   const title = wrapped(`STOP: ${first?.title ?? 'no treatment'}`, room, 26)
-  const where = first ? `${first.to.title}, ${timeLimitInWords(first.withinHours)}` : ''
+  const day = first?.by === undefined ? '' : `, by ${dateInWords(first.by)}`
+  const where = first ? `${first.to.title}, ${timeLimitInWords(first.withinHours)}${day}` : ''
   const lines = [
     ...title.map((text) => ({ text, font: 24, fill: colour.danger, weight: 700 })),
     ...instruction.map((text) => ({ text, font: 18, fill: colour.text, weight: 400 })),

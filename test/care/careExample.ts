@@ -3,7 +3,7 @@ import type { Action } from '../../src/model/action.js'
 import type { Assessment } from '../../src/model/assessment.js'
 import type { CareDecisions, ItemDecision } from '../../src/model/careDecisions.js'
 import type { FactDefinition, FactValue } from '../../src/model/fact.js'
-import type { Findings } from '../../src/model/finding.js'
+import type { Findings, OpenGate } from '../../src/model/finding.js'
 import type { Pack } from '../../src/model/pack.js'
 import { fact, rule, tinyPack } from '../support/tinyPack.js'
 
@@ -24,7 +24,7 @@ export interface Situation {
   readonly assessment?: Partial<Assessment>
   readonly facts?: readonly FactDefinition[]
   readonly values?: Readonly<Record<string, FactValue>>
-  readonly openGates?: readonly string[]
+  readonly openGates?: readonly (string | OpenGate)[]
   readonly rest?: Partial<Pack>
   /** The programs in their order of preference. */
   readonly programs?: readonly string[]
@@ -66,7 +66,9 @@ export function prepare({
         : { rule: name, outcome: 'unknown', missing: heard }
     }),
     facts: { asOf: '2026-12-01', values },
-    openGates: openGates.map((gate) => ({ fact: gate, conditional: false })),
+    openGates: openGates.map((gate) =>
+      typeof gate === 'string' ? { fact: gate, conditional: false } : gate,
+    ),
     faults: [],
   }
   return { pack, findings, assessment: { id: 'p-1', assessedOn: '2026-12-01', ...assessment } as Assessment }

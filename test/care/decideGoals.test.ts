@@ -164,12 +164,35 @@ describe('the baseline', () => {
       }),
     ]
     const rest = { goals: { g: template('g') }, measures: { odi: measure('odi') } }
-    const decisions = decide({ rules: { set: set('g') }, facts, rest })
+    const decisions = decide({ rules: { ...offerChronic, set: set('g') }, facts, rest })
     expect(decisions.goals[0]).toMatchObject({ noTarget: 'no-baseline', missing: ['odi-score'] })
     expect(decisions.goals[0]).not.toHaveProperty('target')
     expect(decisions.questions).toEqual([
       { fact: 'odi-score', question: 'What is the score?', gate: false, decides: ['goal/g'], rules: ['set'] },
     ])
+  })
+})
+
+describe('a baseline at the end of the scale', () => {
+  test.each([
+    ['lower-is-better', 0, 'already-best'],
+    ['lower-is-better', 1, undefined],
+    ['higher-is-better', 100, 'already-best'],
+    ['higher-is-better', 99, undefined],
+  ] as const)('of a measure where %s: %i', (direction, score, noTarget) => {
+    const { goals } = decide({
+      rules: { ...offerChronic, set: set('g') },
+      assessment: { measures: [odi(score)] },
+      rest: { goals: { g: template('g') }, measures: { odi: measure('odi', { direction }) } },
+    })
+    expect(goals[0]?.noTarget).toBe(noTarget)
+  })
+})
+
+describe('without a program', () => {
+  test('there is no date to reach a goal by, and so no goal', () => {
+    const rest = { goals: { g: template('g') }, measures: { odi: measure('odi') } }
+    expect(decide({ rules: { set: set('g') }, rest }).goals).toEqual([])
   })
 })
 

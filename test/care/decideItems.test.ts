@@ -230,14 +230,19 @@ describe('an item decision', () => {
     ])
   })
 
-  test('without a program is selected only when no rule ties it to one', () => {
+  test('without a program is selected only when it is assessment or education', () => {
     const rules: Rules = {
       a: recommend('massage'),
-      b: recommend('mobilisation', { phases: ['chronic.build'] }),
+      b: recommend('screening', { phases: ['chronic.build'] }),
+      c: { type: 'recommend', params: { education: 'pacing' } },
+      d: { type: 'recommend', params: { exercise: 'squat' } },
     }
-    expect(decide({ rules }).items.map(({ id, reason, phases }) => [id, reason, phases])).toEqual([
-      ['massage', 'recommended', []],
-      ['mobilisation', 'not-in-program', []],
+    const { items } = decide({ rules })
+    expect(items.map(({ id, reason, phases }) => [id, reason, phases])).toEqual([
+      ['pacing', 'recommended', []],
+      ['squat', 'not-in-program', []],
+      ['massage', 'not-in-program', []],
+      ['screening', 'recommended', []],
     ])
   })
 })

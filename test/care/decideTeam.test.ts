@@ -109,10 +109,10 @@ describe('the team', () => {
   })
 
   test('without a program is only whom rules and items bring', () => {
-    const { team } = decide({ rules: { a: recommend('massage'), b: involve('nurse', 'member') } })
+    const { team } = decide({ rules: { a: recommend('screening'), b: involve('nurse', 'member') } })
     expect(team.map(({ role, as }) => [role, as])).toEqual([
-      ['massage-therapist', 'member'],
       ['nurse', 'member'],
+      ['physiotherapist', 'member'],
     ])
   })
 })

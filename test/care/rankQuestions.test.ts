@@ -50,6 +50,39 @@ describe('questions', () => {
     ])
   })
 
+  test('put the gates first that could bring the most urgent disposition, and follow-ups last', () => {
+    const rules: Rules = {
+      a: [triage('careful'), ['a-mild']],
+      b: [triage('emergency'), ['z-grave', 'follow-up']],
+      c: [triage('emergency'), ['z-grave']],
+      d: [triage('emergency'), ['m-grave']],
+    }
+    const gates = ['a-mild', 'm-grave', 'z-grave', 'follow-up']
+    const facts = gates.map((id) => fact(id, 'boolean', { question: `${id}?` }))
+    const openGates = gates.map((id) => ({ fact: id, conditional: id === 'follow-up' }))
+    expect(asks({ rules, facts, openGates }).map((question) => question.fact)).toEqual([
+      'z-grave',
+      'm-grave',
+      'a-mild',
+      'follow-up',
+    ])
+  })
+
+  test.each<[string, string, string[]]>([
+    ['after an emergency leaves nothing to ask', 'emergency', []],
+    ['after a lesser stop leaves only the gates that could make it an emergency', 'out-of-scope', ['grave']],
+  ])('a stop %s', (_what, disposition, expected) => {
+    const rules: Rules = {
+      fired: triage(disposition),
+      worse: [triage('emergency'), ['grave', 'not-a-gate']],
+      milder: [triage('careful'), ['mild']],
+    }
+    const facts = ['grave', 'mild', 'not-a-gate'].map((id) => fact(id, 'boolean'))
+    expect(asks({ rules, facts, openGates: ['grave', 'mild'] }).map((question) => question.fact)).toEqual(
+      expected,
+    )
+  })
+
   test('ask an open gate that no rule reads', () => {
     expect(asks({ openGates: ['fever'] })).toEqual([
       { fact: 'fever', question: 'Do you have a fever?', gate: true, decides: ['triage'], rules: [] },

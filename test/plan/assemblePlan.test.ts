@@ -140,21 +140,33 @@ describe('program and team', () => {
 
   it.each([
     ['ranked-lower', 'It would fit too; the chosen program is preferred.'],
-    ['ruled-out', 'A rule speaks against it.'],
+    ['ruled-out', 'Ruled out: No thrust with brittle bones.'],
     ['rule-out-unknown', 'It may be ruled out; to answer: brittle bones.'],
     ['unknown', 'It may fit; to answer: brittle bones.'],
     ['declined', 'The person declined it.'],
     ['not-indicated', 'Nothing known of the person calls for it.'],
   ] as const)('say of a program that is %s: %s', (reason, sentence) => {
-    const alternative = { program: 'intensive', reason, rules: [], missing: ['osteoporosis'] }
+    const alternative = {
+      program: 'intensive',
+      reason,
+      rules: ['thrust.osteoporosis'],
+      missing: ['osteoporosis'],
+    }
     const program = { ...decisions.program, alternatives: [alternative] }
     const one = assemblePlan(...argumentsOf({ decisions: { ...decisions, program } }))
     expect(one.program?.alternatives[0]?.reason).toBe(sentence)
   })
 
-  it('leave the program away when none was chosen', () => {
-    const program = { provisional: false, rules: [], missing: [], alternatives: [] }
-    expect('program' in assemblePlan(...argumentsOf({ decisions: { ...decisions, program } }))).toBe(false)
+  it('say why when none was chosen, and what was looked at', () => {
+    const alternatives = [{ program: 'intensive', reason: 'declined' as const, rules: [], missing: [] }]
+    const program = { provisional: false, rules: [], missing: [], alternatives }
+    const plan = assemblePlan(...argumentsOf({ decisions: { ...decisions, program } }))
+    expect('program' in plan).toBe(false)
+    expect(plan.noProgram).toEqual({
+      reason:
+        'No program can be chosen yet, so nothing but assessment and education is planned, and no goal has a date.',
+      alternatives: [{ id: 'intensive', title: 'Intensive weeks', reason: 'The person declined it.', rules: [] }],
+    })
   })
 })
 
@@ -222,7 +234,7 @@ describe('goals', () => {
       due: '2027-01-17',
       milestones: [
         { review: 'early', date: '2026-12-21', score: 7 },
-        { review: 'late', date: '2027-01-11', score: 6 },
+        { review: 'late', date: '2027-01-11', score: 5 },
       ],
       servedBy: ['exercise/walking', 'intervention/visits'],
       rules: [],
@@ -316,6 +328,7 @@ describe('citations', () => {
       action: 'contraindicate',
       toConfirm: false,
       ...fromGuideline,
+      facts: ['osteoporosis'],
     })
   })
 

@@ -39,18 +39,19 @@ describe('the summary of a triage', () => {
     {
       name: 'says what to do besides a plan that goes ahead',
       triage: { fired: [letter] },
-      summary:
-        'No red flag reported today. Letter to the physician: see Physician without a fixed limit. The plan goes ahead.',
+      summary: 'Letter to the physician: see Physician without a fixed limit. The plan goes ahead.',
     },
     {
       name: 'says what and by when on stop',
       triage: { state: 'stop', fired: [{ ...emergency, withinHours: 24 }] },
-      summary: 'Emergency department: see Physician within 24 hours. No treatment is planned.',
+      summary:
+        'Emergency department: see Physician within 24 hours, by 2 December 2026. No treatment is planned.',
     },
     {
       name: 'says what holds care back',
       triage: { state: 'hold', fired: [{ ...letter, withinHours: 336 }] },
-      summary: 'Letter to the physician: see Physician within 2 weeks. What it holds back waits until then.',
+      summary:
+        'Letter to the physician: see Physician within 2 weeks, by 15 December 2026. What it holds back waits until then.',
     },
     {
       name: 'names an open question and what it leaves possible',
@@ -80,7 +81,7 @@ describe('the summary of a triage', () => {
       name: 'says what was found even though the screen is not complete',
       triage: { state: 'provisional', openGates: ['screen'], fired: [letter] },
       summary:
-        'Letter to the physician: see Physician without a fixed limit. The screen is not complete; to answer: numbness between the legs.',
+        'The screen is not complete; to answer: numbness between the legs. Found so far: Letter to the physician: see Physician without a fixed limit.',
     },
   ])('$name', ({ triage, summary }) => {
     expect(triageOf(triage).summary).toBe(summary)

@@ -57,7 +57,7 @@ describe('a plan on a terminal', () => {
         '  • Pain from 8 to 5 points by 17 January 2027.',
         '    measure     Pain score: 8 on 1 December 2026, to at most 5 points by 17 January 2027 (a third',
         '                less; guideline, high)',
-        '    on the way  ≤ 7 on Mon 21 Dec · ≤ 6 on Mon 11 Jan',
+        '    on the way  ≤ 7 on Mon 21 Dec · ≤ 5 on Mon 11 Jan',
         '    served by   Walking and Supervised exercise',
         '  • Sit longer. No target yet: Sitting time, at a desk has no baseline.',
         '    own words   “Work at my desk”',

@@ -65,7 +65,7 @@ describe('the timeline', () => {
       'Early review, Mon 21 Dec 10:00',
       'Last review, Mon 11 Jan 10:00',
       'Less pain: 7 points on Mon 21 Dec',
-      'Less pain: 6 points on Mon 11 Jan',
+      'Less pain: 5 points on Mon 11 Jan',
       'Less pain: ≤ 5 points by Sun 17 Jan',
       'Sit longer: no target by Mon 4 Jan',
       'review',

@@ -1,6 +1,10 @@
+import { addDays } from '../calendar/calendarDay.js'
 import type { Plan } from '../model/plan.js'
 import type { Problem } from '../model/problem.js'
 import type { Session } from '../model/schedule.js'
+
+/** The last review looks back on the whole plan, and so is held up to so many days after it. */
+const reviewLeewayDays = 6
 
 /** Dates are in order, everything dated lies within the plan, and no two visits overlap. */
 export function checkDates(plan: Plan): Problem[] {
@@ -14,7 +18,13 @@ export function checkDates(plan: Plan): Problem[] {
     ...plan.home.flatMap((pattern, index) =>
       inOrder(`/home/${index}`, [plan.startOn, pattern.from, pattern.to, plan.endOn]),
     ),
-    ...plan.reviews.flatMap((review, index) => within(plan, review.date, `/reviews/${index}/date`)),
+    ...plan.reviews.flatMap((review, index) =>
+      within(
+        { ...plan, endOn: addDays(plan.endOn, reviewLeewayDays) },
+        review.date,
+        `/reviews/${index}/date`,
+      ),
+    ),
     ...plan.goals.flatMap((goal, index) => inOrder(`/goals/${index}/due`, [plan.startOn, goal.due])),
     ...overlaps(plan.sessions),
   ]
@@ -41,7 +51,11 @@ function checkSession(plan: Plan, session: Session, pointer: string): Problem[] 
   ]
 }
 
-function within({ startOn, endOn }: Plan, date: string, pointer: string): Problem[] {
+function within(
+  { startOn, endOn }: Pick<Plan, 'startOn' | 'endOn'>,
+  date: string,
+  pointer: string,
+): Problem[] {
   if (date >= startOn && date <= endOn) return []
   return [{ code: 'outside-plan', message: `\`${date}\` is not within ${startOn} to ${endOn}`, pointer }]
 }

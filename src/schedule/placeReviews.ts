@@ -24,8 +24,8 @@ const leewayDays = 6
  * Places the reviews, after all visits: on the day they are due or within six days of it, rather on a day that
  * has a visit than on one of its own. Returns those that found no place.
  *
- * The days from the due day on come first, those before it only when none of them has room. A review that is due
- * after the last day of the plan is rather held before its end than after. On a day of its own it counts as one
+ * The days from the due day on come first, those before it only when none of them has room: the last review, due on
+ * the day after the last week, measures what the whole plan has done. On a day of its own it counts as one
  * of the visits that the person can make in that week.
  */
 export function placeReviews(
@@ -63,12 +63,7 @@ function stretchesFor(due: number, last: number): readonly (readonly number[])[]
   if (due > last + leewayDays) return []
   const after = Array.from({ length: leewayDays + 1 }, (_, index) => due + index)
   const before = Array.from({ length: leewayDays }, (_, index) => due - 1 - index).filter((day) => day >= 0)
-  if (due <= last) return [after, before]
-  const tooLate = (day: number) => day > last
-  return [
-    before.filter((day) => !tooLate(day)),
-    [...before.filter(tooLate).reverse(), ...after].filter((day) => day <= last + leewayDays),
-  ]
+  return [after.filter((day) => day <= last + leewayDays), before]
 }
 
 function bestOf(ledger: Ledger, days: readonly number[], minutes: number): number | undefined {

@@ -29,6 +29,10 @@ function givens(): Record<string, unknown> {
     backPain,
     completeFacts(backPain, core.evaluateRules(backPain, completeFacts(backPain, facts)).facts),
   ).facts
+  const explained = core.explain(plan, 'exercise/walk')
+  const asked = core.openQuestions(backPain, assessment)
+  const sought = core.whyNot(backPain, { assessment, plan, startOn: '2026-12-01' }, 'exercise/bike')
+  if (!explained.ok || !asked.ok || !sought.ok) throw new Error('the plan of the fixture changed')
   const show = () => undefined
   const text = JSON.stringify(json)
   return {
@@ -44,6 +48,9 @@ function givens(): Record<string, unknown> {
     plan,
     show,
     answered: completeFacts(backPain, answered),
+    explanation: explained.value,
+    questions: asked.value,
+    notThere: sought.value,
     expect,
   }
 }

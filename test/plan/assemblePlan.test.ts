@@ -165,7 +165,9 @@ describe('program and team', () => {
     expect(plan.noProgram).toEqual({
       reason:
         'No program can be chosen yet, so nothing but assessment and education is planned, and no goal has a date.',
-      alternatives: [{ id: 'intensive', title: 'Intensive weeks', reason: 'The person declined it.', rules: [] }],
+      alternatives: [
+        { id: 'intensive', title: 'Intensive weeks', reason: 'The person declined it.', rules: [] },
+      ],
     })
   })
 })

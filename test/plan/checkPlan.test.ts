@@ -168,8 +168,8 @@ const broken: readonly Broken[] = [
     problems: [['dates-out-of-order', '/program/phases/1/from']],
   },
   {
-    name: 'a review after the end',
-    plan: { ...sound, reviews: [{ ...sound.reviews[0], date: '2027-02-01' }] },
+    name: 'a review more than six days after the end',
+    plan: { ...sound, reviews: [{ ...sound.reviews[0], date: '2027-01-24' }] },
     problems: [['outside-plan', '/reviews/0/date']],
   },
   {
@@ -241,5 +241,16 @@ describe('checkPlan', () => {
       pointer: '/sessions/0/id',
       expected: 'visits/1',
     })
+  })
+})
+
+describe('the last review', () => {
+  it.each([
+    ['on the last day', '2027-01-17', []],
+    ['six days after it', '2027-01-23', []],
+    ['seven days after it', '2027-01-24', ['/reviews/0/date']],
+  ])('may be held %s: %s', (_when, date, pointers) => {
+    const plan = { ...sound, reviews: [{ ...sound.reviews[0], date }] } as typeof sound
+    expect(checkPlan(plan).map(({ pointer }) => pointer)).toEqual(pointers)
   })
 })

@@ -35,14 +35,14 @@ describe('a review', () => {
 
   test.each([
     ['on the last day but six of the plan', 3, '2026-12-21'],
-    ['the day after the plan, so on its last open day', 4, '2026-12-25'],
+    ['the day after the plan, and is held then', 4, '2026-12-28'],
   ])('is due %s', (_, week, date) => {
     expect(review(week).reviews).toMatchObject([{ date }])
   })
 
-  test('due the day after the plan is rather held on its last visit day', () => {
+  test('due the day after the plan is held after the last visits, on the first open day', () => {
     const result = review(4, { items: [weekly], options: { preferences: onWednesdays } })
-    expect(result.reviews).toMatchObject([{ date: '2026-12-23' }])
+    expect(result.reviews).toMatchObject([{ date: '2026-12-28' }])
   })
 
   test.each([

@@ -23,3 +23,16 @@ export class PackError extends Error {
     super(message)
   }
 }
+
+/** Thrown while rules are evaluated when an operator that the app added fails: the fault is the app's, not the patient's. */
+export class OperatorError extends Error {
+  override readonly name = 'OperatorError'
+  constructor(
+    readonly operator: string,
+    readonly reason: string,
+    options: ErrorOptions & { readonly rule?: string } = {},
+  ) {
+    const where = options.rule === undefined ? '' : ` in the rule \`${options.rule}\``
+    super(`the operator \`${operator}\` ${reason}${where}`, options)
+  }
+}

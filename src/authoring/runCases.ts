@@ -24,6 +24,8 @@ const stateOf: Record<Outcome, RuleState> = {
  *
  * `files` maps path to text, as for `loadPack`; only `*.cases.json` and `cases/bases.json` are read.
  * Nothing is thrown: bad files and bad cases are problems in the report.
+ *
+ * @example runCases(pack, files).results.filter((result) => result.failures.length > 0) // []
  */
 export function runCases(pack: Pack, files: Readonly<Record<string, string>>): CaseReport {
   const { caseFiles, bases, problems } = readCaseFiles(files)

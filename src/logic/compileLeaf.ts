@@ -1,11 +1,13 @@
 import type { Leaf } from '../model/condition.js'
 import type { FactValue } from '../model/fact.js'
+import { compareByCustom } from './compareByCustom.js'
 import { type Compare, compareByOperator } from './compareOperands.js'
 import { type ConditionContext, type FactSlots, type SlotOf, typeOfFact } from './conditionContext.js'
+import { operatorsOf } from './customOperators.js'
 import { decorate } from './decorate.js'
 import { isExactlyKnown } from './isExactlyKnown.js'
 import { literalOperand, type Operand } from './operand.js'
-import { parseOperator } from './operatorSignatures.js'
+import { type ParsedOperator, parseOperator, typeOfLiteral } from './operatorSignatures.js'
 import { isUnknown, type TruthValue } from './truth.js'
 import { unknownFact } from './unknownFact.js'
 
@@ -22,7 +24,9 @@ export interface CompiledCondition {
  * first, with their place in the file.
  */
 export function compileLeaf(leaf: Leaf, context: ConditionContext, slotOf?: SlotOf): CompiledCondition {
-  const compare = compareFor(leaf)
+  const parsed = parseOperator(leaf.operator, operatorsOf(context))
+  if (parsed === undefined) throw new Error(operatorFault(leaf.operator, context))
+  const compare = compareFor(parsed)
   const type = typeOfFact(context, leaf.fact)
   if (type === undefined) throw new Error(`unknown fact \`${leaf.fact}\``)
   const { value } = leaf
@@ -30,16 +34,20 @@ export function compileLeaf(leaf: Leaf, context: ConditionContext, slotOf?: Slot
     if (typeOfFact(context, value.fact) === undefined) throw new Error(`unknown fact \`${value.fact}\``)
     return besideFact(leaf.fact, value.fact, compare, slotOf)
   }
-  return besideLiteral(leaf.fact, literalOperand(value, type === 'codes' ? 'code' : type), compare, slotOf)
+  return besideLiteral(leaf.fact, literalOperand(value, typeOfLiteral(parsed, type)), compare, slotOf)
 }
 
-function compareFor(leaf: Leaf): Compare {
-  const parsed = parseOperator(leaf.operator)
-  if (parsed === undefined) throw new Error(`unknown operator \`${leaf.operator}\``)
-  return parsed.decorators.reduceRight<Compare>(
-    (next, decorator) => decorate(decorator, next),
-    compareByOperator[parsed.operator],
-  )
+function operatorFault(text: string, context: ConditionContext): string {
+  const name = text.split(':').at(-1) ?? ''
+  return Object.hasOwn(context.operators ?? {}, name)
+    ? `the operator \`${name}\` has no function here, since this is a copy of its pack; load the pack with its operators`
+    : `unknown operator \`${text}\``
+}
+
+function compareFor(parsed: ParsedOperator): Compare {
+  const compare =
+    parsed.custom === undefined ? compareByOperator[parsed.operator] : compareByCustom(parsed.custom)
+  return parsed.decorators.reduceRight<Compare>((next, decorator) => decorate(decorator, next), compare)
 }
 
 /** The case of nearly every leaf, so it reads its slot without a call in between. */

@@ -1,12 +1,14 @@
 import type { Setting } from '../model/catalogue.js'
 import type { NamedCondition } from '../model/condition.js'
 import type { FactDefinition, FactType, FactValue } from '../model/fact.js'
+import type { DeclaredOperator } from '../model/operator.js'
 
 /** What a condition may refer to. A `Pack` is one. */
 export interface ConditionContext {
   readonly facts: Readonly<Record<string, FactDefinition>>
   readonly namedConditions: Readonly<Record<string, NamedCondition>>
   readonly settings: Readonly<Record<string, Setting>>
+  readonly operators?: Readonly<Record<string, DeclaredOperator>>
 }
 
 /** Where a compiled condition finds what is known: by fact id, or by number in an array. */

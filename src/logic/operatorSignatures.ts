@@ -1,5 +1,7 @@
 import { type Decorator, decorators, type Literal, type Operator, operators } from '../model/condition.js'
 import type { FactType } from '../model/fact.js'
+import type { CustomOperator, DeclaredOperator, OperandType } from '../model/operator.js'
+import { type CustomOperators, noOperators } from './customOperators.js'
 
 /**
  * Which operators fit which facts and values. The evaluator compiles by these shapes and the loader refuses
@@ -51,35 +53,63 @@ export const operatorSignatures: Readonly<Record<Operator, OperatorSignature>> =
 }
 
 /** An operator as written (`not:someFact:in`), taken apart; the first decorator is the outermost. */
-export interface ParsedOperator {
-  readonly decorators: readonly Decorator[]
-  readonly operator: Operator
-}
+export type ParsedOperator =
+  | { readonly decorators: readonly Decorator[]; readonly operator: Operator; readonly custom?: undefined }
+  | {
+      readonly decorators: readonly Decorator[]
+      readonly operator: string
+      readonly custom: CustomOperator
+    }
 
 /**
  * Takes `not:someFact:in` apart. Undefined when a part is no decorator or the last part no operator;
  * `unknownOperatorPart` says which.
  */
-export function parseOperator(text: string): ParsedOperator | undefined {
-  if (unknownOperatorPart(text) !== undefined) return undefined
+export function parseOperator(
+  text: string,
+  added: CustomOperators = noOperators,
+): ParsedOperator | undefined {
+  if (unknownOperatorPart(text, added) !== undefined) return undefined
   const parts = text.split(':')
-  return { decorators: parts.slice(0, -1) as Decorator[], operator: parts.at(-1) as Operator }
+  const operator = parts.pop() ?? ''
+  const custom = added.get(operator)
+  return custom === undefined
+    ? { decorators: parts as Decorator[], operator: operator as Operator }
+    : { decorators: parts as Decorator[], operator, custom }
 }
 
 /** The first part of an operator that does not exist, and the names that could stand in its place. */
 export function unknownOperatorPart(
   text: string,
+  added: CustomOperators = noOperators,
 ): { readonly part: string; readonly expected: readonly string[] } | undefined {
   const parts = text.split(':')
   const last = parts.pop() ?? ''
   const stray = parts.find((part) => !(decorators as readonly string[]).includes(part))
   if (stray !== undefined) return { part: stray, expected: decorators }
-  return (operators as readonly string[]).includes(last) ? undefined : { part: last, expected: operators }
+  const known: readonly string[] = added.size === 0 ? operators : [...operators, ...added.keys()]
+  return known.includes(last) ? undefined : { part: last, expected: known }
 }
 
 /** The shape of a fact by its declared type. */
 export function shapeOfFact(type: FactType): OperandShape {
   return type === 'codes' ? manyCodes : { of: type, many: false }
+}
+
+/** The shape of one side of an operator of an app. */
+export function shapeOfOperand(type: OperandType): OperandShape {
+  if (type === 'numbers') return { of: 'number', many: true }
+  return type === 'dates' ? { of: 'date', many: true } : shapeOfFact(type)
+}
+
+/**
+ * The type as which a literal is read beside a fact: for an operator of the language the fact's own, for one of
+ * an app the type of the side on which the literal ends up.
+ */
+export function typeOfLiteral({ decorators: chain, custom }: ParsedOperator, fact: FactType): ScalarType {
+  if (custom === undefined) return shapeOfFact(fact).of
+  const isSwapped = chain.filter((decorator) => decorator === 'swap').length % 2 === 1
+  return shapeOfOperand(isSwapped ? custom.factType : custom.valueType).of
 }
 
 /**
@@ -109,8 +139,10 @@ export type OperandMisfit =
   /** `isKnown` may only stand behind `not`. */
   | { readonly at: Decorator; readonly side: 'fact'; readonly expected: 'no decorator but not' }
   /** The operator does not take what is left of it: its signature says what it takes. */
-  | { readonly at: Operator; readonly side: 'left'; readonly expected: OperatorSignature['left'] }
+  | { readonly at: string; readonly side: 'left'; readonly expected: OperatorSignature['left'] }
   | { readonly at: Operator; readonly side: 'right'; readonly expected: OperatorSignature['right'] }
+  /** The same for an operator of an app, whose value need not be of the fact's type. */
+  | { readonly at: string; readonly side: 'declared-right'; readonly expected: OperandShape }
 
 /**
  * Checks a fact and a value against a decorated operator.
@@ -137,14 +169,30 @@ export function operandMisfit(
       right = { of: right.of, many: false }
     }
   }
-  return signatureMisfit(parsed.operator, left, right)
+  return parsed.custom === undefined
+    ? signatureMisfit(parsed.operator, left, right)
+    : declaredMisfit(parsed.custom, left, right)
+}
+
+function declaredMisfit(
+  { name: at, factType, valueType }: DeclaredOperator,
+  left: OperandShape,
+  right: OperandShape,
+): OperandMisfit | undefined {
+  const [fact, value] = [shapeOfOperand(factType), shapeOfOperand(valueType)]
+  if (!isSameShape(left, fact)) return { at, side: 'left', expected: [fact] }
+  return isSameShape(right, value) ? undefined : { at, side: 'declared-right', expected: value }
+}
+
+function isSameShape(left: OperandShape, right: OperandShape): boolean {
+  return left.of === right.of && left.many === right.many
 }
 
 function signatureMisfit(at: Operator, left: OperandShape, right: OperandShape): OperandMisfit | undefined {
   const signature = operatorSignatures[at]
   // A list of numbers or dates stands left only behind `swap`, where `contains` is `in` the other way round.
   const isSwappedList = (at === 'contains' || at === 'doesNotContain') && left.many && left.of !== 'boolean'
-  const fitsLeft = signature.left.some((shape) => shape.of === left.of && shape.many === left.many)
+  const fitsLeft = signature.left.some((shape) => isSameShape(shape, left))
   if (!fitsLeft && !isSwappedList) return { at, side: 'left', expected: signature.left }
   const fitsRight =
     signature.right === 'true-or-false'

@@ -18,7 +18,11 @@ export function readPackFolder(folder: string): Record<string, string> {
   throw new PackError(result.problems, printProblems(result.problems, {}))
 }
 
-/** As `readPackFolder`, with the problems as data. */
+/**
+ * As `readPackFolder`, with the problems as data.
+ *
+ * @example safeReadPackFolder('rules/no-such-pack').ok // false
+ */
 export function safeReadPackFolder(folder: string): Result<Record<string, string>> {
   const paths = listFiles(folder)
   if (!paths)

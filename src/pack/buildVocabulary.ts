@@ -1,3 +1,4 @@
+import { type CustomOperators, noOperators } from '../logic/customOperators.js'
 import { defineSchema } from '../model/pack.js'
 import type { Problem } from '../model/problem.js'
 import { type JsonPath, jsonPointer, valueAtPath } from '../shared/jsonPointer.js'
@@ -36,6 +37,7 @@ export function buildVocabulary(
   read: ReadFiles,
   broken: ReadonlySet<string>,
   overrides: Readonly<Record<string, number>>,
+  operators: CustomOperators = noOperators,
 ): { vocabulary: Vocabulary; problems: Problem[] } {
   const entries = new Map(kinds.map((kind) => [kind, new Map<string, Entry>()]))
   const problems: Problem[] = []
@@ -51,7 +53,8 @@ export function buildVocabulary(
   const byKind = Object.fromEntries(entries) as unknown as Vocabulary['entries']
   const settings = settingsIn(byKind.settings, overrides)
   const open = new Set<ReferenceKind>(read.manifest ? [] : ['settings', 'bibliography'])
-  return { vocabulary: { entries: byKind, unread: namesIn(read.unreadable), open, settings }, problems }
+  const unread = namesIn(read.unreadable)
+  return { vocabulary: { entries: byKind, unread, open, settings, operators }, problems }
 }
 
 /** The name of an entry's place in `broken`. */

@@ -4,11 +4,15 @@ import type { Problem } from '../model/problem.js'
 import type { Rule } from '../model/rule.js'
 import { conditionsIn } from './conditionReads.js'
 import { derivedFrom } from './factSources.js'
-import { findCycles } from './findCycles.js'
+import { findCycles, type Graph, layersOf } from './findCycles.js'
 import { within } from './packDocument.js'
 import { absent, quote, reportProblem } from './reportProblem.js'
 import { ruleGraph, ruleOfNode } from './ruleOrder.js'
 import type { Entry, EntryKind, Vocabulary } from './vocabulary.js'
+
+/** Facts made of facts; each is a call within a call. */
+const mostSteps = 64
+const mostNamed = 20
 
 /** Finds named conditions, derived facts and rules that wait for each other in a circle. */
 export function checkCircles(vocabulary: Vocabulary): Problem[] {
@@ -25,15 +29,30 @@ export function checkCircles(vocabulary: Vocabulary): Problem[] {
   const factList = sound<FactDefinition>('facts')
   const factGraph = factList.map((fact): [string, readonly string[]] => [fact.id, derivedFrom(fact, named)])
   const circularFacts = findCycles(new Map(factGraph))
-  const straight = factList.filter(({ id }) => !circularFacts.flat().includes(id))
+  const inCircle = new Set(circularFacts.flat())
+  const straight = factList.filter(({ id }) => !inCircle.has(id))
   const rules = ruleGraph({ rules: sound<Rule>('rules'), facts: straight, named })
   return [
     ...findCycles(new Map(conditionGraph)).map((cycle) =>
       circle('circular-condition', namedConditions, cycle),
     ),
     ...circularFacts.map((cycle) => circle('circular-fact', facts, cycle)),
+    ...longChains(vocabulary, new Map(factGraph)),
     ...findCycles(rules).map((cycle) => circularRules(vocabulary, cycle)),
   ]
+}
+
+/** Of a chain that is too long the first fact beyond the limit is reported. */
+function longChains(vocabulary: Vocabulary, graph: Graph): Problem[] {
+  const beyond = layersOf(graph)[mostSteps] ?? []
+  return beyond.map((fact) =>
+    reportProblem(within((vocabulary.entries.facts.get(fact) as Entry).place, 'obtain'), {
+      code: 'chain-too-long',
+      message: `the fact ${quote(fact)} is made of others through ${mostSteps} steps`,
+      expected: `fewer than ${mostSteps} steps`,
+      value: absent,
+    }),
+  )
 }
 
 function circle(
@@ -44,14 +63,14 @@ function circle(
   const [first = ''] = cycle
   const isFact = code === 'circular-fact'
   const place = within((entries.get(first) as Entry).place, isFact ? 'obtain' : 'conditions')
-  const path = [...cycle, first].map(quote).join(' needs ')
+  const path = shorten([...cycle, first].map(quote))
   const message = `${isFact ? 'facts' : 'named conditions'} form a circle: ${path}`
   return reportProblem(place, { code, message, expected: 'no circle', value: absent })
 }
 
 function circularRules(vocabulary: Vocabulary, cycle: readonly string[]): Problem {
-  const names = cycle.flatMap((node) => ruleOfNode(node) ?? [])
-  const start = cycle.findIndex((node) => ruleOfNode(node) === [...names].sort()[0])
+  const [least] = cycle.flatMap((node) => ruleOfNode(node) ?? []).sort()
+  const start = cycle.findIndex((node) => ruleOfNode(node) === least)
   const turned = [...cycle.slice(start), ...cycle.slice(0, start + 1)]
   const first = vocabulary.entries.rules.get(ruleOfNode(cycle[start] ?? '') ?? '') as Entry
   const words = turned.map((node) => {
@@ -60,8 +79,16 @@ function circularRules(vocabulary: Vocabulary, cycle: readonly string[]): Proble
   })
   return reportProblem(within(first.place, 'conditions'), {
     code: 'circular-rules',
-    message: `rules form a circle: ${words.join(' needs ')}`,
+    message: `rules form a circle: ${shorten(words)}`,
     expected: 'rules that read no fact which they set, themselves or through others',
     value: absent,
   })
+}
+
+/** A circle may be as long as its author likes; its two ends are enough to find it. */
+function shorten(words: readonly string[]): string {
+  const left = words.length - mostNamed
+  const shown =
+    left <= 0 ? words : [...words.slice(0, mostNamed / 2), `${left} more`, ...words.slice(-mostNamed / 2)]
+  return shown.join(' needs ')
 }

@@ -13,16 +13,21 @@ import { type Condition, decorators, type Leaf, type Literal } from '../model/co
 import type { FactDefinition } from '../model/fact.js'
 import type { Problem } from '../model/problem.js'
 import { append } from './append.js'
+import { checkCustomOperands } from './checkCustomOperands.js'
 import { checkLiteral, valueNames } from './checkLiteral.js'
+import { checkReach } from './checkReach.js'
 import { visitCondition } from './conditionReads.js'
 import { checkFactName, findFact } from './findFact.js'
 import { type Place, within } from './packDocument.js'
 import { quote, reportProblem } from './reportProblem.js'
 import { checkReference, type Vocabulary } from './vocabulary.js'
 
+/** More than anybody could read; with `swap` and `not` alone a chain could otherwise have any length. */
+const mostDecorators = 8
+
 /** Checks every name, operator and value in a condition whose shape is sound. */
 export function checkCondition(vocabulary: Vocabulary, condition: Condition, place: Place): Problem[] {
-  const problems: Problem[] = []
+  const problems: Problem[] = checkReach(vocabulary, condition, place)
   visitCondition(condition, [], (part, path) => {
     const at = within(place, ...path)
     if ('fact' in part) append(problems, checkLeaf(vocabulary, part, at))
@@ -36,13 +41,13 @@ export function checkCondition(vocabulary: Vocabulary, condition: Condition, pla
 function checkLeaf(vocabulary: Vocabulary, leaf: Leaf, place: Place): Problem[] {
   const names = [
     ...checkFactName(vocabulary, leaf.fact, within(place, 'fact')),
-    ...checkOperatorName(leaf.operator, within(place, 'operator')),
+    ...checkOperatorName(vocabulary, leaf.operator, within(place, 'operator')),
     ...(isReference(leaf.value)
       ? checkFactName(vocabulary, leaf.value.fact, within(place, 'value', 'fact'))
       : []),
   ]
   const fact = findFact(vocabulary, leaf.fact)
-  const parsed = parseOperator(leaf.operator)
+  const parsed = parseOperator(leaf.operator, vocabulary.operators)
   if (!fact || !parsed) return names
   return [...names, ...checkValue(vocabulary, fact, parsed, leaf, place)]
 }
@@ -51,9 +56,9 @@ function isReference(value: Leaf['value']): value is { fact: string } {
   return typeof value === 'object' && !Array.isArray(value)
 }
 
-function checkOperatorName(operator: string, place: Place): Problem[] {
-  const unknown = unknownOperatorPart(operator)
-  if (!unknown) return []
+function checkOperatorName(vocabulary: Vocabulary, operator: string, place: Place): Problem[] {
+  const unknown = unknownOperatorPart(operator, vocabulary.operators)
+  if (!unknown) return checkDecoratorCount(operator, place)
   const isDecorator = unknown.expected === decorators
   return [
     reportProblem(place, {
@@ -65,6 +70,16 @@ function checkOperatorName(operator: string, place: Place): Problem[] {
   ]
 }
 
+/** Each decorator is a call within a call when the condition is asked. */
+function checkDecoratorCount(operator: string, place: Place): Problem[] {
+  const count = operator.split(':').length - 1
+  if (count <= mostDecorators) return []
+  const message = `${quote(operator)} has ${count} decorators`
+  return [
+    reportProblem(place, { code: 'too-many-decorators', message, expected: `at most ${mostDecorators}` }),
+  ]
+}
+
 function checkValue(
   vocabulary: Vocabulary,
   fact: FactDefinition,
@@ -73,8 +88,13 @@ function checkValue(
   place: Place,
 ): Problem[] {
   const at = within(place, 'value')
+  const other = isReference(leaf.value) ? findFact(vocabulary, leaf.value.fact) : undefined
+  if (parsed.custom) {
+    return isReference(leaf.value) && !other
+      ? []
+      : checkCustomOperands(fact, parsed, leaf.value, other, place)
+  }
   if (isReference(leaf.value)) {
-    const other = findFact(vocabulary, leaf.value.fact)
     return other ? compareFacts(fact, parsed, other, place) : []
   }
   const shape = shapeOfLiteral(leaf.value, shapeOfFact(fact.type).of)
@@ -125,7 +145,9 @@ function reportMisfit(
     )
     .with({ side: 'right', expected: 'true-or-false' }, () => noAnswer(fact, operator, value, at))
     .with({ side: 'value' }, (found) => notList(`decorator \`${found.at}\``, value, at))
-    .with({ side: 'left' }, (found) => reportOperator(fact, found.at, shapesInWords(found.expected), place))
+    .with({ side: 'left' }, { side: 'declared-right' }, (found) =>
+      reportOperator(fact, found.at, shapesInWords([found.expected].flat()), place),
+    )
     .with({ side: 'fact' }, (found) =>
       reportOperator(
         fact,

@@ -16,6 +16,7 @@ const refusedKeys = {
   params: { code: 'path-refused', because: 'a declared fact; declare one for each value of the parameter' },
   result: { code: 'forged-result', because: 'no result; it is computed' },
   factResult: { code: 'forged-result', because: 'no result; it is computed' },
+  valueResult: { code: 'forged-result', because: 'no result; it is computed' },
   priority: { code: 'no-priority', because: 'no priority; every condition is always evaluated' },
 } as const
 

@@ -75,9 +75,13 @@ function checkRange(min: number, max: number, place: Place): Problem[] {
 }
 
 function repeated(noun: string, list: readonly { code: string }[], place: Place): Problem[] {
+  const firsts = new Map<string, number>()
   return list.flatMap(({ code }, index) => {
-    const first = list.findIndex((other) => other.code === code)
-    if (first === index) return []
+    const first = firsts.get(code)
+    if (first === undefined) {
+      firsts.set(code, index)
+      return []
+    }
     return [reportDuplicate(noun, code, within(place, index, 'code'), within(place, first, 'code'))]
   })
 }

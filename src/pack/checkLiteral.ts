@@ -2,7 +2,7 @@ import type { Literal } from '../model/condition.js'
 import type { FactDefinition, FactType } from '../model/fact.js'
 import { calendarDateSchema } from '../model/primitives.js'
 import type { Problem } from '../model/problem.js'
-import { factCodes } from './factCodes.js'
+import { factCodes, hasCode } from './factCodes.js'
 import type { Place } from './packDocument.js'
 import { oneOf, quote, reportProblem } from './reportProblem.js'
 import type { Vocabulary } from './vocabulary.js'
@@ -56,7 +56,7 @@ function checkRange({ id, min, max }: FactDefinition, value: number, place: Plac
 
 function checkCode(vocabulary: Vocabulary, fact: FactDefinition, code: string, place: Place): Problem[] {
   const codes = factCodes(vocabulary, fact)
-  if (!codes || codes.includes(code) || vocabulary.unread.has(code)) return []
+  if (!codes || hasCode(codes, code) || vocabulary.unread.has(code)) return []
   return [
     reportProblem(place, {
       code: 'unknown-code',

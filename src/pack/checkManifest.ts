@@ -29,14 +29,17 @@ function checkChoice(vocabulary: Vocabulary, choice: 'disposition' | 'program', 
   const kind = choice === 'disposition' ? 'dispositions' : 'programs'
   const listed = valueAtPath(place.document.value, place.path)
   if (!Array.isArray(listed)) return []
+  const known = new Set<unknown>()
   const entries = listed.flatMap((id: unknown, index) => {
     if (typeof id !== 'string') return []
     const at = within(place, index)
-    if (listed.indexOf(id) === index) return checkReference(vocabulary, kind, id, at)
+    const isFirst = !known.has(id)
+    known.add(id)
+    if (isFirst) return checkReference(vocabulary, kind, id, at)
     const message = `the ${choice} ${quote(id)} is listed twice`
     return [reportProblem(at, { code: 'duplicate-choice', message, expected: 'each once' })]
   })
-  const omitted = namesOf(vocabulary, kind).filter((id) => !listed.includes(id))
+  const omitted = namesOf(vocabulary, kind).filter((id) => !known.has(id))
   return [
     ...entries,
     ...omitted.map((id) =>

@@ -29,10 +29,8 @@ export function checkShape(schema: z.ZodType, value: unknown, place: Place): Pro
 
 /** A misspelt key explains a missing one, so the missing one is not reported besides. */
 function withoutExplained(problems: readonly Problem[]): Problem[] {
-  const meant = problems.filter(({ code }) => code === 'unknown-key').map(missingPointer)
-  return problems.filter(
-    (problem) => problem.code !== 'missing-key' || !meant.includes(missingPointer(problem)),
-  )
+  const meant = new Set(problems.filter(({ code }) => code === 'unknown-key').map(missingPointer))
+  return problems.filter((problem) => problem.code !== 'missing-key' || !meant.has(missingPointer(problem)))
 }
 
 /** The pointer of the key that is missing, or that was meant by a misspelt one. */

@@ -33,8 +33,24 @@ function bindingOf({ pattern }: AssessmentField): Binding | undefined {
   return (assessmentCodeBindings as Readonly<Record<string, Binding>>)[pattern]
 }
 
-function codesOfValueSet(vocabulary: Vocabulary, id: string): string[] | undefined {
-  return soundValue<ValueSet>(vocabulary, 'valueSets', id)?.concepts.map((concept) => concept.code)
+const codesByValueSet = new WeakMap<ValueSet, readonly string[]>()
+
+/** The same list for the same value set, since a rule may name as many codes as there are. */
+function codesOfValueSet(vocabulary: Vocabulary, id: string): readonly string[] | undefined {
+  const valueSet = soundValue<ValueSet>(vocabulary, 'valueSets', id)
+  if (valueSet === undefined) return undefined
+  const codes = codesByValueSet.get(valueSet) ?? valueSet.concepts.map((concept) => concept.code)
+  codesByValueSet.set(valueSet, codes)
+  return codes
+}
+
+const setByCodes = new WeakMap<readonly string[], ReadonlySet<string>>()
+
+/** Whether a code is one of those that `factCodes` gave. */
+export function hasCode(codes: readonly string[], code: string): boolean {
+  const set = setByCodes.get(codes) ?? new Set(codes)
+  setByCodes.set(codes, set)
+  return set.has(code)
 }
 
 function codesOfField(vocabulary: Vocabulary, field: AssessmentField): readonly string[] | undefined {

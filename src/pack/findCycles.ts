@@ -1,4 +1,6 @@
 import { compareText } from '../shared/compareText.js'
+import { append } from './append.js'
+import { strongComponents } from './strongComponents.js'
 
 /** An author mends one circle at a time, and a hostile pack must not make the search long. */
 const mostCycles = 20
@@ -8,17 +10,18 @@ export type Graph = ReadonlyMap<string, readonly string[]>
 
 /**
  * Finds circles in a graph, none twice and at most 20; the same ones whatever the order of keys.
- * Works without recursion, so a long chain cannot exhaust the stack.
+ * Works without recursion, so a long chain cannot exhaust the stack, and looks again only at the tangle in which
+ * a circle was found, so that many circles cost no more than one.
  *
  * @example findCycles(new Map([['a', ['b']], ['b', ['a']], ['c', ['a']]])) // [['a', 'b']]
  */
 export function findCycles(graph: Graph): string[][] {
   const cycles: string[][] = []
-  let tangled = tangle(graph)
-  while (tangled.size > 0 && cycles.length < mostCycles) {
-    const cycle = firstCycle(tangled)
+  const tangles = findTangles(graph)
+  for (let tangle = tangles.shift(); tangle && cycles.length < mostCycles; tangle = tangles.shift()) {
+    const cycle = firstCycle(tangle)
     cycles.push(cycle)
-    tangled = tangle(without(tangled, new Set(cycle)))
+    append(tangles, findTangles(without(tangle, new Set(cycle))))
   }
   return cycles
 }
@@ -45,15 +48,21 @@ export function layersOf(graph: Graph): string[][] {
   return layers
 }
 
-/** What is left when everything before and behind the circles is taken away. */
-function tangle(graph: Graph): Graph {
-  const behind = without(graph, new Set(layersOf(graph).flat()))
-  return without(behind, new Set(layersOf(reverse(behind)).flat()))
+/** The parts of a graph in which every node needs every other, in the order of their least names. */
+function findTangles(graph: Graph): Graph[] {
+  return strongComponents(graph)
+    .filter((nodes) => nodes.length > 1 || graph.get(nodes[0] as string)?.includes(nodes[0] as string))
+    .map((nodes) => ({ first: least(nodes), tangle: among(graph, new Set(nodes)) }))
+    .sort((left, right) => compareText(left.first, right.first))
+    .map(({ tangle }) => tangle)
+}
+
+function among(graph: Graph, nodes: ReadonlySet<string>): Graph {
+  return new Map([...nodes].map((node) => [node, known(nodes, graph.get(node) ?? [])]))
 }
 
 function without(graph: Graph, gone: ReadonlySet<string>): Graph {
-  const kept = [...graph].filter(([node]) => !gone.has(node))
-  return new Map(kept.map(([node, needs]) => [node, needs.filter((need) => !gone.has(need))]))
+  return among(graph, new Set([...graph.keys()].filter((node) => !gone.has(node))))
 }
 
 function reverse(graph: Graph): Graph {
@@ -64,8 +73,8 @@ function reverse(graph: Graph): Graph {
   return followers
 }
 
-function known(graph: Graph, needs: readonly string[]): string[] {
-  return needs.filter((need) => graph.has(need))
+function known(nodes: { has(node: string): boolean }, needs: readonly string[]): string[] {
+  return needs.filter((need) => nodes.has(need))
 }
 
 /** In a tangle every node has one before it, so walking back must come round; the cycle starts at its least name. */

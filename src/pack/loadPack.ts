@@ -7,7 +7,8 @@ import { type LoadPackOptions, safeLoadPack } from './safeLoadPack.js'
  * Loads a pack from its files (path relative to the pack, with `/`, to text).
  * Throws a `PackError` with every problem; its message prints them as a compiler would.
  *
- * @example loadPack({ 'pack.json': manifestText, 'knee.json': moduleText })
+ * @example
+ * const pack = loadPack(files, { settings: { 'home-exercises-max': 4 } })
  */
 export function loadPack(files: Readonly<Record<string, string>>, options: LoadPackOptions = {}): Pack {
   const result = safeLoadPack(files, options)

@@ -8,10 +8,19 @@ const widestLine = 100
  */
 export function printProblems(problems: readonly Problem[], files: Readonly<Record<string, string>>): string {
   const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`
-  return [...problems.map((problem) => printProblem(problem, files)), `${count} in the pack`].join('\n\n')
+  const named = new Set(problems.flatMap(({ file }) => file ?? []))
+  // Split once, since a file may have as many problems as it has lines.
+  const lines = new Map(
+    [...named]
+      .filter((file) => Object.hasOwn(files, file))
+      .map((file) => [file, (files[file] ?? '').split(/\r?\n/)]),
+  )
+  return [...problems.map((problem) => printProblem(problem, lines)), `${count} in the pack`].join('\n\n')
 }
 
-function printProblem(problem: Problem, files: Readonly<Record<string, string>>): string {
+type Lines = ReadonlyMap<string, readonly string[]>
+
+function printProblem(problem: Problem, files: Lines): string {
   const { file, line, column, code, message, expected, didYouMean } = problem
   const place = [file ?? problem.pointer, line, column]
     .filter((part) => part !== undefined && part !== '')
@@ -24,10 +33,9 @@ function printProblem(problem: Problem, files: Readonly<Record<string, string>>)
   ].join('\n')
 }
 
-function sourceLines({ file, line, column }: Problem, files: Readonly<Record<string, string>>): string[] {
-  if (file === undefined || line === undefined || column === undefined || !Object.hasOwn(files, file))
-    return []
-  const source = (files[file] ?? '').split(/\r?\n/)[line - 1]
+function sourceLines({ file, line, column }: Problem, files: Lines): string[] {
+  if (file === undefined || line === undefined || column === undefined) return []
+  const source = files.get(file)?.[line - 1]
   if (source === undefined) return []
   // Of a very long line only the part around the caret is worth showing.
   const start = column <= widestLine ? 0 : column - 1 - widestLine / 2

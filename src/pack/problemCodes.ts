@@ -70,6 +70,9 @@ export const problemCodes = {
   'unknown-number': '`numbers` speaks of something that is not in the params of the rule',
 
   // Meaning.
+  'too-many-decorators': 'an operator stands behind more decorators than anybody could read',
+  'operator-clash': 'an app adds an operator under a name that is taken',
+  'bad-operator': 'an app adds an operator that does not say all it must',
   'operator-type': 'an operator does not fit the type of its fact',
   'value-type': 'a value has another type than the fact it belongs to',
   'value-out-of-range': 'a number lies outside the range of its fact',
@@ -87,6 +90,8 @@ export const problemCodes = {
   'band-order': 'bands overlap or are not in rising order',
   'circular-fact': 'facts are derived from each other in a circle',
   'circular-condition': 'named conditions refer to each other in a circle',
+  'condition-too-large': 'a condition, named conditions included, makes more comparisons than are evaluated',
+  'chain-too-long': 'named conditions or facts refer to each other through too many steps',
   'circular-rules': 'rules set and read facts in a circle, so none can run first',
   'setting-out-of-bounds': 'a setting lies outside its own bounds',
   'missing-sources': 'only a convention or a default may stand without a source',

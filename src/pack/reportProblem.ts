@@ -5,7 +5,8 @@ import { printValue } from '../shared/printValue.js'
 import { type Place, positionOf } from './packDocument.js'
 import type { ProblemCode } from './problemCodes.js'
 
-const mostNamesListed = 12
+/** More names than these are not listed one by one. */
+export const mostNamesListed = 12
 
 export interface ProblemDetails {
   readonly code: ProblemCode

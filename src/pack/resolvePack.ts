@@ -1,3 +1,4 @@
+import type { CustomOperator } from '../model/operator.js'
 import { type DefineKind, defineSchema, type Pack, type PackManifest } from '../model/pack.js'
 import type { Rule } from '../model/rule.js'
 import { compareText } from '../shared/compareText.js'
@@ -30,6 +31,7 @@ export function resolvePack(
     ...indexes,
     manifest: { ...declared, settings: declared.settings.map((setting) => settings[setting.id] ?? setting) },
     overrides: sortKeys(overrides) as Pack['overrides'],
+    ...operatorsOf(vocabulary),
     settings,
     bibliography: index('bibliography') as Pack['bibliography'],
     rules,
@@ -41,6 +43,17 @@ export function resolvePack(
     files: filesOf(vocabulary),
   }
   return deepFreeze(sortKeys({ ...data, digest: digestOf(data) }) as Pack)
+}
+
+/** All of them, used or not: the app says that this pack is meant to be read with them. */
+function operatorsOf({ operators }: Vocabulary): Pick<Pack, 'operators'> {
+  if (operators.size === 0) return {}
+  const names = [...operators.keys()].sort(compareText)
+  const declared = names.map((name) => {
+    const { evaluate: _, ...data } = operators.get(name) as CustomOperator
+    return [name, data] as const
+  })
+  return { operators: Object.fromEntries(declared) }
 }
 
 type Indexes = Pick<Pack, DefineKind>

@@ -1,3 +1,5 @@
+import { keepOperators } from '../logic/customOperators.js'
+import type { CustomOperator } from '../model/operator.js'
 import type { DefineKind, Pack } from '../model/pack.js'
 import { defineSchema } from '../model/pack.js'
 import type { Problem, Result } from '../model/problem.js'
@@ -6,6 +8,7 @@ import { buildVocabulary, type ReadFiles } from './buildVocabulary.js'
 import { checkCircles } from './checkCircles.js'
 import { checkDefinition } from './checkDefinition.js'
 import { checkManifest, checkOverrides } from './checkManifest.js'
+import { checkOperators } from './checkOperators.js'
 import { checkRule } from './checkRule.js'
 import { readFiles } from './readFiles.js'
 import { resolvePack } from './resolvePack.js'
@@ -14,6 +17,8 @@ import type { Vocabulary } from './vocabulary.js'
 export interface LoadPackOptions {
   /** Settings that the deployment overrides, by id, within the bounds that the pack declares. */
   readonly settings?: Readonly<Record<string, number>> | undefined
+  /** Pure operators that the app adds to the rule language; the pack's digest and every plan name them. */
+  readonly operators?: readonly CustomOperator[] | undefined
 }
 
 /**
@@ -21,8 +26,8 @@ export interface LoadPackOptions {
  * file, sorted by file, line and column. A pack with a problem is never partly loaded. Never throws.
  *
  * @example
- * const result = safeLoadPack({ 'pack.json': text, 'knee.json': text }, { settings: { 'review-weeks': 6 } })
- * if (!result.ok) result.problems // [{ code: 'unknown-fact', file: 'knee.json', line: 12, column: 17, … }]
+ * const result = safeLoadPack({ ...files, 'facts/knee.json': '{ "defin": {} }' })
+ * if (!result.ok) result.problems // [{ code: 'unknown-key', file: 'facts/knee.json', line: 1, column: 3, … }]
  */
 export function safeLoadPack(
   files: Readonly<Record<string, string>>,
@@ -30,11 +35,14 @@ export function safeLoadPack(
 ): Result<Pack> {
   const overrides = options.settings ?? {}
   const { read, problems: shape } = readFiles(files)
-  const { vocabulary, problems: duplicates } = buildVocabulary(read, brokenPlaces(shape), overrides)
-  const meaning = checkMeaning(vocabulary, read, shape, overrides)
-  const [first, ...rest] = [...shape, ...duplicates, ...meaning].sort(byPlace)
+  const { operators, problems: added } = checkOperators(options.operators ?? [])
+  const built = buildVocabulary(read, brokenPlaces(shape), overrides, operators)
+  const meaning = checkMeaning(built.vocabulary, read, shape, overrides)
+  const [first, ...rest] = [...shape, ...added, ...built.problems, ...meaning].sort(byPlace)
   if (first) return { ok: false, problems: [first, ...rest] }
-  return { ok: true, value: resolvePack(vocabulary, read.manifest?.value, overrides) }
+  const pack = resolvePack(built.vocabulary, read.manifest?.value, overrides)
+  keepOperators(pack, operators)
+  return { ok: true, value: pack }
 }
 
 function checkMeaning(

@@ -1,9 +1,10 @@
+import type { CustomOperators } from '../logic/customOperators.js'
 import type { DefineKind } from '../model/pack.js'
 import type { Problem } from '../model/problem.js'
 import type { JsonPath } from '../shared/jsonPointer.js'
 import { type Place, positionOf, within } from './packDocument.js'
 import type { ProblemCode } from './problemCodes.js'
-import { oneOf, quote, reportProblem } from './reportProblem.js'
+import { mostNamesListed, oneOf, quote, reportProblem } from './reportProblem.js'
 
 /** What can be referred to by name: definitions, rules, phases, and what the manifest declares. */
 export type EntryKind = DefineKind | 'rules' | 'phases' | 'settings' | 'bibliography'
@@ -26,6 +27,8 @@ export interface Vocabulary {
   readonly open: ReadonlySet<ReferenceKind>
   /** What each setting is worth, overrides in place. */
   readonly settings: ReadonlyMap<string, number>
+  /** The operators that the app adds. */
+  readonly operators: CustomOperators
 }
 
 /** What an author calls each kind, and the code of a reference to one that does not exist. */
@@ -88,11 +91,13 @@ export function checkReference(
   if (findEntry(vocabulary, kind, id) || isUnread(vocabulary, kind, id)) return []
   const [noun, code] = kindNames[kind]
   const names = namesOf(vocabulary, kind)
+  // Sorted only where they are shown: a file may have as many unknown names as declared ones.
+  const listed = names.length > mostNamesListed ? names : [...names].sort()
   return [
     reportProblem(place, {
       code,
       message: `unknown ${noun} ${quote(id)}`,
-      expected: oneOf([...names].sort(), `a declared ${noun}`),
+      expected: oneOf(listed, `a declared ${noun}`),
       value: id,
       near: { name: id, among: names },
     }),

@@ -7,6 +7,8 @@ export type PlainFact = number | boolean | string | readonly string[]
 /**
  * The facts that are known exactly, as the plain values that a stock json-rules-engine takes. What is unknown
  * or known only in part is left out.
+ *
+ * @example plainFacts(facts)['pain.current'] // 6
  */
 export function plainFacts(facts: Facts): Record<string, PlainFact> {
   const entries = Object.entries(facts.values).flatMap(([fact, value]) => {

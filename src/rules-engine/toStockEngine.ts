@@ -1,4 +1,5 @@
 import { Engine } from 'json-rules-engine'
+import { operatorsOf } from '../logic/customOperators.js'
 import type { Condition } from '../model/condition.js'
 import type { Pack } from '../model/pack.js'
 
@@ -11,7 +12,7 @@ import type { Pack } from '../model/pack.js'
  * refuses, because the one it comes with can run code from a rule file.
  *
  * @example
- * const { events } = await toStockEngine(pack).run(plainFacts(evaluateRules(pack, facts).facts))
+ * const { events } = await toStockEngine(pack).run(plainFacts(answered)) // facts of which none is unknown
  */
 export function toStockEngine(pack: Pack): Engine {
   const engine = new Engine([], { pathResolver: refusePath })
@@ -32,6 +33,9 @@ export function toStockEngine(pack: Pack): Engine {
     dateOperator((fact, value) => fact >= value),
   )
   engine.addOperator('isKnown', (fact: unknown, expected: unknown) => (fact !== undefined) === expected)
+  for (const { name, evaluate } of operatorsOf(pack).values()) {
+    engine.addOperator(name, evaluate as (fact: unknown, value: unknown) => boolean)
+  }
   for (const { name, conditions } of Object.values(pack.namedConditions)) {
     engine.setCondition(name, stockRoot(conditions))
   }

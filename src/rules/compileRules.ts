@@ -7,6 +7,7 @@ import type { Finding } from '../model/finding.js'
 import type { Pack } from '../model/pack.js'
 import type { Rule } from '../model/rule.js'
 import { compareText } from '../shared/compareText.js'
+import { nameRule } from './nameRule.js'
 
 /** A rule made ready to be asked of many people's facts. */
 export interface CompiledRule {
@@ -124,10 +125,11 @@ function compileInOrder(
     const rule = pack.rules[place]
     if (rule === undefined)
       throw new Error(`rule \`${pack.evaluationOrder[turn]}\` is in the order but not in the pack`)
+    const condition = compile(rule.conditions)
     return {
       rule,
       place,
-      condition: compile(rule.conditions),
+      condition: pack.operators === undefined ? condition : nameRule(condition, rule.name),
       applies: findingOf(rule, 'applies'),
       doesNotApply: findingOf(rule, 'does-not-apply'),
       settles: setFacts.filter((setFact) => lastTurn(setFact) === turn),

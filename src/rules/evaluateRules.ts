@@ -15,7 +15,7 @@ import { settleFact } from './settleFact.js'
  * facts that would decide it. Facts that rules set are settled before the rules that read them.
  * Neither the order of rules nor of keys matters to what comes out.
  *
- * @example evaluateRules(pack, facts).findings[0] // { rule: 'a.b', outcome: 'unknown', missing: ['pain.current'] }
+ * @example evaluateRules(pack, facts).findings[0] // { rule: 'abdominal-brace.fear', outcome: 'does-not-apply', missing: [] }
  */
 export function evaluateRules(pack: Pack, facts: Facts): Findings {
   const compiled = compileRules(pack)

@@ -24,7 +24,7 @@ export function settleFact(setFact: SetFact, outcomes: ArrayLike<number>, pack: 
   const { definition, setters } = setFact
   const applying = withOutcome(setters, outcomes, isTrue)
   const undecided = withOutcome(setters, outcomes, isUnknown)
-  if (definition.type === 'codes') return { value: settleCodes(definition, setters, outcomes, pack) }
+  if (definition.type === 'codes') return { value: settleCodes(setFact, outcomes, pack) }
   if (applying.length === 0) {
     return { value: undecided.length === 0 ? otherwiseOf(definition) : unknownFact }
   }
@@ -57,12 +57,8 @@ function otherwiseOf({ otherwise, type }: FactDefinition): FactValue {
   return type === 'codes' ? unknownFact : literalValue(otherwise as string | number | boolean, type)
 }
 
-function settleCodes(
-  definition: FactDefinition,
-  setters: readonly Setter[],
-  outcomes: ArrayLike<number>,
-  pack: Pack,
-): FactValue {
+function settleCodes(setFact: SetFact, outcomes: ArrayLike<number>, pack: Pack): FactValue {
+  const { definition, setters } = setFact
   const added = sortedTexts(withOutcome(setters, outcomes, isTrue).map(({ value }) => value))
   const complete = withOutcome(setters, outcomes, isUnknown).length === 0
   const fallback = added.length > 0 ? noCodes : otherwiseCodes(definition)
@@ -71,7 +67,7 @@ function settleCodes(
   const included = complete && added.length === 0 ? fallback : added
   const possible = new Set([...included, ...fallback])
   for (const { place, value } of setters) if (outcomes[place] !== isFalse) possible.add(String(value))
-  const excluded = codesOf(definition, setters, pack).filter((code) => !possible.has(code))
+  const excluded = codesOf(setFact, pack).filter((code) => !possible.has(code))
   return { type: 'codes', included, excluded, complete }
 }
 
@@ -82,8 +78,19 @@ function otherwiseCodes({ obtain, otherwise }: FactDefinition): readonly string[
   return sortedTexts(Array.isArray(otherwise) ? otherwise : [otherwise as string])
 }
 
-/** Every code that the set could hold, as far as the pack says. */
-function codesOf(definition: FactDefinition, setters: readonly Setter[], pack: Pack): readonly string[] {
+const codesBySetFact = new WeakMap<SetFact, readonly string[]>()
+
+/** Every code that the set could hold, as far as the pack says; a set fact belongs to one pack. */
+function codesOf(setFact: SetFact, pack: Pack): readonly string[] {
+  let codes = codesBySetFact.get(setFact)
+  if (codes === undefined) {
+    codes = findCodes(setFact, pack)
+    codesBySetFact.set(setFact, codes)
+  }
+  return codes
+}
+
+function findCodes({ definition, setters }: SetFact, pack: Pack): readonly string[] {
   const { valueSet, obtain } = definition
   const declared = obtain.from === 'dispositions' ? pack.manifest.choices.disposition : []
   const concepts = valueSet === undefined ? [] : (pack.valueSets[valueSet]?.concepts ?? [])

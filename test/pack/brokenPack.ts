@@ -12,6 +12,8 @@ export interface BrokenPack {
   /** A file to take away, or all of them. */
   readonly without?: string
   readonly settings?: Readonly<Record<string, number>>
+  /** Operators that the app adds, as badly as it likes. */
+  readonly operators?: readonly unknown[]
   /** The text at which the problem is, once `after` has been passed; absent when the problem has no line. */
   readonly at?: string
   readonly after?: string

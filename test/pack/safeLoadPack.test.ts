@@ -1,24 +1,28 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { CustomOperator } from '../../src/model/operator.js'
 import { problemCodes } from '../../src/pack/problemCodes.js'
 import { safeLoadPack } from '../../src/pack/safeLoadPack.js'
 import { printDocuments, smallPackDocuments, smallPackFiles } from '../support/smallPack.js'
 import { brokenJson } from './brokenJson.js'
+import { brokenLimits } from './brokenLimits.js'
 import { brokenMeanings } from './brokenMeanings.js'
 import { brokenNames } from './brokenNames.js'
+import { brokenOperators } from './brokenOperators.js'
 import { type BrokenPack, brokenFiles, placeOf } from './brokenPack.js'
 import { brokenShapes } from './brokenShapes.js'
 
 /** Codes of problems with folders; their rows are in test/node/readPackFolder.test.ts. */
 const folderCodes = ['bad-encoding', 'missing-folder']
 
-const tables = { brokenJson, brokenShapes, brokenNames, brokenMeanings }
+const tables = { brokenJson, brokenShapes, brokenNames, brokenMeanings, brokenLimits, brokenOperators }
 
 for (const [name, rows] of Object.entries(tables)) {
   describe(`a pack of ${name}`, () => {
     test.each(rows)('is refused for $title', (row) => {
       const files = brokenFiles(row)
-      expect(safeLoadPack(files, { settings: row.settings })).toEqual({
+      const operators = row.operators as readonly CustomOperator[] | undefined
+      expect(safeLoadPack(files, { settings: row.settings, operators })).toEqual({
         ok: false,
         problems: [{ ...row.problem, ...place(row, files) }],
       })

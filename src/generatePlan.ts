@@ -4,7 +4,7 @@ import { decideCare } from './care/decideCare.js'
 import { AssessmentError } from './errors.js'
 import { deriveFacts } from './facts/deriveFacts.js'
 import type { Assessment } from './model/assessment.js'
-import type { Calendar } from './model/calendar.js'
+import { type Calendar, calendarSchema } from './model/calendar.js'
 import type { Pack } from './model/pack.js'
 import type { Plan } from './model/plan.js'
 import { type CalendarDate, calendarDateSchema } from './model/primitives.js'
@@ -12,6 +12,7 @@ import type { Problem, Result } from './model/problem.js'
 import { assemblePlan } from './plan/assemblePlan.js'
 import { evaluateRules } from './rules/evaluateRules.js'
 import { scheduleCare } from './schedule/scheduleCare.js'
+import { jsonPointer } from './shared/jsonPointer.js'
 
 export interface PlanOptions {
   /** The first day of the plan; the first open day on or after the assessment when absent. */
@@ -47,7 +48,9 @@ export function safeGeneratePlan(pack: Pack, json: unknown, options: PlanOptions
   const parsed = parseOnce(pack, json)
   if (!parsed.ok) return parsed
   const assessment = parsed.value
-  const calendar = options.calendar ?? pack.manifest.calendar
+  const checked = checkCalendar(options.calendar ?? pack.manifest.calendar)
+  if (!checked.ok) return checked
+  const calendar = checked.value
   const start = startOfPlan(assessment.assessedOn, calendar, options.startOn)
   if (!start.ok) return start
   const facts = deriveFacts(pack, assessment)
@@ -60,6 +63,26 @@ export function safeGeneratePlan(pack: Pack, json: unknown, options: PlanOptions
     ...(assessment.coverage === undefined ? {} : { coverage: assessment.coverage }),
   })
   return { ok: true, value: assemblePlan(pack, assessment, findings, decisions, schedule) }
+}
+
+const soundCalendars = new WeakSet<Calendar>()
+
+/** A calendar comes from the app, not from a loader: a wrong one must not pass for a closed centre. */
+function checkCalendar(calendar: Calendar): Result<Calendar> {
+  if (soundCalendars.has(calendar)) return { ok: true, value: calendar }
+  const parsed = calendarSchema.safeParse(calendar)
+  if (!parsed.success) {
+    const [first, ...rest] = parsed.error.issues.map(
+      ({ path, message }): Problem => ({
+        code: 'invalid-calendar',
+        message: `the calendar is not sound: ${message}`,
+        pointer: jsonPointer(['calendar', ...(path as (string | number)[])]),
+      }),
+    )
+    return { ok: false, problems: [first as Problem, ...rest] }
+  }
+  if (isFrozenThroughout(calendar)) soundCalendars.add(calendar)
+  return { ok: true, value: calendar }
 }
 
 const parsedBefore = new WeakMap<Pack, WeakSet<object>>()

@@ -71,7 +71,8 @@ function wrongType(path: JsonPath, value: unknown, expected: string): Problem {
   return reportProblem({
     code: 'wrong-type',
     path,
-    message: `${quote(value)} is not ${expected}`,
+    // A number in quotes looks like a number in a message.
+    message: `${typeof value === 'string' ? 'the text ' : ''}${quote(value)} is not ${expected}`,
     value,
     expected,
   })

@@ -4,7 +4,7 @@ import type { CalendarDate } from '../model/primitives.js'
 import { dateInWords } from '../shared/dateInWords.js'
 import { size } from './timelineStyle.js'
 
-/** Where days stand on the timeline, from the plan's start to its end or its last due date. */
+/** Where days stand on the timeline, from the plan's start to its end, its last review or its last due date. */
 export interface TimelineScale {
   /** The left edge of a day, in pixels. */
   readonly at: (date: CalendarDate) => number
@@ -18,7 +18,8 @@ export interface TimelineScale {
 /** The scale of a plan's timeline. */
 export function timelineScale(plan: Plan): TimelineScale {
   const start = dayNumberOf(plan.startOn)
-  const end = [plan.endOn, ...plan.goals.map(({ due }) => due)].sort().at(-1) ?? plan.endOn
+  const last = [plan.endOn, ...plan.reviews.map(({ date }) => date), ...plan.goals.map(({ due }) => due)]
+  const end = last.sort().at(-1) ?? plan.endOn
   const days = Math.max(1, dayNumberOf(end) - start + 1)
   const perDay = (size.width - size.left - size.right) / days
   const at = (date: CalendarDate): number => size.left + (dayNumberOf(date) - start) * perDay

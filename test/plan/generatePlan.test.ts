@@ -64,7 +64,13 @@ describe('generatePlan', () => {
     },
     {
       name: 'a calendar without an open day',
-      options: { calendar: { zone: 'UTC', opening: [], closures: [] } },
+      options: {
+        calendar: {
+          zone: 'UTC',
+          opening: [{ weekday: 'monday' as const, from: '09:00', to: '17:00' }],
+          closures: [{ from: '2026-01-01', to: '2028-01-01', title: 'moving house' }],
+        },
+      },
       problem: {
         code: 'no-open-day',
         message: 'the calendar has no open day within a year of `2026-12-05`',
@@ -73,6 +79,16 @@ describe('generatePlan', () => {
     },
   ])('refuses $name', ({ options, problem }) => {
     expect(problemsOf(json, options)).toEqual([problem])
+  })
+
+  it('refuses a calendar that is not sound, with every place', () => {
+    const opening = [{ weekday: 'mon', from: '09:00', to: '25:00' }]
+    const result = safeGeneratePlan(pack, json, { calendar: { zone: 'UTC', opening, closures: [] } as never })
+    const found = result.ok ? [] : result.problems.map(({ code, pointer }) => [code, pointer])
+    expect(found).toEqual([
+      ['invalid-calendar', '/calendar/opening/0/weekday'],
+      ['invalid-calendar', '/calendar/opening/0/to'],
+    ])
   })
 
   it('throws every problem of an assessment at once', () => {

@@ -95,7 +95,7 @@ export function describeQuestions(plan: Plan, names: PlanNames, depth: Depth): S
   const most = depth === 'brief' ? mostMinorQuestions : others.length
   const rest = others.slice(most).map(({ fact }) => names.fact(fact))
   const then = gates.length > 0 && others.length > 0 ? 'Then:' : ''
-  const isStopped = plan.triage.state === 'stop'
+  const isStopped = plan.triage.state === 'stop' && gates.length > 0
   return {
     title: questionsTitle(isStopped, gates.length > 0),
     tone: gates.length > 0 ? 'warn' : 'plain',

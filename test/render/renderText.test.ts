@@ -154,6 +154,21 @@ describe('a stopped plan on a terminal', () => {
   })
 })
 
+describe('the questions of a stopped plan', () => {
+  const gate = { fact: 'grave', question: 'Is it grave?', gate: true, decides: ['triage'], rules: [] }
+  const stop = assemblePlan(...argumentsOf({ decisions: stopDecisions }))
+
+  it('are those that could make it more urgent', () => {
+    expect(section('TO ASK AT ONCE', renderText({ ...stop, questions: [gate] }, { width: 100 }))).toBe(
+      ['  An answer could make this more urgent:', '  • Is it grave?'].join('\n'),
+    )
+  })
+
+  it('are not mentioned when there are none', () => {
+    expect(renderText(stop, { width: 100 })).not.toMatch(/ASK|more urgent/)
+  })
+})
+
 describe('a provisional plan on a terminal', () => {
   const lines = renderText(provisional, { width: 100 })
 

@@ -19,10 +19,26 @@ export function checkModuleShape(document: PackDocument): Problem[] {
   const events = Array.isArray(rules) ? rules : []
   return [
     ...checkShape(moduleSchema, document.value, root),
+    ...checkExits(document.value, within(root, 'define', 'programs')),
     ...events.flatMap((rule: unknown, index) =>
       checkEvent(valueAtPath(rule, ['event']), within(root, 'rules', index, 'event')),
     ),
   ]
+}
+
+/** Exit criteria are words for now: what they would decide at a review, nothing evaluates yet. */
+function checkExits(value: unknown, place: Place): Problem[] {
+  const eachIn = (list: unknown): readonly unknown[] => (Array.isArray(list) ? list : [])
+  return eachIn(valueAtPath(value, ['define', 'programs'])).flatMap((program, programIndex) =>
+    eachIn(valueAtPath(program, ['phases'])).flatMap((phase, phaseIndex) =>
+      eachIn(valueAtPath(phase, ['exit'])).flatMap((exit, exitIndex) => {
+        if (!isPlainObject(exit) || exit.when === undefined) return []
+        const at = within(place, programIndex, 'phases', phaseIndex, 'exit', exitIndex, 'when')
+        const message = 'the condition of an exit criterion is not supported yet'
+        return [reportProblem(at, { code: 'not-yet-supported', message, expected: 'only its `text`' })]
+      }),
+    ),
+  )
 }
 
 function checkEvent(event: unknown, place: Place): Problem[] {

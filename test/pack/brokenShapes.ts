@@ -488,6 +488,19 @@ export const brokenShapes: readonly BrokenPack[] = [
     },
   },
   {
+    title: 'the condition of an exit criterion',
+    set: [['programs/course.json', '/define/programs/0/phases/0/exit/0/when', { condition: 'knee-is-calm' }]],
+    at: `{\n${' '.repeat(18)}"condition": "knee-is-calm"`,
+    problem: {
+      code: 'not-yet-supported',
+      message: 'the condition of an exit criterion is not supported yet',
+      pointer: '/define/programs/0/phases/0/exit/0/when',
+      file: 'programs/course.json',
+      value: '{"condition":"knee-is-calm"}',
+      expected: 'only its `text`',
+    },
+  },
+  {
     title: 'a fact of events',
     set: [['facts/knee.json', '/define/facts/5/obtain', { from: 'events', days: 30 }]],
     at: '"events"',

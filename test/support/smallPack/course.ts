@@ -34,7 +34,7 @@ function program(id: string, rest: object) {
         weeks: 6,
         focus: 'Less pain.',
         entry: ['None.'],
-        exit: [{ text: 'Pain is mild.', when: { fact: 'pain.level', operator: 'equal', value: 'mild' } }],
+        exit: [{ text: 'Pain is mild.' }],
         evidence: assumed,
       },
     ],

@@ -12,6 +12,7 @@ const bundled = [
   /^date-fns/,
   /^@date-fns\/utc/,
   /^@noble\/hashes/,
+  'canonicalize',
   'ts-pattern',
   'fastest-levenshtein',
   '@humanwhocodes/momoa',

@@ -13,6 +13,7 @@ export default defineConfig({
       // `npm run types` reports errors in the sources; here they would hide what the type tests say.
       ignoreSourceErrors: true,
     },
+    setupFiles: ['test/support/fixedSeed.ts'],
     testTimeout: 20_000,
     maxWorkers: 2,
     reporters: inCi ? ['default', 'json'] : ['default'],

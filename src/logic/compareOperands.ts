@@ -1,6 +1,6 @@
 import type { Operator } from '../model/condition.js'
 import { isExactlyKnown } from './isExactlyKnown.js'
-import type { Operand } from './operand.js'
+import { anyOtherCode, type Operand } from './operand.js'
 import { decided, isFalse, isTrue, isUnknown, negate, type TruthValue } from './truth.js'
 
 /** Compares what is known of two sides; unknown when both answers are still possible. */
@@ -63,7 +63,10 @@ function equalBounds<T extends number | string>(min: T, max: T, otherMin: T, oth
 function equalCodes(left: Operand, right: Operand): TruthValue {
   const leftCode = codeOf(left)
   const rightCode = codeOf(right)
-  return leftCode === undefined || rightCode === undefined ? isUnknown : decided(leftCode === rightCode)
+  if (leftCode === undefined || rightCode === undefined) return isUnknown
+  // Two codes that nobody named may be the same code or two.
+  if (leftCode === anyOtherCode && rightCode === anyOtherCode) return isUnknown
+  return decided(leftCode === rightCode)
 }
 
 function codeOf(operand: Operand): string | undefined {

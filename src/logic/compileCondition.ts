@@ -1,6 +1,6 @@
 import type { Condition } from '../model/condition.js'
 import { type CompiledCondition, compileLeaf } from './compileLeaf.js'
-import type { ConditionContext, FactSlots, SlotOf } from './conditionContext.js'
+import { type ConditionContext, conditionNamed, type FactSlots, type SlotOf } from './conditionContext.js'
 import { isFalse, isTrue, isUnknown, negate, type TruthValue } from './truth.js'
 
 /** Conditions already made ready, by their text, so that equal ones are made once. */
@@ -60,10 +60,7 @@ function compilePart(compiling: Compiling, condition: Condition): CompiledCondit
 
 function compileNamed(compiling: Compiling, name: string): CompiledCondition {
   const { context, names } = compiling
-  if (names.includes(name)) throw new Error(`condition \`${name}\` refers to itself`)
-  if (!Object.hasOwn(context.namedConditions, name)) throw new Error(`unknown condition \`${name}\``)
-  const named = context.namedConditions[name] as { readonly conditions: Condition }
-  return compileWithin({ ...compiling, names: [...names, name] }, named.conditions)
+  return compileWithin({ ...compiling, names: [...names, name] }, conditionNamed(context, name, names))
 }
 
 /** `all` is settled by one false, `any` by one true; what is unknown counts only when nothing settles it. */

@@ -2,11 +2,12 @@ import type { Leaf } from '../model/condition.js'
 import type { FactValue } from '../model/fact.js'
 import { compareByCustom } from './compareByCustom.js'
 import { type Compare, compareByOperator } from './compareOperands.js'
+import { type CompareFact, compareWithLiteral } from './compareWithLiteral.js'
 import { type ConditionContext, type FactSlots, type SlotOf, typeOfFact } from './conditionContext.js'
 import { operatorsOf } from './customOperators.js'
 import { decorate } from './decorate.js'
 import { isExactlyKnown } from './isExactlyKnown.js'
-import { literalOperand, type Operand } from './operand.js'
+import { literalOperand } from './operand.js'
 import { type ParsedOperator, parseOperator, typeOfLiteral } from './operatorSignatures.js'
 import { isUnknown, type TruthValue } from './truth.js'
 import { unknownFact } from './unknownFact.js'
@@ -17,6 +18,9 @@ export interface CompiledCondition {
   readonly test: (slots: FactSlots) => TruthValue
   /** The same, and adds the facts that leave it undecided to `missing`, perhaps more than once. */
   readonly testAndCollect: (slots: FactSlots, missing: string[]) => TruthValue
+  /** For a leaf over one fact: `test` without a call in between. */
+  readonly compareFact?: CompareFact
+  readonly slot?: number
 }
 
 /**
@@ -34,7 +38,9 @@ export function compileLeaf(leaf: Leaf, context: ConditionContext, slotOf?: Slot
     if (typeOfFact(context, value.fact) === undefined) throw new Error(`unknown fact \`${value.fact}\``)
     return besideFact(leaf.fact, value.fact, compare, slotOf)
   }
-  return besideLiteral(leaf.fact, literalOperand(value, typeOfLiteral(parsed, type)), compare, slotOf)
+  const literal = literalOperand(value, typeOfLiteral(parsed, type))
+  const quick = parsed.custom === undefined ? compareWithLiteral(leaf.operator, literal) : undefined
+  return besideLiteral(leaf.fact, quick ?? ((known) => compare(known, literal)), slotOf)
 }
 
 function operatorFault(text: string, context: ConditionContext): string {
@@ -51,18 +57,15 @@ function compareFor(parsed: ParsedOperator): Compare {
 }
 
 /** The case of nearly every leaf, so it reads its slot without a call in between. */
-function besideLiteral(
-  fact: string,
-  operand: Operand,
-  compare: Compare,
-  slotOf: SlotOf | undefined,
-): CompiledCondition {
+function besideLiteral(fact: string, compare: CompareFact, slotOf: SlotOf | undefined): CompiledCondition {
   const slot = slotOf?.(fact) ?? -1
   const test: CompiledCondition['test'] =
     slotOf === undefined
-      ? (slots) => compare((slots as FactsByName)[fact] ?? unknownFact, operand)
-      : (slots) => compare((slots as readonly FactValue[])[slot] ?? unknownFact, operand)
+      ? (slots) => compare((slots as FactsByName)[fact] ?? unknownFact)
+      : (slots) => compare((slots as readonly FactValue[])[slot] ?? unknownFact)
   return {
+    slot,
+    compareFact: compare,
     test,
     testAndCollect: (slots, missing) => {
       const truth = test(slots)

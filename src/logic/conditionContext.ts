@@ -1,5 +1,5 @@
 import type { Setting } from '../model/catalogue.js'
-import type { NamedCondition } from '../model/condition.js'
+import type { Condition, NamedCondition } from '../model/condition.js'
 import type { FactDefinition, FactType, FactValue } from '../model/fact.js'
 import type { DeclaredOperator } from '../model/operator.js'
 
@@ -29,4 +29,18 @@ export function typeOfFact(context: ConditionContext, fact: string): FactType | 
 /** The fact by which conditions read a setting: `settings.<id>`. */
 export function settingFact(setting: string): string {
   return settingPrefix + setting
+}
+
+/**
+ * What a named condition stands for. Throws an `Error` when there is none of that name, or when it stands in
+ * itself; `within` are the names that it was reached through.
+ */
+export function conditionNamed(
+  context: ConditionContext,
+  name: string,
+  within: readonly string[],
+): Condition {
+  if (within.includes(name)) throw new Error(`condition \`${name}\` refers to itself`)
+  if (!Object.hasOwn(context.namedConditions, name)) throw new Error(`unknown condition \`${name}\``)
+  return (context.namedConditions[name] as NamedCondition).conditions
 }

@@ -12,7 +12,7 @@ export type Literal = z.infer<typeof literalSchema>
 
 export const comparedSchema = z.union([
   literalSchema,
-  z.array(literalSchema),
+  z.array(literalSchema).min(1),
   z.strictObject({ fact: z.string() }),
 ])
 export type Compared = z.infer<typeof comparedSchema>

@@ -1,29 +1,33 @@
 import * as z from 'zod'
-import { settableNumberSchema } from './primitives.js'
+import { codeSchema } from './primitives.js'
+
+/** A number of a dose: more than none, and no more than a week, a day or a plan can hold. */
+const upTo = (most: number) =>
+  z.union([z.number().positive().max(most), z.strictObject({ setting: codeSchema })])
 
 /** How much of an intervention or education: visits with a member of staff. */
 export const sessionDoseSchema = z.strictObject({
   /** Visits a week; 0.5 is one a fortnight. */
-  perWeek: settableNumberSchema,
+  perWeek: upTo(14),
   /** Length of a follow-up visit, minutes. */
-  minutes: settableNumberSchema,
+  minutes: upTo(480),
   /** Length of the first visit where it differs, minutes. */
-  firstMinutes: settableNumberSchema.optional(),
+  firstMinutes: upTo(480).optional(),
   /** At most this many visits in the whole plan. */
-  maxSessions: settableNumberSchema.optional(),
+  maxSessions: upTo(400).optional(),
   /** At least this many days between two visits of it; 1 means not twice on one day. */
-  daysApart: settableNumberSchema.optional(),
+  daysApart: upTo(365).optional(),
 })
 export type SessionDose = z.infer<typeof sessionDoseSchema>
 
 /** How much of an exercise, done at home or in a session. */
 export const exerciseDoseSchema = z.strictObject({
-  daysPerWeek: settableNumberSchema,
-  timesPerDay: settableNumberSchema.optional(),
-  sets: settableNumberSchema.optional(),
-  reps: settableNumberSchema.optional(),
-  holdSeconds: settableNumberSchema.optional(),
-  minutes: settableNumberSchema.optional(),
+  daysPerWeek: upTo(7),
+  timesPerDay: upTo(24).optional(),
+  sets: upTo(20).optional(),
+  reps: upTo(200).optional(),
+  holdSeconds: upTo(3600).optional(),
+  minutes: upTo(480).optional(),
   /** Per side, when one-sided. */
   perSide: z.boolean().optional(),
   /** Effort, rate of perceived exertion as words or a range (`RPE 11-13`). */
@@ -47,9 +51,9 @@ export type DoseQuantity = (typeof doseQuantities)[number]
 /** Lowest `max`, highest `min` and smallest `factor` win when several rules adjust one item. */
 export const doseBoundSchema = z
   .strictObject({
-    max: settableNumberSchema.optional(),
-    min: settableNumberSchema.optional(),
-    factor: settableNumberSchema.optional(),
+    max: upTo(3600).optional(),
+    min: upTo(3600).optional(),
+    factor: upTo(10).optional(),
   })
   .refine((bound) => Object.keys(bound).length > 0, 'expected max, min or factor')
 export type DoseBound = z.infer<typeof doseBoundSchema>

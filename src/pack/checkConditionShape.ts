@@ -99,6 +99,12 @@ function empty(key: string, place: Place): Problem {
   return reportProblem(place, { code: 'empty-condition', message, expected: 'at least one condition' })
 }
 
+/** Compared with nothing, a rule against something never applies, and so protects nobody. */
+function emptyList(place: Place): Problem {
+  const message = 'the list to compare with is empty'
+  return reportProblem(place, { code: 'empty-condition', message, expected: 'at least one value' })
+}
+
 /** A misspelt key explains a missing one, so the missing one is not reported besides. */
 function leafProblems(leaf: Record<string, unknown>, hasStrangeKey: boolean, place: Place): Problem[] {
   return leafKeys.flatMap((key) => {
@@ -106,6 +112,7 @@ function leafProblems(leaf: Record<string, unknown>, hasStrangeKey: boolean, pla
     if (value === undefined) return hasStrangeKey ? [] : [missing(key, place)]
     if (key !== 'value')
       return typeof value === 'string' ? [] : [wrongType(value, within(place, key), 'text')]
+    if (Array.isArray(value) && value.length === 0) return [emptyList(within(place, key))]
     return comparedSchema.safeParse(value).success ? [] : [wrongValue(value, within(place, key))]
   })
 }

@@ -1,23 +1,23 @@
 import { type CompiledByText, compileCondition } from '../logic/compileCondition.js'
 import type { CompiledCondition } from '../logic/compileLeaf.js'
 import { type SlotOf, settingFact } from '../logic/conditionContext.js'
+import { type ConditionSharer, type SharedCondition, shareConditions } from '../logic/shareConditions.js'
 import { sourcesOfFact } from '../logic/sourcesOfFact.js'
-import type { FactDefinition } from '../model/fact.js'
+import { unknownFact } from '../logic/unknownFact.js'
+import type { FactDefinition, FactValue } from '../model/fact.js'
 import type { Finding } from '../model/finding.js'
 import type { Pack } from '../model/pack.js'
 import type { Rule } from '../model/rule.js'
 import { compareText } from '../shared/compareText.js'
-import { nameRule } from './nameRule.js'
 
 /** A rule made ready to be asked of many people's facts. */
 export interface CompiledRule {
   readonly rule: Rule
   /** Its place in `pack.rules`, which is where its finding goes. */
   readonly place: number
-  readonly condition: CompiledCondition
-  /** Its findings when it is decided, the same object for everybody. */
+  readonly condition: SharedCondition
+  /** Its finding when it applies, the same object for everybody. */
   readonly applies: Finding
-  readonly doesNotApply: Finding
   /** Facts that no later rule sets: they can be settled once this rule has been asked. */
   readonly settles: readonly SetFact[]
 }
@@ -38,6 +38,7 @@ export interface Setter {
 
 export interface CompiledGate {
   readonly fact: string
+  readonly slot: number
   /** Absent for a gate that always stands. */
   readonly when: CompiledCondition | undefined
 }
@@ -47,8 +48,14 @@ export interface CompiledRules {
   /** Fact ids by slot. */
   readonly facts: readonly string[]
   readonly slotOf: SlotOf
+  /** Every fact, unknown. */
+  readonly nothingKnown: Readonly<Record<string, FactValue>>
   /** In the order in which they are asked. */
   readonly rules: readonly CompiledRule[]
+  /** The findings of somebody to whom no rule applies, by the rules' place; most rules apply to hardly anybody. */
+  readonly noneApplies: readonly Finding[]
+  /** How many different conditions the rules have, parts of conditions included. */
+  readonly conditions: number
   readonly setFacts: ReadonlyMap<string, SetFact>
   /** Set facts that no rule sets. */
   readonly settledAtOnce: readonly SetFact[]
@@ -78,18 +85,23 @@ function compileAll(pack: Pack): CompiledRules {
   const slotOf: SlotOf = (fact) => slots.get(fact) ?? -1
   const known: CompiledByText = new Map()
   const compile = (condition: Rule['conditions']) => compileCondition(condition, pack, slotOf, known)
+  const sharer = shareConditions(pack, slotOf)
   const setFacts = findSetFacts(pack, slotOf)
+  const rules = compileInOrder(pack, sharer, setFacts)
   const definitions = Object.values(pack.facts)
   return {
     facts,
     slotOf,
-    rules: compileInOrder(pack, compile, setFacts),
+    nothingKnown: Object.fromEntries(facts.map((fact) => [fact, unknownFact])),
+    rules,
+    noneApplies: pack.rules.map((rule) => findingOf(rule, 'does-not-apply')),
+    conditions: sharer.size(),
     setFacts: new Map(setFacts.map((setFact) => [setFact.definition.id, setFact])),
     settledAtOnce: setFacts.filter(({ setters }) => setters.length === 0),
     gates: definitions
       .flatMap(({ id, gate }) => {
         if (gate === undefined) return []
-        return [{ fact: id, when: gate === true ? undefined : compile(gate.when) }]
+        return [{ fact: id, slot: slotOf(id), when: gate === true ? undefined : compile(gate.when) }]
       })
       .sort((left, right) => compareText(left.fact, right.fact)),
     ownSources: new Map(
@@ -113,7 +125,7 @@ function isAnswered(pack: Pack, fact: string): boolean {
 
 function compileInOrder(
   pack: Pack,
-  compile: (condition: Rule['conditions']) => CompiledCondition,
+  sharer: ConditionSharer,
   setFacts: readonly SetFact[],
 ): readonly CompiledRule[] {
   const places = new Map(pack.rules.map((rule, place) => [rule.name, place]))
@@ -125,13 +137,11 @@ function compileInOrder(
     const rule = pack.rules[place]
     if (rule === undefined)
       throw new Error(`rule \`${pack.evaluationOrder[turn]}\` is in the order but not in the pack`)
-    const condition = compile(rule.conditions)
     return {
       rule,
       place,
-      condition: pack.operators === undefined ? condition : nameRule(condition, rule.name),
+      condition: sharer.share(rule.conditions),
       applies: findingOf(rule, 'applies'),
-      doesNotApply: findingOf(rule, 'does-not-apply'),
       settles: setFacts.filter((setFact) => lastTurn(setFact) === turn),
     }
   })

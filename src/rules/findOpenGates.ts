@@ -9,11 +9,13 @@ import type { CompiledRules } from './compileRules.js'
  * is an answer; a set is one only when it is complete.
  */
 export function findOpenGates(compiled: CompiledRules, slots: readonly FactValue[]): readonly OpenGate[] {
-  return compiled.gates.flatMap(({ fact, when }) => {
-    if (isAnswered(slots[compiled.slotOf(fact)] ?? unknownFact)) return []
+  const open: OpenGate[] = []
+  for (const { fact, slot, when } of compiled.gates) {
+    if (isAnswered(slots[slot] ?? unknownFact)) continue
     const stands = when?.test(slots)
-    return stands === isFalse ? [] : [{ fact, conditional: stands === isUnknown }]
-  })
+    if (stands !== isFalse) open.push({ fact, conditional: stands === isUnknown })
+  }
+  return open
 }
 
 function isAnswered(value: FactValue): boolean {

@@ -1,4 +1,5 @@
 import { isExactlyKnown } from '../logic/isExactlyKnown.js'
+import { type Answers, collectMissing } from '../logic/shareConditions.js'
 import { sourcesOfFact } from '../logic/sourcesOfFact.js'
 import { isUnknown } from '../logic/truth.js'
 import { unknownFact } from '../logic/unknownFact.js'
@@ -13,6 +14,7 @@ export interface EvaluatedRules {
   readonly slots: readonly FactValue[]
   /** Truth by the rule's place in the pack. */
   readonly outcomes: ArrayLike<number>
+  readonly answers: Answers
 }
 
 /** The numbers of facts, which are in the order of their names. */
@@ -59,7 +61,7 @@ function addSorted(list: number[], numbers: FactNumbers): void {
 }
 
 function openSources(definition: FactDefinition, run: EvaluatedRules): readonly string[] {
-  const { compiled, outcomes, slots } = run
+  const { compiled, outcomes, slots, answers } = run
   const missing: string[] = []
   const setFact = compiled.setFacts.get(definition.id)
   if (setFact !== undefined) {
@@ -67,7 +69,7 @@ function openSources(definition: FactDefinition, run: EvaluatedRules): readonly 
       setFact.setters.map(({ place }) => place).filter((place) => outcomes[place] === isUnknown),
     )
     for (const { place, condition } of compiled.rules) {
-      if (undecided.has(place)) condition.testAndCollect(slots, missing)
+      if (undecided.has(place)) collectMissing(condition, slots, answers, missing)
     }
     return missing
   }

@@ -15,6 +15,7 @@ import { evaluateRules } from '../../src/rules/evaluateRules.js'
 import { plainFacts, toStockEngine } from '../../src/rules-engine/index.js'
 import { scheduleCare } from '../../src/schedule/scheduleCare.js'
 import { backPain, fixtures } from '../support/backPain.js'
+import { compareEngines, type EngineTimes } from './compareEngines.js'
 import { completeFacts } from './completeFacts.js'
 import { enlargePack, lengthenPrograms } from './enlarge.js'
 import { medianMs, medianMsAsync } from './measure.js'
@@ -41,6 +42,7 @@ const rows: Row[] = [
   memory(),
 ]
 print(rows)
+printEngines(await compareEngines(backPain, completeFacts(backPain, deriveFacts(backPain, assessment))))
 
 function parsed(value: unknown): Assessment {
   const result = safeParseAssessment(backPain, value)
@@ -156,4 +158,19 @@ function ms(value: number): string {
 function print(table: readonly Row[]): void {
   console.log('| what | here | bar | detail |\n|---|---|---|---|')
   for (const row of table) console.log(`| ${row.what} | ${row.ratio} | ${row.bar} | ${row.detail} |`)
+}
+
+/** Others as multiples of our time; generated JavaScript as what our time is a multiple of. */
+function printEngines(times: readonly EngineTimes[]): void {
+  console.log(
+    '\n| rules | ours | ours, 10% unknown | stock | ZEN | json-logic-engine | generated JavaScript |',
+  )
+  console.log('|---|---|---|---|---|---|---|')
+  for (const { pack, ours, oursWithUnknown, stock, zen, jsonLogic, javaScript } of times) {
+    const slower = [stock, zen, jsonLogic].map((time) =>
+      time === undefined ? 'not installed' : `${ms(time)}, ${(time / ours).toFixed(1)} times ours`,
+    )
+    const limit = `${ms(javaScript)}, ours ${(ours / javaScript).toFixed(1)} times it`
+    console.log(`| ${[pack, ms(ours), ms(oursWithUnknown), ...slower, limit].join(' | ')} |`)
+  }
 }

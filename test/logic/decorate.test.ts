@@ -152,3 +152,18 @@ describe('a condition over a set known in part', () => {
     return subsets(rest).flatMap((subset) => [subset, [first, ...subset]])
   }
 })
+
+describe('two sets of which nothing is known', () => {
+  // A code that nobody named in the one may be, or not be, the code that nobody named in the other.
+  test.each([
+    'everyValue:everyFact:equal',
+    'everyFact:everyValue:equal',
+    'someValue:someFact:notEqual',
+    'someFact:someValue:notEqual',
+    'someFact:someValue:equal',
+    'not:everyValue:everyFact:equal',
+  ])('leave %s open', (operator) => {
+    const condition = { fact: 'set', operator, value: { fact: 'other-set' } }
+    expect(truthOf(condition, pack, { set: partly([]), 'other-set': partly([]) })).toBe('unknown')
+  })
+})

@@ -446,6 +446,32 @@ export const brokenShapes: readonly BrokenPack[] = [
     },
   },
   {
+    title: 'an empty list to compare with',
+    set: [['rules/knee.json', '/rules/7/conditions/value', []]],
+    at: '[]',
+    problem: {
+      code: 'empty-condition',
+      message: 'the list to compare with is empty',
+      pointer: '/rules/7/conditions/value',
+      file: 'rules/knee.json',
+      value: '[]',
+      expected: 'at least one value',
+    },
+  },
+  {
+    title: 'a dose of less than nothing',
+    set: [['rules/knee.json', '/rules/6/event/params/sessionDose/perWeek', -1]],
+    at: '-1',
+    problem: {
+      code: 'out-of-bounds',
+      message: '`-1` is out of bounds',
+      pointer: '/rules/6/event/params/sessionDose/perWeek',
+      file: 'rules/knee.json',
+      value: '-1',
+      expected: 'more than 0',
+    },
+  },
+  {
     title: 'an empty object as a condition',
     set: [['rules/knee.json', '/rules/3/conditions/not', {}]],
     at: '{}',

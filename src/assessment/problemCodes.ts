@@ -26,6 +26,7 @@ export const problemCodes = {
   'two-primary-conditions': 'more than one condition is marked as primary',
   'condition-repeated': 'a condition is listed twice',
   'goal-repeated': 'an activity has two goals',
+  'target-worse-than-baseline': 'the target of a goal is worse than where the person begins',
   'measure-repeated': 'a measure was taken twice on one day',
   'preferred-and-declined': 'something is both preferred and declined',
   'windows-overlap': 'two windows of availability overlap on one weekday',

@@ -8,6 +8,7 @@ import { availabilityProblems } from './availabilityProblems.js'
 import { codeProblems } from './codeProblems.js'
 import { dateProblems } from './dateProblems.js'
 import { findingProblems } from './findingProblems.js'
+import { goalProblems } from './goalProblems.js'
 import { measureProblems } from './measureProblems.js'
 import { painProblems } from './painProblems.js'
 import { repetitionProblems } from './repetitionProblems.js'
@@ -35,6 +36,7 @@ export function safeParseAssessment(pack: Pack, json: unknown): Result<Assessmen
     ...codeProblems(pack, sound),
     ...findingProblems(pack, sound),
     ...measureProblems(pack, sound),
+    ...goalProblems(pack, sound),
     ...dateProblems(sound),
     ...painProblems(sound),
     ...repetitionProblems(sound),

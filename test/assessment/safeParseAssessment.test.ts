@@ -480,8 +480,18 @@ describe('contradictions', () => {
       ['goal-repeated /goals/1/activity'],
     ],
     [
-      'a target on the wrong side',
-      { goals: [{ activity: 'gardening', words: 'x', baseline: 8, target: 2 }] },
+      'a target worse than the baseline',
+      { goals: [{ activity: 'gardening', words: 'x', baseline: 8, target: 7 }] },
+      ['target-worse-than-baseline /goals/0/target'],
+    ],
+    [
+      'a target that is the baseline',
+      { goals: [{ activity: 'gardening', words: 'x', baseline: 8, target: 8 }] },
+      [],
+    ],
+    [
+      'a target of an activity that the pack does not score',
+      { goals: [{ activity: 'walking', words: 'x', baseline: 8, target: 2 }] },
       [],
     ],
     [

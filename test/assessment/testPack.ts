@@ -37,6 +37,8 @@ export const pack: Pack = tinyPack({
   rest: {
     conditions: shelf('sciatica', 'stenosis'),
     activities: shelf('gardening', 'walking'),
+    // Gardening is scored on a scale where more is better, walking has no goal of its own.
+    goals: { garden: { id: 'garden', measure: 'psfs', activity: 'gardening' } as Pack['goals'][string] },
     interventions: shelf('massage', 'exercise-class'),
     exercises: shelf('bridge'),
     education: shelf('pacing'),
@@ -45,6 +47,7 @@ export const pack: Pack = tinyPack({
     roles: shelf('physiotherapist', 'nurse'),
     measures: {
       odi: measure('odi', 100),
+      psfs: { ...measure('psfs', 10), direction: 'higher-is-better' },
       'start-back': {
         ...measure('start-back', 9),
         parts: [{ code: 'psychosocial', title: 'Psychosocial', min: 0, max: 5 }],

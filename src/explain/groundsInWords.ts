@@ -1,14 +1,6 @@
-import type { Basis, Evidence } from '../model/evidence.js'
+import type { Evidence } from '../model/evidence.js'
+import { basisWords } from '../shared/basisWords.js'
 import { listInWords } from '../shared/listInWords.js'
-
-const basisWords: Readonly<Record<Basis, string>> = {
-  guideline: 'guideline',
-  study: 'study',
-  article: "the centre's model",
-  recalled: 'recalled, not read',
-  convention: 'convention',
-  default: 'default',
-}
 
 /**
  * What something rests on: `guideline, high confidence, ng59`; `default, to confirm`. How sure one is of a

@@ -6,6 +6,8 @@ import type { Pack } from '../model/pack.js'
 import type { Schedule } from '../model/schedule.js'
 import { listInWords } from '../shared/listInWords.js'
 
+export { optional } from '../shared/optional.js'
+
 /** Everything a plan is put together from: what the stages before it returned. */
 export interface PlanContext {
   readonly pack: Pack
@@ -40,13 +42,3 @@ export function sortedOnce(texts: Iterable<string>): string[] {
   const once = [...new Set(texts)]
   return once.length < 2 ? once : once.sort()
 }
-
-/**
- * A field that is there only when it has a value, to be spread: a plan must survive JSON unchanged,
- * and JSON has no `undefined`.
- */
-export function optional<K extends string, V>(key: K, value: V | undefined): { readonly [P in K]?: V } {
-  return (value === undefined ? nothing : { [key]: value }) as { readonly [P in K]?: V }
-}
-
-const nothing = Object.freeze({})

@@ -1,16 +1,8 @@
-import type { Basis, Evidence } from '../model/evidence.js'
+import type { Evidence } from '../model/evidence.js'
+import { basisWords } from '../shared/basisWords.js'
 
 /** Stands beside whatever is no evidence at all, or little of it, and a clinician must confirm. */
 export const toConfirmMark = '◦ to confirm'
-
-const basisWords: Readonly<Record<Basis, string>> = {
-  guideline: 'guideline',
-  study: 'study',
-  article: "the centre's model",
-  recalled: 'recalled, not read',
-  convention: 'convention',
-  default: 'default',
-}
 
 /** Whether a clinician must confirm it: a convention, a default, or evidence of low confidence. */
 export function needsConfirming({ basis, confidence }: Pick<Evidence, 'basis' | 'confidence'>): boolean {

@@ -5,7 +5,7 @@ import { calendarDateSchema } from '../model/primitives.js'
 import type { Problem } from '../model/problem.js'
 import type { JsonPath } from '../shared/jsonPointer.js'
 import { findingFactsOf } from './findingFacts.js'
-import { oneOf, quote, reportProblem } from './reportProblem.js'
+import { oneOf, outOfBounds, quote, reportProblem } from './reportProblem.js'
 import type { SoundAssessment } from './soundPart.js'
 
 /** Findings whose value is not of the declared type, out of range, or not in the value set. */
@@ -40,15 +40,7 @@ function numberProblems(fact: FactDefinition, value: FindingValue, path: JsonPat
   const isAbove = max !== undefined && value > max
   if (!isBelow && !isAbove) return []
   const expected = `${rangeInWords(min, max)}${unit}`
-  return [
-    reportProblem({
-      code: 'out-of-bounds',
-      path,
-      message: `${quote(value)} is not ${expected}`,
-      value,
-      expected,
-    }),
-  ]
+  return [outOfBounds(path, value, expected)]
 }
 
 function rangeInWords(min: number | undefined, max: number | undefined): string {

@@ -2,7 +2,7 @@ import type { Measure } from '../model/catalogue.js'
 import type { Pack } from '../model/pack.js'
 import type { Problem } from '../model/problem.js'
 import type { JsonPath } from '../shared/jsonPointer.js'
-import { oneOf, quote, reportProblem } from './reportProblem.js'
+import { oneOf, outOfBounds, quote, reportProblem } from './reportProblem.js'
 import type { SoundAssessment } from './soundPart.js'
 
 /** Scores and parts outside their instrument's range, parts it does not have, and a measure twice on one day. */
@@ -51,15 +51,7 @@ interface Range {
 function rangeProblems(value: number, { min, max, unit }: Range, path: JsonPath): Problem[] {
   if (value >= min && value <= max) return []
   const expected = `between ${min} and ${max} ${unit}`.trim()
-  return [
-    reportProblem({
-      code: 'out-of-bounds',
-      path,
-      message: `${quote(value)} is not ${expected}`,
-      value,
-      expected,
-    }),
-  ]
+  return [outOfBounds(path, value, expected)]
 }
 
 function repetition(seen: Map<string, number>, measure: string, on: string, index: number): Problem[] {

@@ -30,6 +30,17 @@ export function reportProblem({ code, path, message, expected, near, ...rest }: 
   }
 }
 
+/** A number, text or list that is smaller or larger than its place allows; `expected` says what that is. */
+export function outOfBounds(path: JsonPath, value: unknown, expected: string): Problem {
+  return reportProblem({
+    code: 'out-of-bounds',
+    path,
+    message: `${quote(value)} is not ${expected}`,
+    value,
+    expected,
+  })
+}
+
 /** A value as a message shows it: JSON in backticks, a text without its quotes. */
 export function quote(value: unknown): string {
   const text = printValue(value)

@@ -3,7 +3,7 @@ import type { Problem } from '../model/problem.js'
 import { type JsonPath, valueAtPath } from '../shared/jsonPointer.js'
 import { flattenIssues, type PlacedIssue, type ShapeIssue } from './flattenIssues.js'
 import { knownKeys } from './knownKeys.js'
-import { oneOf, quote, reportProblem } from './reportProblem.js'
+import { oneOf, outOfBounds, quote, reportProblem } from './reportProblem.js'
 
 /** How `codeSchema` refuses a text. Codes are checked against the pack, which knows the nearest one. */
 const malformedCode = 'expected lower-case words joined by - or .'
@@ -91,16 +91,6 @@ function wrongFormat(path: JsonPath, value: unknown, expected: string): Problem 
 function wrongUnion(path: JsonPath, value: unknown): Problem {
   const expected = unionInWords(path)
   return typeof value === 'string' ? wrongFormat(path, value, expected) : wrongType(path, value, expected)
-}
-
-function outOfBounds(path: JsonPath, value: unknown, expected: string): Problem {
-  return reportProblem({
-    code: 'out-of-bounds',
-    path,
-    message: `${quote(value)} is not ${expected}`,
-    value,
-    expected,
-  })
 }
 
 function notOneOf(path: JsonPath, value: unknown, among: readonly string[]): Problem {

@@ -63,7 +63,7 @@ function stateOf(context: CareContext, fired: readonly FiredDisposition[]): Tria
 }
 
 /** The place of a disposition in the pack's list, 0 the most urgent; behind all of them when there is none. */
-export function rankOf({ pack }: CareContext, named: { readonly disposition: string } | undefined): number {
+function rankOf({ pack }: CareContext, named: { readonly disposition: string } | undefined): number {
   const ranking = pack.manifest.choices.disposition
   const place = ranking.indexOf(named?.disposition ?? '')
   return place < 0 ? ranking.length : place

@@ -22,15 +22,10 @@ interface Bound {
 }
 
 /** Counted in whole units; a factor never takes them below one. */
-const wholeQuantities: ReadonlySet<DoseQuantity> = new Set([
-  'minutes',
-  'maxSessions',
-  'daysPerWeek',
-  'timesPerDay',
-  'sets',
-  'reps',
-  'holdSeconds',
-])
+const wholeQuantities: ReadonlySet<DoseQuantity> = new Set(
+  // Half a visit a week is one a fortnight.
+  doseQuantities.filter((quantity) => quantity !== 'perWeek'),
+)
 
 /**
  * Merges `adjust` rules into a dose: lowest max, highest min, smallest factor, never multiplied. An unknown

@@ -1,4 +1,5 @@
 import { match } from 'ts-pattern'
+import { visitCondition } from '../logic/conditionReads.js'
 import {
   type OperandMisfit,
   type OperandShape,
@@ -16,7 +17,6 @@ import { append } from './append.js'
 import { checkCustomOperands } from './checkCustomOperands.js'
 import { checkLiteral, valueNames } from './checkLiteral.js'
 import { checkReach } from './checkReach.js'
-import { visitCondition } from './conditionReads.js'
 import { checkFactName, findFact } from './findFact.js'
 import { type Place, within } from './packDocument.js'
 import { quote, reportProblem } from './reportProblem.js'

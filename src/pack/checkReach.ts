@@ -1,6 +1,6 @@
+import { visitCondition } from '../logic/conditionReads.js'
 import type { Condition, NamedCondition } from '../model/condition.js'
 import type { Problem } from '../model/problem.js'
-import { visitCondition } from './conditionReads.js'
 import { type Graph, layersOf } from './findCycles.js'
 import type { Place } from './packDocument.js'
 import { absent, quote, reportProblem } from './reportProblem.js'

@@ -1,7 +1,7 @@
 import { match } from 'ts-pattern'
+import { factsRead } from '../logic/conditionReads.js'
 import type { NamedCondition } from '../model/condition.js'
 import type { FactDefinition } from '../model/fact.js'
-import { factsRead } from './conditionReads.js'
 
 /** A fact that another is made of, and the path in `obtain` where it is named. */
 export interface FactSource {

@@ -1,8 +1,8 @@
+import { factsRead } from '../logic/conditionReads.js'
 import type { Action } from '../model/action.js'
 import type { NamedCondition } from '../model/condition.js'
 import type { FactDefinition } from '../model/fact.js'
 import type { Rule } from '../model/rule.js'
-import { factsRead } from './conditionReads.js'
 import { derivedFrom } from './factSources.js'
 import { type Graph, layersOf } from './findCycles.js'
 

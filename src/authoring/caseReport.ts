@@ -1,3 +1,4 @@
+import type { Cannot } from '../model/caseFile.js'
 import type { Problem } from '../model/problem.js'
 
 /** Something a case expected and did not find. */
@@ -27,4 +28,6 @@ export interface CaseReport {
   readonly problems: readonly Problem[]
   /** For every rule of the pack, the states in which some case that holds shows it. */
   readonly ruleStates: Readonly<Record<string, readonly RuleState[]>>
+  /** What case files say that rules can't come to. */
+  readonly cannot: readonly Cannot[]
 }

@@ -3,8 +3,8 @@ import { type BaseFile, baseFileSchema, type CaseFile, caseFileSchema } from '..
 import type { Problem } from '../model/problem.js'
 import { compareText } from '../shared/compareText.js'
 
-/** Where a pack keeps its named base assessments. */
-export const baseFilePath = 'cases/bases.json'
+/** What the files end with in which a pack keeps its named base assessments. */
+export const baseFileEnding = '.bases.json'
 
 export interface ReadCases {
   readonly caseFiles: Readonly<Record<string, CaseFile>>
@@ -16,16 +16,36 @@ export interface ReadCases {
 export function readCaseFiles(files: Readonly<Record<string, string>>): ReadCases {
   const problems: Problem[] = []
   const caseFiles: Record<string, CaseFile> = {}
-  for (const path of Object.keys(files)
-    .filter((one) => one.endsWith('.cases.json'))
-    .sort(compareText)) {
+  for (const path of pathsEnding(files, '.cases.json')) {
     const content = readShape(path, files[path] ?? '', caseFileSchema, problems)
     if (content !== undefined) caseFiles[path] = content
   }
-  const baseText = files[baseFilePath]
-  const bases =
-    baseText === undefined ? undefined : readShape(baseFilePath, baseText, baseFileSchema, problems)
-  return { caseFiles, bases: bases?.bases ?? {}, problems }
+  return { caseFiles, bases: readBases(files, problems), problems }
+}
+
+/** The bases of all base files; a name that two of them give is a problem, since neither could be meant. */
+function readBases(files: Readonly<Record<string, string>>, problems: Problem[]): BaseFile['bases'] {
+  const bases: Record<string, BaseFile['bases'][string]> = {}
+  for (const path of pathsEnding(files, baseFileEnding)) {
+    const content = readShape(path, files[path] ?? '', baseFileSchema, problems)
+    for (const [name, base] of Object.entries(content?.bases ?? {})) {
+      if (!Object.hasOwn(bases, name)) bases[name] = base
+      else
+        problems.push({
+          file: path,
+          pointer: `/bases/${name}`,
+          code: 'duplicate-base',
+          message: `the base \`${name}\` is given in another file as well`,
+        })
+    }
+  }
+  return bases
+}
+
+function pathsEnding(files: Readonly<Record<string, string>>, ending: string): readonly string[] {
+  return Object.keys(files)
+    .filter((one) => one.endsWith(ending))
+    .sort(compareText)
 }
 
 function readShape<S extends z.ZodType>(

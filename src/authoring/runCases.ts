@@ -22,7 +22,7 @@ const stateOf: Record<Outcome, RuleState> = {
 /**
  * Runs the cases that stand beside a pack's rules.
  *
- * `files` maps path to text, as for `loadPack`; only `*.cases.json` and `cases/bases.json` are read.
+ * `files` maps path to text, as for `loadPack`; only `*.cases.json` and `*.bases.json` are read.
  * Nothing is thrown: bad files and bad cases are problems in the report.
  *
  * @example runCases(pack, files).results.filter((result) => result.failures.length > 0) // []
@@ -36,6 +36,7 @@ export function runCases(pack: Pack, files: Readonly<Record<string, string>>): C
   return {
     results,
     problems,
+    cannot: Object.values(caseFiles).flatMap((content) => content.cannot ?? []),
     ruleStates: Object.fromEntries(
       [...shown].map(([rule, states]) => [rule, [...states].sort(compareText)] as const),
     ),

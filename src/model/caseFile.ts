@@ -60,14 +60,23 @@ export const caseSchema = z
   )
 export type Case = z.infer<typeof caseSchema>
 
+/** A state that a rule can't come to, with the reason: so no case has to show it. */
+export const cannotSchema = z.strictObject({
+  rule: codeSchema,
+  states: z.array(z.enum(['applies', 'doesNotApply', 'unknown'])).min(1),
+  because: textSchema,
+})
+export type Cannot = z.infer<typeof cannotSchema>
+
 /** `<subject>.cases.json`, beside the file whose rules it tests. */
 export const caseFileSchema = z.strictObject({
   $schema: z.string().optional(),
   cases: z.array(caseSchema).min(1),
+  cannot: z.array(cannotSchema).optional(),
 })
 export type CaseFile = z.infer<typeof caseFileSchema>
 
-/** `cases/bases.json`: named assessments that cases start from. */
+/** `cases/<any name>.bases.json`: named assessments that cases start from. */
 export const baseFileSchema = z.strictObject({
   $schema: z.string().optional(),
   bases: z.record(codeSchema, z.record(z.string(), z.unknown())),

@@ -8,7 +8,7 @@ const manifestFile = 'pack.json'
 
 /** Whether a path of a pack is one of its rule files: not test cases, not the assessments they share. */
 export function isPackFile(path: string): boolean {
-  return path.endsWith('.json') && !path.endsWith('.cases.json') && path !== 'cases/bases.json'
+  return path.endsWith('.json') && !path.endsWith('.cases.json') && !path.endsWith('.bases.json')
 }
 
 /** Parses every file of a pack and checks its shape, in the order of their paths. */

@@ -19,7 +19,7 @@ const person = {
 function run(...cases: object[]) {
   const withBase = cases.map((one) => ('assessment' in one ? one : { base: 'knee', ...one }))
   return runCases(pack, {
-    'cases/bases.json': JSON.stringify({ bases: { knee: person } }),
+    'cases/knee.bases.json': JSON.stringify({ bases: { knee: person } }),
     'rules/knee.cases.json': JSON.stringify({ cases: withBase }),
   })
 }
@@ -164,5 +164,35 @@ describe('the states in which a rule was shown', () => {
       ['unknown'],
       [],
     ])
+  })
+})
+
+describe('bases and impossible states', () => {
+  const one = JSON.stringify({ cases: [{ name: 'one', base: 'knee', expect: { triage: 'clear' } }] })
+
+  it('come from every file of bases, and a name given twice is a problem', () => {
+    const report = runCases(pack, {
+      'cases/a.bases.json': JSON.stringify({ bases: { knee: person } }),
+      'cases/b.bases.json': JSON.stringify({ bases: { knee: person, other: person } }),
+      'one.cases.json': one,
+    })
+    expect(report.problems).toEqual([
+      {
+        file: 'cases/b.bases.json',
+        pointer: '/bases/knee',
+        code: 'duplicate-base',
+        message: 'the base `knee` is given in another file as well',
+      },
+    ])
+    expect(report.results[0]?.failures).toEqual([])
+  })
+
+  it('are reported as case files say them', () => {
+    const cannot = [
+      { rule: 'adjust', states: ['unknown'], because: 'It asks whether something is recorded.' },
+    ]
+    const cases = JSON.parse(one) as { cases: object[] }
+    const report = runCases(pack, { 'one.cases.json': JSON.stringify({ ...cases, cannot }) })
+    expect(report.cannot).toEqual(cannot)
   })
 })

@@ -19,7 +19,7 @@ const bounded = { numRuns: runs, seed }
 const timeout = 60_000 + runs * 3_000
 
 const packFiles = Object.keys(backPainFiles).filter(
-  (path) => !path.endsWith('.cases.json') && path !== 'cases/bases.json',
+  (path) => !path.endsWith('.cases.json') && !path.endsWith('.bases.json'),
 )
 const fixtureNames = Object.keys(fixtures)
 

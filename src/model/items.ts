@@ -32,6 +32,14 @@ export const guidelineDirectionSchema = z.strictObject({
   note: textSchema.optional(),
 })
 
+/** What a procedure is for: to find the cause, to ease pain for a while, or to make active care possible. */
+export const purposeSchema = z.strictObject({
+  is: z.enum(['diagnostic', 'relief', 'bridge']),
+  /** What that means here, in a sentence to the patient. */
+  plain: textSchema,
+})
+export type Purpose = z.infer<typeof purposeSchema>
+
 /** Something a member of staff does with or for the patient. */
 export const interventionSchema = z.strictObject({
   ...itemFields,
@@ -44,6 +52,8 @@ export const interventionSchema = z.strictObject({
   dose: sessionDoseSchema.optional(),
   benefits: z.array(textSchema).min(1),
   risks: z.array(textSchema).min(1),
+  /** For what is no treatment in itself: why anybody would ask about it. */
+  purposes: z.array(purposeSchema).min(1).optional(),
   directions: z.array(guidelineDirectionSchema).optional(),
 })
 export type Intervention = z.infer<typeof interventionSchema>

@@ -1,5 +1,6 @@
 import type { DoseChange, ResolvedExerciseDose, ResolvedSessionDose } from './careDecisions.js'
 import type { Evidence } from './evidence.js'
+import type { Purpose } from './items.js'
 import type { CalendarDate, Mode } from './primitives.js'
 
 /** The parts of a plan that carry titles and reasons, so that it can be read without its pack. */
@@ -77,6 +78,7 @@ export interface PlanIntervention extends PlanItem {
   readonly sessions: number
   readonly benefits: readonly string[]
   readonly risks: readonly string[]
+  readonly purposes?: readonly Purpose[]
   readonly disputed: boolean
   readonly directions: readonly {
     readonly source: string

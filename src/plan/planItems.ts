@@ -87,6 +87,7 @@ function planIntervention(
     sessions,
     benefits: item.benefits,
     risks: item.risks,
+    ...optional('purposes', item.purposes),
     disputed: speaksFor && directions.some(({ direction }) => direction === 'against'),
     directions: planDirections(directions),
   }

@@ -55,11 +55,20 @@ function interventionEntry(plan: Plan, item: PlanIntervention, names: PlanNames)
     text: visitsInWords(plan, item),
     details: [
       ...common(plan, item, names),
+      ...(item.purposes ?? []).flatMap(({ is, plain }) =>
+        detail('purpose', `${purposeInWords[is]}: ${plain}`),
+      ),
       ...detail('benefit', joined(item.benefits)),
       ...detail('risk', joined(item.risks)),
       ...detail('disputed', item.disputed ? 'guidelines disagree on it; decide together' : undefined, 'warn'),
     ],
   }
+}
+
+const purposeInWords = {
+  diagnostic: 'to find the cause',
+  relief: 'to ease the pain for a while',
+  bridge: 'a bridge to active care',
 }
 
 function visitsInWords(plan: Plan, item: PlanIntervention | PlanEducation): string {

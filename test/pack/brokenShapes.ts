@@ -47,6 +47,21 @@ export const brokenShapes: readonly BrokenPack[] = [
     },
   },
   {
+    title: 'a purpose of a procedure that there is not',
+    set: [
+      ['items/knee.json', '/define/interventions/0/purposes', [{ is: 'cure', plain: 'It takes pain away.' }]],
+    ],
+    at: '"cure"',
+    problem: {
+      code: 'not-one-of',
+      message: '`cure` is not allowed here',
+      pointer: '/define/interventions/0/purposes/0/is',
+      file: 'items/knee.json',
+      value: '"cure"',
+      expected: 'one of diagnostic, relief, bridge',
+    },
+  },
+  {
     title: 'a misspelt key of the params of an action',
     set: [['rules/knee.json', '/rules/13/event/params/everyWeek', 2]],
     at: '"everyWeek"',

@@ -213,6 +213,15 @@ describe('items', () => {
     ).toEqual([{ id: 'pain-talk', delivery: 'within-visits', sessions: 0, strength: 'consider' }])
   })
 
+  it('say what a procedure is for, when the catalogue does', () => {
+    const purposes = [{ is: 'bridge', plain: 'It may let you start to move.' }] as const
+    const [pack, ...others] = argumentsOf()
+    const visits = { ...pack.interventions.visits!, purposes: [...purposes] }
+    const asked = { ...pack, interventions: { ...pack.interventions, visits } }
+    expect(assemblePlan(asked, ...others).interventions[0]?.purposes).toEqual(purposes)
+    expect(plan.interventions[0]).not.toHaveProperty('purposes')
+  })
+
   it('wait when they treat and an answer is awaited; education goes ahead', () => {
     const items = [...provisional.interventions, ...provisional.exercises, ...provisional.education]
     expect(items.map(({ id, waits }) => [id, waits])).toEqual([

@@ -82,6 +82,23 @@ describe('a plan on a terminal', () => {
     )
   })
 
+  it('says what a procedure is for', () => {
+    const purposes = [
+      { is: 'diagnostic', plain: 'It shows which nerve hurts.' },
+      { is: 'relief', plain: 'It may ease pain for weeks.' },
+      { is: 'bridge', plain: 'It may let you start to move.' },
+    ] as const
+    const interventions = plan.interventions.map((item) => ({ ...item, purposes }))
+    expect(section('INTERVENTIONS', renderText({ ...plan, interventions }, { width: 100 }))).toContain(
+      [
+        '    purpose     to find the cause: It shows which nerve hurts.',
+        '    purpose     to ease the pain for a while: It may ease pain for weeks.',
+        '    purpose     a bridge to active care: It may let you start to move.',
+        '    benefit     Less pain',
+      ].join('\n'),
+    )
+  })
+
   it('says of an exercise how much, how, how to go on and when to stop', () => {
     expect(section('HOME PROGRAM')).toBe(
       [

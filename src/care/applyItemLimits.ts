@@ -5,11 +5,12 @@ import { oncePer } from '../shared/oncePer.js'
 import type { Judged } from './bringAlternatives.js'
 import type { CareContext } from './careContext.js'
 import { conditionTruth } from './conditionTruth.js'
+import { rankItems } from './rankItems.js'
 
 /**
- * Which selected items do not fit, each with the limit that leaves no room: recommended items come before
- * considered ones, then what the person prefers, then what serves more goals, then by id. An item must fit
- * every limit on its tags. A limit whose condition is unknown counts: the lower number is the cautious one.
+ * Which selected items do not fit, each with the limit that leaves no room. Places are given in the order of
+ * `rankItems`. An item must fit every limit on its tags, one that counts by phase in each of its phases. A limit
+ * whose condition is unknown counts: the lower number is the cautious one.
  */
 export function applyItemLimits(
   context: CareContext,
@@ -19,12 +20,18 @@ export function applyItemLimits(
   const limits = limitsOf(context.pack).filter(({ when }) => conditionTruth(context, when) !== 'false')
   const taken = new Map<string, number>()
   const over = new Map<string, string>()
-  for (const { item } of ranked(selected, goalsServed)) {
+  for (const judged of rankItems(context.pack, selected, goalsServed)) {
+    const { item, decision } = judged
     const tags = item.item.tags ?? []
     const own = limits.filter(({ tag }) => tags.includes(tag))
-    const full = own.find((limit) => isFull(limit, taken))
-    if (full) over.set(item.key, full.id)
-    else for (const { id } of own) taken.set(id, (taken.get(id) ?? 0) + 1)
+    const places = own.map((limit) => ({ limit, counted: placesOf(limit, decision.phases) }))
+    const full = places.find(({ limit, counted }) =>
+      counted.some((place) => (taken.get(place) ?? 0) >= (limit.max as number)),
+    )
+    if (full) over.set(item.key, full.limit.id)
+    else
+      for (const place of places.flatMap(({ counted }) => counted))
+        taken.set(place, (taken.get(place) ?? 0) + 1)
   }
   return over
 }
@@ -36,24 +43,7 @@ const limitsOf = oncePer((pack: Pack): readonly ItemLimit[] =>
   ),
 )
 
-function isFull({ id, max }: ItemLimit, taken: ReadonlyMap<string, number>): boolean {
-  return (taken.get(id) ?? 0) >= (max as number)
-}
-
-function ranked(selected: readonly Judged[], goalsServed: (item: Judged['item']) => number): Judged[] {
-  const placed = selected.map((judged) => {
-    const { id, key } = judged.item
-    return { judged, id, key, serves: goalsServed(judged.item) }
-  })
-  const rank = ({ judged: { decision } }: (typeof placed)[number]) =>
-    (decision.strength === 'recommend' ? 0 : 2) + (decision.preferred ? 0 : 1)
-  return placed
-    .sort(
-      (one, other) =>
-        rank(one) - rank(other) ||
-        other.serves - one.serves ||
-        compareText(one.id, other.id) ||
-        compareText(one.key, other.key),
-    )
-    .map(({ judged }) => judged)
+/** Where an item counts toward a limit: once in the plan, or once in each of its phases. */
+function placesOf({ id, per }: ItemLimit, phases: readonly string[]): readonly string[] {
+  return per === 'phase' && phases.length > 0 ? phases.map((phase) => `${id} ${phase}`) : [id]
 }

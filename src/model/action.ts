@@ -30,6 +30,10 @@ const oneTargetMessage = 'expected exactly one of intervention, exercise, educat
 export const targetSchema = z.strictObject(targetFields).refine(oneTarget, oneTargetMessage)
 export type Target = z.infer<typeof targetSchema>
 
+/** What an item may be matched to, the closest match first; `general` when a rule says nothing. */
+export const fits = ['examination', 'goal', 'general'] as const
+export type Fit = (typeof fits)[number]
+
 const forParams = z
   .strictObject({
     ...targetFields,
@@ -39,6 +43,8 @@ const forParams = z
     /** Replaces quantities of the item's own dose. */
     sessionDose: sessionDoseSchema.partial().optional(),
     exerciseDose: exerciseDoseSchema.partial().optional(),
+    /** What it was matched to; decides which of several items keeps its place when a limit leaves no room for all. */
+    fit: z.enum(fits).optional(),
   })
   .refine(oneTarget, oneTargetMessage)
 

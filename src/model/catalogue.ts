@@ -120,12 +120,14 @@ export const reviewTemplateSchema = z.strictObject({
 })
 export type ReviewTemplate = z.infer<typeof reviewTemplateSchema>
 
-/** At most `max` items with a tag in a plan; the lowest limit that applies wins. */
+/** At most `max` items with a tag in a plan, or at any one time in it; the lowest limit that applies wins. */
 export const itemLimitSchema = z.strictObject({
   id: codeSchema,
   title: textSchema,
   tag: codeSchema,
   max: settableNumberSchema,
+  /** `phase`: in any one phase, so that later phases may bring others; the whole plan when absent. */
+  per: z.enum(['plan', 'phase']).optional(),
   /** Always when absent. An unknown condition counts as met: the lower number is the cautious one. */
   when: conditionSchema.optional(),
   evidence: evidenceSchema,

@@ -73,6 +73,8 @@ export const exerciseSchema = z.strictObject({
   recoveryGroup: codeSchema.optional(),
   /** Hard strengthening needs rest days; the rest may be daily. */
   hard: z.boolean().optional(),
+  /** `visits`: only in visits, with the centre's equipment or under its eyes; at home when absent. */
+  where: z.enum(['home', 'visits']).optional(),
   howTo: z.array(textSchema).min(1),
   dose: exerciseDoseSchema,
   progression: stepSchema,

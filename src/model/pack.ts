@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { targetSchema } from './action.js'
 import { calendarSchema } from './calendar.js'
 import {
   type Activity,
@@ -60,6 +61,8 @@ export const packManifestSchema = z.strictObject({
   choices: z.strictObject({
     disposition: z.array(codeSchema).min(1),
     program: z.array(codeSchema).min(1),
+    /** Which of several items that are equally called for come first when a limit leaves no room for all. */
+    items: z.array(targetSchema).min(1).optional(),
   }),
   calendar: calendarSchema,
   settings: z.array(settingSchema),

@@ -104,6 +104,8 @@ export interface PlanStep {
 }
 
 export interface PlanExercise extends PlanItem {
+  /** `visits`: only in visits; at home when absent. */
+  readonly where?: 'home' | 'visits'
   readonly dose: ResolvedExerciseDose
   readonly howTo: readonly string[]
   readonly progression: PlanStep

@@ -125,6 +125,7 @@ function planExercise(context: PlanContext, decision: ItemDecision, item: Exerci
   return {
     ...common(context, decision, item, true),
     dose: decision.exerciseDose ?? (item.dose as PlanExercise['dose']),
+    ...(item.where === undefined ? {} : { where: item.where }),
     howTo: item.howTo,
     progression: planStep(context, item.progression),
     regression: planStep(context, item.regression),

@@ -120,9 +120,16 @@ function whyInWords(plan: Plan, { rules, evidence, strength }: Item): string {
 /** What the person does at home, exercise by exercise. */
 export function describeHome(plan: Plan, names: PlanNames): Section {
   const patterns = new Map(plan.home.map((pattern) => [pattern.exercise, pattern]))
+  const entries = (items: readonly PlanExercise[]) =>
+    list(items.map((item) => exerciseEntry(plan, item, patterns.get(item.id), names)))
+  const inVisits = plan.exercises.filter(({ where }) => where === 'visits')
   return {
     title: 'Home program',
-    blocks: list(plan.exercises.map((item) => exerciseEntry(plan, item, patterns.get(item.id), names))),
+    blocks: [
+      ...entries(plan.exercises.filter(({ where }) => where !== 'visits')),
+      ...(inVisits.length > 0 ? [{ kind: 'heading', text: 'In the visits, not at home' } as const] : []),
+      ...entries(inVisits),
+    ],
   }
 }
 
@@ -139,6 +146,7 @@ function exerciseEntry(
       ...common(plan, item, names),
       ...detail('how', item.howTo.join(' ')),
       ...detail('harder', stepInWords(item.progression)),
+      ...detail('easier', stepInWords(item.regression)),
       ...detail('stop when', item.stopWhen),
       ...detail('take care', joined(item.cautions)),
       ...detail('needs', item.equipment.join(', ')),

@@ -34,7 +34,7 @@ export interface HomeExercise {
 }
 
 /**
- * The weekly patterns of the selected exercises, by id; one for each stretch of neighbouring phases.
+ * The weekly patterns of the selected exercises that are done at home, by id; one for each stretch of neighbouring phases.
  * A pattern starts on `firstDay`, counted from the plan's first, or with its phases if that is later, and ends
  * with its phases. Part of a day a week counts as none, but at least one day stays; hard exercises get at most
  * three days, never two in a row. Without `firstDay` nobody has shown the exercise, and there is no pattern.
@@ -46,8 +46,9 @@ export function homePatterns(
   firstDay: number | undefined,
 ): readonly HomeExercise[] {
   return decisions.items
-    .filter(({ kind, outcome, exerciseDose }) => {
-      return kind === 'exercise' && outcome === 'selected' && (exerciseDose?.daysPerWeek ?? 0) > 0
+    .filter(({ kind, id, outcome, exerciseDose }) => {
+      const isAtHome = kind === 'exercise' && pack.exercises[id]?.where !== 'visits'
+      return isAtHome && outcome === 'selected' && (exerciseDose?.daysPerWeek ?? 0) > 0
     })
     .map((item) => ({ item, stretches: stretchesOf(item, timeline) }))
     .filter(({ stretches }) => stretches.length > 0)

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Action } from '../../src/model/action.js'
+import { decideCare } from '../../src/care/decideCare.js'
+import type { Action, Fit, Target } from '../../src/model/action.js'
 import type { ItemLimit } from '../../src/model/catalogue.js'
 import {
   adjust,
@@ -11,6 +12,7 @@ import {
   notRecommended,
   offer,
   offerChronic,
+  prepare,
   type Rules,
   recommend,
   type Situation,
@@ -387,6 +389,109 @@ describe('limits', () => {
       'squat over-limit most',
       'walk recommended',
     ])
+  })
+
+  describe('give the places in a settled order', () => {
+    const most = { most: limit('most', 'home', 1) }
+    const kept = (situation: Situation) =>
+      decide(situation).items.flatMap(({ id, outcome }) => (outcome === 'selected' ? [id] : []))
+    const fitting = (id: string, fit: Fit): Action => ({ type: 'recommend', params: { exercise: id, fit } })
+
+    test.each<[string, Rules, string[]]>([
+      [
+        'what fits the examination before a goal',
+        { b: fitting('squat', 'goal'), c: fitting('walk', 'examination') },
+        ['walk'],
+      ],
+      [
+        'what fits a goal before what fits anybody',
+        { a: home('bridge'), c: fitting('walk', 'goal') },
+        ['walk'],
+      ],
+      [
+        'the closest of several fits',
+        { a: fitting('bridge', 'goal'), c: fitting('walk', 'general'), d: fitting('walk', 'examination') },
+        ['walk'],
+      ],
+      [
+        'what is recommended before what is considered and fits better',
+        { a: home('bridge'), c: { type: 'consider', params: { exercise: 'walk', fit: 'examination' } } },
+        ['bridge'],
+      ],
+      [
+        'a fit of the rule that recommends, not of one that considers',
+        {
+          a: home('bridge'),
+          b: home('walk'),
+          c: { type: 'consider', params: { exercise: 'walk', fit: 'examination' } },
+        },
+        ['bridge'],
+      ],
+    ])('%s', (_, rules, expected) => {
+      expect(kept({ rules: { ...offerChronic, ...rules }, rest: { limits: most } })).toEqual(expected)
+    })
+
+    test('the pack’s own order before the alphabet, and what it does not name last', () => {
+      const { pack, assessment, findings } = prepare({
+        rules: { ...offerChronic, ...three },
+        rest: { limits: { most: limit('most', 'home', 2) } },
+      })
+      const ordered = (items: readonly Target[]) => {
+        const choices = { ...pack.manifest.choices, items: [...items] }
+        const { items: decided } = decideCare(
+          { ...pack, manifest: { ...pack.manifest, choices } },
+          assessment,
+          findings,
+        )
+        return decided.flatMap(({ id, outcome }) => (outcome === 'selected' ? [id] : []))
+      }
+      expect(ordered([{ exercise: 'walk' }])).toEqual(['bridge', 'walk'])
+      expect(ordered([{ exercise: 'walk' }, { tag: 'strength' }, { exercise: 'squat' }])).toEqual([
+        'bridge',
+        'walk',
+      ])
+      expect(ordered([{ exercise: 'squat' }, { exercise: 'walk' }, { tag: 'home' }])).toEqual([
+        'squat',
+        'walk',
+      ])
+    })
+  })
+
+  describe('by phase', () => {
+    const phases = ['chronic.settle', 'chronic.build']
+    const during = (id: string, ...given: string[]): Action => ({
+      type: 'recommend',
+      params: { exercise: id, phases: given },
+    })
+    const chronic = (most: ItemLimit, rules: Rules) =>
+      outcomes({
+        rules: { ...offerChronic, ...rules },
+        rest: { limits: { most } },
+      })
+
+    test('leave room for others later', () => {
+      const rules = { a: during('bridge', 'chronic.settle'), b: during('squat', 'chronic.build') }
+      expect(chronic(limit('most', 'home', 1, { per: 'phase' }), rules)).toEqual([
+        'bridge recommended',
+        'squat recommended',
+      ])
+      expect(chronic(limit('most', 'home', 1, { per: 'plan' }), rules)).toEqual([
+        'bridge recommended',
+        'squat over-limit most',
+      ])
+      expect(chronic(limit('most', 'home', 1), rules)).toEqual([
+        'bridge recommended',
+        'squat over-limit most',
+      ])
+    })
+
+    test('leave none for what shares a phase', () => {
+      const rules = { a: during('bridge', ...phases), b: during('squat', 'chronic.build') }
+      expect(chronic(limit('most', 'home', 1, { per: 'phase' }), rules)).toEqual([
+        'bridge recommended',
+        'squat over-limit most',
+      ])
+    })
   })
 
   test('do not count what is held', () => {

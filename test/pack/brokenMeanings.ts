@@ -493,6 +493,19 @@ export const brokenMeanings: readonly BrokenPack[] = [
     },
   },
   {
+    title: 'an order of items that names no item',
+    set: [['pack.json', '/choices/items', [{ tag: 'strenth' }]]],
+    at: '"strenth"',
+    problem: {
+      code: 'unknown-tag',
+      message: 'unknown tag `strenth`',
+      pointer: '/choices/items/0/tag',
+      file: 'pack.json',
+      value: '"strenth"',
+      expected: 'one of hands-on, loading',
+    },
+  },
+  {
     title: 'a rule that allows more time than its disposition',
     set: [['rules/knee.json', '/rules/2/event/params/withinHours', 48]],
     at: '48',

@@ -56,6 +56,7 @@ describe('the weekly pattern of an exercise', () => {
     ['no day a week', exercise(0)],
     ['set aside', exercise(3, { outcome: 'set-aside' })],
     ['held', exercise(3, { outcome: 'held' })],
+    ['done only in visits', exercise(3, { where: 'visits' })],
     ['only of phases that the program does not have', exercise(3, { phases: ['other'] })],
   ])('is missing for an exercise %s', (_, item) => {
     expect(schedule({ items: [item] })).toMatchObject({ home: [], unscheduled: [] })

@@ -19,6 +19,7 @@ export interface Item {
   dose?: ItemDecision['sessionDose']
   exerciseDose?: ItemDecision['exerciseDose']
   hard?: boolean
+  where?: 'home' | 'visits'
 }
 
 export interface Input {
@@ -78,7 +79,7 @@ export function packOf({ items = [], phases = { only: 4 }, program, reviews = []
       delivery: item.delivery ?? 'session',
       modes: item.modes ?? ['in-person'],
     })),
-    exercises: definitions('exercise', ({ hard }) => ({ hard })),
+    exercises: definitions('exercise', ({ hard, where }) => ({ hard, where })),
     reviews: Object.fromEntries(reviews.map(({ review }) => [review, { roles: ['lead'], minutes: 30 }])),
     programs: {
       program: {

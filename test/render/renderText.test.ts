@@ -99,17 +99,18 @@ describe('a plan on a terminal', () => {
     )
   })
 
-  it('says of an exercise how much, how, how to go on and when to stop', () => {
+  it('says of an exercise how much, how, how to go on or back and when to stop', () => {
     expect(section('HOME PROGRAM')).toBe(
       [
         '  • Walking: 5 days a week: 10 minutes; on Mon to Fri from Mon 7 Dec to Sun 17 Jan',
         '    why         Moving helps. (guideline, high)',
         '    how         Walk on flat ground. Keep talking pace.',
         '    harder      It is easy for a week.: five minutes more',
+        '    easier      Pain lasts into the next day.: five minutes less',
         '    stop when   Pain shoots down the leg.',
       ]
         .join('\n')
-        .replace('week.:', 'week:'),
+        .replaceAll('.:', ':'),
     )
   })
 

@@ -24,9 +24,7 @@ export interface Wanted {
 export function rulesFor({ here, needsProgram }: ItemVoices, program: Program | undefined): SpokenFor[] {
   const rules = saying(here, 'recommend', 'consider') as SpokenFor[]
   if (program === undefined) return needsProgram ? [] : rules
-  return rules.filter(
-    ({ params }) => params.phases === undefined || phasesHere(params.phases, program).length > 0,
-  )
+  return rules.filter((rule) => isAlways(rule) || phasesHere([rule], program).length > 0)
 }
 
 /** What speaks for an item for certain; undefined when nothing does and it stands in for nothing. */
@@ -40,10 +38,7 @@ export function wantedBy(
     return standIn && { strength: 'consider', phases: standIn.phases, rules: [], instead: standIn.instead }
   }
   const strength = rules.some(({ type }) => type === 'recommend') ? 'recommend' : 'consider'
-  const given = rules.some(({ params }) => params.phases === undefined)
-    ? undefined
-    : rules.flatMap(({ params }) => params.phases ?? [])
-  return { strength, phases: phasesHere(given, program), rules }
+  return { strength, phases: phasesHere(rules, program), rules }
 }
 
 /** Rules for an item that only the answer to a question would settle. */
@@ -51,7 +46,17 @@ export function maybeFor(voices: ItemVoices, program: Program | undefined): Spok
   return undecided(rulesFor(voices, program))
 }
 
-function phasesHere(phases: readonly string[] | undefined, program: Program | undefined): string[] {
-  const own = (program?.phases ?? []).map(({ id }) => id)
-  return phases === undefined ? own : own.filter((phase) => phases.includes(phase))
+function isAlways({ params }: SpokenFor): boolean {
+  return params.phases === undefined && params.stages === undefined
+}
+
+/** The phases of the program in which some of the rules give it, in the program's own order. */
+function phasesHere(rules: readonly SpokenFor[], program: Program | undefined): string[] {
+  const own = program?.phases ?? []
+  const named = new Set(rules.flatMap(({ params }) => params.phases ?? []))
+  const stages = new Set(rules.flatMap(({ params }) => params.stages ?? []))
+  const given = rules.some(isAlways)
+    ? own
+    : own.filter(({ id, stage }) => named.has(id) || (stage !== undefined && stages.has(stage)))
+  return given.map(({ id }) => id)
 }

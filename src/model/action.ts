@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { literalSchema } from './condition.js'
 import { doseBoundSchema, exerciseDoseSchema, sessionDoseSchema } from './dose.js'
 import { codeSchema, settableNumberSchema, textSchema } from './primitives.js'
+import { stages } from './program.js'
 
 /** What an action is about: one item, or every item with a tag. Exactly one key is given. */
 const targetFields = {
@@ -40,6 +41,8 @@ const forParams = z
     ...programsField,
     /** Phases of the program in which it is given; all when absent. */
     phases: z.array(codeSchema).min(1).optional(),
+    /** The same by stage, in every program; phases of either kind count. */
+    stages: z.array(z.enum(stages)).min(1).optional(),
     /** Replaces quantities of the item's own dose. */
     sessionDose: sessionDoseSchema.partial().optional(),
     exerciseDose: exerciseDoseSchema.partial().optional(),

@@ -3,10 +3,16 @@ import { conditionSchema } from './condition.js'
 import { evidenceSchema } from './evidence.js'
 import { codeSchema, settableNumberSchema, textSchema } from './primitives.js'
 
+/** Where in a course a phase stands, so that a rule can speak of all programs at once. */
+export const stages = ['settle', 'restore', 'build', 'perform'] as const
+export type Stage = (typeof stages)[number]
+
 export const phaseSchema = z.strictObject({
   /** Unique within the pack (`chronic.restore`). */
   id: codeSchema,
   title: textSchema,
+  /** What `stages` of a rule refer to; a phase without one is reached only by its id. */
+  stage: z.enum(stages).optional(),
   weeks: settableNumberSchema,
   /** What this stretch is for, one sentence for the patient. */
   focus: textSchema,

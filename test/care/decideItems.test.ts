@@ -13,6 +13,7 @@ import {
   offer,
   offerChronic,
   prepare,
+  program,
   type Rules,
   recommend,
   type Situation,
@@ -290,6 +291,48 @@ describe('the alternative to a declined item', () => {
     expect(items.map(({ id, outcome }) => [id, outcome])).toEqual([['manipulation', 'set-aside']])
   })
 })
+
+describe('the phases of an item', () => {
+  const during = (more: object): Action => ({ type: 'recommend', params: { exercise: 'walk', ...more } })
+  const staged = program('chronic', 2)
+  const rest = {
+    programs: {
+      chronic: { ...staged, phases: staged.phases.map((phase) => ({ ...phase, stage: stageOf(phase.id) })) },
+    },
+  }
+  const phasesOf = (...rules: Action[]) => {
+    const named = Object.fromEntries(rules.map((action, index) => [`rule-${index}`, action]))
+    const { items } = decide({ rules: { ...offerChronic, ...named }, rest, programs: ['chronic'] })
+    return items.map(({ reason, phases }) => [reason, ...phases].join(' '))
+  }
+
+  test.each<[string, Action[], string]>([
+    ['are all when a rule names none', [during({})], 'recommended chronic.settle chronic.build'],
+    ['are those of a stage', [during({ stages: ['build', 'perform'] })], 'recommended chronic.build'],
+    [
+      'are those named and those of a stage',
+      [during({ phases: ['chronic.settle'], stages: ['build'] })],
+      'recommended chronic.settle chronic.build',
+    ],
+    [
+      'are those of all rules',
+      [during({ stages: ['build'] }), during({ phases: ['chronic.settle'] })],
+      'recommended chronic.settle chronic.build',
+    ],
+    [
+      'are all as soon as one rule names none',
+      [during({ stages: ['build'] }), during({})],
+      'recommended chronic.settle chronic.build',
+    ],
+    ['are none when the program has no such stage', [during({ stages: ['restore'] })], 'not-in-program'],
+  ])('%s', (_, rules, expected) => {
+    expect(phasesOf(...rules)).toEqual([expected])
+  })
+})
+
+function stageOf(id: string) {
+  return id.endsWith('settle') ? ('settle' as const) : ('build' as const)
+}
 
 describe('limits', () => {
   const limit = (id: string, tag: string, max: number, more: Partial<ItemLimit> = {}): ItemLimit => ({

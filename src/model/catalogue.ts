@@ -14,14 +14,48 @@ export const valueSetSchema = z.strictObject({
 })
 export type ValueSet = z.infer<typeof valueSetSchema>
 
+/** What is said of a condition: a text, with evidence of its own where that differs from the condition's. */
+export const statementSchema = z.union([
+  textSchema,
+  z.strictObject({ text: textSchema, evidence: evidenceSchema }),
+])
+export type Statement = z.infer<typeof statementSchema>
+
+const statementsSchema = z.array(statementSchema).min(1).optional()
+
 export const clinicalConditionSchema = z.strictObject({
   id: codeSchema,
   title: textSchema,
+  /** For the patient, what it is. */
   plain: textSchema,
-  /** What to expect over time, for the patient. */
-  course: textSchema.optional(),
-  /** For the clinician: when to think again. */
-  precautions: z.array(textSchema).optional(),
+  /** What stands for a person of whom no condition is confirmed; at most one in a pack. */
+  fallback: z.literal(true).optional(),
+  /** What it looks like, and what of it changes the plan; for readers of the pack. */
+  presentation: statementsSchema,
+  /** Which way exercise leads. */
+  direction: statementSchema.optional(),
+  /** What to do first. */
+  firstLine: statementsSchema,
+  /** What not to do. */
+  avoid: statementsSchema,
+  /** For the clinician: what to check, and when to think again. */
+  precautions: statementsSchema,
+  /** What to expect over time. */
+  course: statementSchema.optional(),
+  /** When to ask somebody else. */
+  escalate: z
+    .array(
+      z.strictObject({
+        when: textSchema,
+        to: codeSchema,
+        withinDays: settableNumberSchema.optional(),
+        evidence: evidenceSchema.optional(),
+      }),
+    )
+    .min(1)
+    .optional(),
+  /** What is known of injections, other procedures and surgery; for readers of the pack. */
+  procedures: statementsSchema,
   evidence: evidenceSchema,
 })
 export type ClinicalCondition = z.infer<typeof clinicalConditionSchema>

@@ -1,6 +1,7 @@
 import type { Evidence, Source } from './evidence.js'
 import type { FactValue } from './fact.js'
 import type {
+  PlanCondition,
   PlanEducation,
   PlanExercise,
   PlanGoal,
@@ -124,6 +125,8 @@ export interface Plan {
   readonly zone: string
   readonly provisional: boolean
   readonly triage: PlanTriage
+  /** What the plan is for, the main condition first; the pack's fallback when none is confirmed. */
+  readonly conditions: readonly PlanCondition[]
   readonly program?: PlanProgram
   /** Why no program was chosen, when triage does not stop the plan: nothing but assessment and education is planned. */
   readonly noProgram?: PlanNoProgram

@@ -1,4 +1,4 @@
-import type { Measure, ValueSet } from '../model/catalogue.js'
+import type { ClinicalCondition, Measure, ValueSet } from '../model/catalogue.js'
 import type { FactDefinition } from '../model/fact.js'
 import type { GoalTemplate } from '../model/goalTemplate.js'
 import { type DefineKind, defineSchema } from '../model/pack.js'
@@ -21,6 +21,7 @@ const itemReferences: ReferenceTable = { 'tags.*': 'tags', 'alternatives.*': 'it
 
 /** What each kind of definition refers to by name, besides what `checkParts` finds anywhere. */
 const references: Partial<Record<DefineKind, ReferenceTable>> = {
+  conditions: { 'escalate.*.to': 'roles' },
   dispositions: { to: 'roles' },
   programs: { 'roles.*': 'roles', stepUp: 'programs', stepDown: 'programs' },
   interventions: { ...itemReferences, discipline: 'roles', 'directions.*.source': 'bibliography' },
@@ -49,6 +50,7 @@ export function schemaOf(kind: DefineKind): Schema {
 
 function checkKind(vocabulary: Vocabulary, { kind, value, place }: Entry): Problem[] {
   if (kind === 'facts') return checkFact(vocabulary, value as FactDefinition, place)
+  if (kind === 'conditions') return checkFallback(vocabulary, value as ClinicalCondition, place)
   if (kind === 'measures') return checkMeasure(value as Measure, place)
   if (kind === 'goals') {
     const { measure, part } = value as GoalTemplate
@@ -56,6 +58,19 @@ function checkKind(vocabulary: Vocabulary, { kind, value, place }: Entry): Probl
   }
   if (kind !== 'valueSets') return []
   return repeated('code', (value as ValueSet).concepts, within(place, 'concepts'))
+}
+
+/** Of two fallbacks nobody could say which one stands in. */
+function checkFallback(vocabulary: Vocabulary, condition: ClinicalCondition, place: Place): Problem[] {
+  if (condition.fallback !== true) return []
+  const first = [...vocabulary.entries.conditions.values()].find(
+    ({ sound, value }) => sound && (value as ClinicalCondition).fallback === true,
+  )
+  if (first === undefined || first.id === condition.id) return []
+  const message = `the pack has the fallback ${quote(first.id)} already`
+  return [
+    reportProblem(within(place, 'fallback'), { code: 'second-fallback', message, expected: 'one fallback' }),
+  ]
 }
 
 function checkMeasure({ min, max, parts = [] }: Measure, place: Place): Problem[] {

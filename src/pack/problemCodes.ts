@@ -95,6 +95,7 @@ export const problemCodes = {
   'circular-rules': 'rules set and read facts in a circle, so none can run first',
   'setting-out-of-bounds': 'a setting lies outside its own bounds',
   'missing-sources': 'only a convention or a default may stand without a source',
+  'second-fallback': 'more than one condition stands for people of whom none is confirmed',
   'missing-choice': 'a ranked choice omits a declared entry',
   'duplicate-choice': 'a ranked choice lists an entry twice',
   'disposition-softened': 'a rule allows more time than its disposition does',

@@ -9,6 +9,7 @@ import { digestOf } from '../shared/digest.js'
 import { listInWords } from '../shared/listInWords.js'
 import { version } from '../version.js'
 import { citations, type UncitedPlan } from './citations.js'
+import { planConditions } from './planConditions.js'
 import { optional, type PlanContext } from './planContext.js'
 import { planGoals } from './planGoals.js'
 import { planItems } from './planItems.js'
@@ -48,6 +49,7 @@ function fullPlan(context: PlanContext): UncitedPlan {
     endOn: schedule.endOn,
     provisional: decisions.provisional,
     triage: planTriage(context),
+    conditions: planConditions(context),
     ...planProgram(context),
     team: planTeam(context),
     ...planItems(context),
@@ -73,6 +75,7 @@ function stopPlan(context: PlanContext): UncitedPlan {
     endOn: decisions.asOf,
     provisional: decisions.provisional,
     triage,
+    conditions: [],
     team: stopTeam(pack, triage.dispositions),
     interventions: [],
     education: [],

@@ -17,6 +17,7 @@ export function itemKeys(plan: Plan): Set<string> {
 }
 
 const idLists = [
+  'conditions',
   'interventions',
   'education',
   'exercises',

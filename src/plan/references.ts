@@ -39,10 +39,17 @@ export function factsNamedIn(plan: Referring): string[] {
 /** What the parts of a plan rest on, besides its rules. */
 export function evidenceIn(plan: Referring): Evidence[] {
   return [
+    ...plan.conditions.flatMap(evidenceOfCondition),
     ...(plan.program ? [plan.program.evidence] : []),
     ...itemsOf(plan).flatMap(({ evidence, doseEvidence }) =>
       doseEvidence === undefined ? [evidence] : [evidence, doseEvidence],
     ),
     ...plan.goals.flatMap(({ target }) => (target === undefined ? [] : [target.evidence])),
   ]
+}
+
+function evidenceOfCondition(condition: Referring['conditions'][number]): Evidence[] {
+  const { direction, course, firstLine, avoid, precautions, escalate } = condition
+  const said = [direction, course, ...firstLine, ...avoid, ...precautions, ...escalate]
+  return [condition.evidence, ...said.flatMap((part) => part?.evidence ?? [])]
 }

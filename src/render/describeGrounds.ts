@@ -62,6 +62,7 @@ function sourceNames(plan: Plan): string {
   const items = [...plan.interventions, ...plan.education, ...plan.exercises]
   const inForce = new Set([
     ...rulesInForce(plan).flatMap((name) => plan.rules[name]?.sources ?? []),
+    ...plan.conditions.flatMap(({ evidence }) => evidence.sources),
     ...items.flatMap(({ evidence }) => evidence.sources),
     ...plan.goals.flatMap(({ target }) => target?.evidence.sources ?? []),
   ])

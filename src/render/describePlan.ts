@@ -1,6 +1,7 @@
 import type { Plan } from '../model/plan.js'
 import { dateInWords } from '../shared/dateInWords.js'
 import { describeCalendar } from './describeCalendar.js'
+import { describeConditions } from './describeConditions.js'
 import { describeGoals, describeReviews } from './describeGoals.js'
 import { describeAdvice, describeConfirming, describeProvenance, describeSources } from './describeGrounds.js'
 import { describeEducation, describeHome, describeInterventions } from './describeItems.js'
@@ -19,6 +20,7 @@ export function describePlan(plan: Plan, depth: Depth): PlanDocument {
   const sections = [
     describeTriage(plan, names, depth),
     describeQuestions(plan, names, depth),
+    describeConditions(plan, depth),
     describeProgram(plan),
     describeGoals(plan, names, depth),
     describeTeam(plan),

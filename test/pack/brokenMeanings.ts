@@ -465,6 +465,33 @@ export const brokenMeanings: readonly BrokenPack[] = [
     },
   },
   {
+    title: 'two conditions for people of whom none is confirmed',
+    set: [
+      ['items/knee.json', '/define/conditions/0/fallback', true],
+      [
+        'items/knee.json',
+        '/define/conditions/-',
+        {
+          id: 'sore-knee',
+          title: 'Sore knee',
+          plain: 'It hurts.',
+          fallback: true,
+          evidence: { basis: 'default', confidence: 'low', sources: [] },
+        },
+      ],
+    ],
+    at: 'true',
+    after: '"It hurts."',
+    problem: {
+      code: 'second-fallback',
+      message: 'the pack has the fallback `knee-oa` already',
+      pointer: '/define/conditions/1/fallback',
+      file: 'items/knee.json',
+      value: 'true',
+      expected: 'one fallback',
+    },
+  },
+  {
     title: 'a choice that lists an entry twice',
     set: [['pack.json', '/choices/program/2', 'basic']],
     at: '"basic"',

@@ -499,6 +499,58 @@ export const brokenNames: readonly BrokenPack[] = [
     },
   },
   {
+    title: 'a condition that escalates to a role that does not exist',
+    set: [['items/knee.json', '/define/conditions/0/escalate', [{ when: 'Numb.', to: 'docter' }]]],
+    at: '"docter"',
+    problem: {
+      code: 'unknown-role',
+      message: 'unknown role `docter`',
+      pointer: '/define/conditions/0/escalate/0/to',
+      file: 'items/knee.json',
+      value: '"docter"',
+      expected: 'one of doctor, physio',
+      didYouMean: 'doctor',
+    },
+  },
+  {
+    title: 'a setting of an escalation that does not exist',
+    set: [
+      [
+        'items/knee.json',
+        '/define/conditions/0/escalate',
+        [{ when: 'Numb.', to: 'doctor', withinDays: { setting: 'dayz' } }],
+      ],
+    ],
+    at: '"dayz"',
+    problem: {
+      code: 'unknown-setting',
+      message: 'unknown setting `dayz`',
+      pointer: '/define/conditions/0/escalate/0/withinDays/setting',
+      file: 'items/knee.json',
+      value: '"dayz"',
+      expected: 'one of review-week, severe-pain',
+    },
+  },
+  {
+    title: 'a source of a statement that does not exist',
+    set: [
+      [
+        'items/knee.json',
+        '/define/conditions/0/avoid',
+        [{ text: 'Rest.', evidence: { basis: 'study', confidence: 'low', sources: ['nobody'] } }],
+      ],
+    ],
+    at: '"nobody"',
+    problem: {
+      code: 'unknown-source',
+      message: 'unknown source `nobody`',
+      pointer: '/define/conditions/0/avoid/0/evidence/sources/0',
+      file: 'items/knee.json',
+      value: '"nobody"',
+      expected: 'one of ng226, ottawa',
+    },
+  },
+  {
     title: 'a review that does not exist',
     set: [['rules/knee.json', '/rules/14/event/params/review', 'middle']],
     at: '"middle"',

@@ -1,134 +1,125 @@
-import { describe, expect, it } from "vitest";
-import type {
-	FiredDisposition,
-	TriageDecision,
-} from "../../src/model/careDecisions.js";
-import { planTriage } from "../../src/plan/planTriage.js";
-import { decisions, example } from "./careExample.js";
+import { describe, expect, it } from 'vitest'
+import type { FiredDisposition, TriageDecision } from '../../src/model/careDecisions.js'
+import { planTriage } from '../../src/plan/planTriage.js'
+import { decisions, example } from './careExample.js'
 
 const emergency: FiredDisposition = {
-	disposition: "emergency",
-	rule: "screen.emergency",
-	to: "physician",
-	withinHours: 0,
-	certain: true,
-	missing: [],
-};
+  disposition: 'emergency',
+  rule: 'screen.emergency',
+  to: 'physician',
+  withinHours: 0,
+  certain: true,
+  missing: [],
+}
 const letter: FiredDisposition = {
-	disposition: "letter",
-	rule: "letter.always",
-	to: "physician",
-	certain: true,
-	missing: [],
-};
-
-function triageOf(changes: Partial<TriageDecision>) {
-	const triage = { ...decisions.triage, ...changes };
-	return planTriage({ ...example, decisions: { ...decisions, triage } });
+  disposition: 'letter',
+  rule: 'letter.always',
+  to: 'physician',
+  certain: true,
+  missing: [],
 }
 
-describe("the summary of a triage", () => {
-	it.each<{ name: string; triage: Partial<TriageDecision>; summary: string }>([
-		{
-			name: "never claims more of a clear screen than that nothing was reported",
-			triage: {},
-			summary: "No red flag reported today.",
-		},
-		{
-			name: "says what a clear screen leaves to check",
-			triage: { possible: [{ ...letter, certain: false }] },
-			summary:
-				"No red flag reported today. Still to check: Letter to the physician.",
-		},
-		{
-			name: "says what to do besides a plan that goes ahead",
-			triage: { fired: [letter] },
-			summary:
-				"Letter to the physician: see Physician without a fixed limit. The plan goes ahead.",
-		},
-		{
-			name: "says what and by when on stop",
-			triage: { state: "stop", fired: [{ ...emergency, withinHours: 24 }] },
-			summary:
-				"Emergency department: see Physician within 24 hours, by 2 December 2026. No treatment is planned.",
-		},
-		{
-			name: "says what holds care back",
-			triage: { state: "hold", fired: [{ ...letter, withinHours: 336 }] },
-			summary:
-				"Letter to the physician: see Physician within 2 weeks, by 15 December 2026. What it holds back waits until then.",
-		},
-		{
-			name: "names an open question and what it leaves possible",
-			triage: {
-				state: "provisional",
-				treatmentWaits: true,
-				openGates: ["screen"],
-				possible: [{ ...emergency, certain: false, missing: ["screen"] }],
-			},
-			summary:
-				"The screen is not complete; to answer: numbness between the legs. Not ruled out: Emergency department. Treatment waits for the answers.",
-		},
-		{
-			name: "counts open questions when they are many, and what else is possible",
-			triage: {
-				state: "provisional",
-				openGates: ["screen", "age", "osteoporosis", "other"],
-				possible: [
-					{ ...emergency, certain: false },
-					{ ...letter, certain: false },
-				],
-			},
-			summary:
-				"The screen is not complete; 4 questions are open. Not ruled out: Emergency department and 1 more.",
-		},
-		{
-			name: "says what was found even though the screen is not complete",
-			triage: { state: "provisional", openGates: ["screen"], fired: [letter] },
-			summary:
-				"The screen is not complete; to answer: numbness between the legs. Found so far: Letter to the physician: see Physician without a fixed limit.",
-		},
-	])("$name", ({ triage, summary }) => {
-		expect(triageOf(triage).summary).toBe(summary);
-	});
-});
+function triageOf(changes: Partial<TriageDecision>) {
+  const triage = { ...decisions.triage, ...changes }
+  return planTriage({ ...example, decisions: { ...decisions, triage } })
+}
 
-describe("dispositions", () => {
-	it("that several rules call for are one, with the shortest limit", () => {
-		const { dispositions } = triageOf({
-			state: "stop",
-			fired: [
-				{ ...emergency, rule: "b", withinHours: 24 },
-				{ ...emergency, rule: "a", withinHours: 4, missing: ["age"] },
-			],
-		});
-		expect(
-			dispositions.map(({ id, rules, withinHours, missing }) => ({
-				id,
-				rules,
-				withinHours,
-				missing,
-			})),
-		).toEqual([
-			{ id: "emergency", rules: ["a", "b"], withinHours: 4, missing: ["age"] },
-		]);
-	});
+describe('the summary of a triage', () => {
+  it.each<{ name: string; triage: Partial<TriageDecision>; summary: string }>([
+    {
+      name: 'never claims more of a clear screen than that nothing was reported',
+      triage: {},
+      summary: 'No red flag reported today.',
+    },
+    {
+      name: 'says what a clear screen leaves to check',
+      triage: { possible: [{ ...letter, certain: false }] },
+      summary: 'No red flag reported today. Still to check: Letter to the physician.',
+    },
+    {
+      name: 'says what to do besides a plan that goes ahead',
+      triage: { fired: [letter] },
+      summary: 'Letter to the physician: see Physician without a fixed limit. The plan goes ahead.',
+    },
+    {
+      name: 'says what and by when on stop',
+      triage: { state: 'stop', fired: [{ ...emergency, withinHours: 24 }] },
+      summary:
+        'Emergency department: see Physician within 24 hours, by 2 December 2026. No treatment is planned.',
+    },
+    {
+      name: 'says what holds care back',
+      triage: { state: 'hold', fired: [{ ...letter, withinHours: 336 }] },
+      summary:
+        'Letter to the physician: see Physician within 2 weeks, by 15 December 2026. What it holds back waits until then.',
+    },
+    {
+      name: 'names an open question and what it leaves possible',
+      triage: {
+        state: 'provisional',
+        treatmentWaits: true,
+        openGates: ['screen'],
+        possible: [{ ...emergency, certain: false, missing: ['screen'] }],
+      },
+      summary:
+        'The screen is not complete; to answer: numbness between the legs. Not ruled out: Emergency department. Treatment waits for the answers.',
+    },
+    {
+      name: 'counts open questions when they are many, and what else is possible',
+      triage: {
+        state: 'provisional',
+        openGates: ['screen', 'age', 'osteoporosis', 'other'],
+        possible: [
+          { ...emergency, certain: false },
+          { ...letter, certain: false },
+        ],
+      },
+      summary:
+        'The screen is not complete; 4 questions are open. Not ruled out: Emergency department and 1 more.',
+    },
+    {
+      name: 'says what was found even though the screen is not complete',
+      triage: { state: 'provisional', openGates: ['screen'], fired: [letter] },
+      summary:
+        'The screen is not complete; to answer: numbness between the legs. Found so far: Letter to the physician: see Physician without a fixed limit.',
+    },
+  ])('$name', ({ triage, summary }) => {
+    expect(triageOf(triage).summary).toBe(summary)
+  })
+})
 
-	it("to different roles stay apart, most urgent first", () => {
-		const { dispositions } = triageOf({
-			state: "stop",
-			fired: [emergency, { ...emergency, to: "therapist" }, letter],
-		});
-		expect(dispositions.map(({ id, to }) => `${id} ${to.role}`)).toEqual([
-			"emergency physician",
-			"emergency therapist",
-			"letter physician",
-		]);
-	});
+describe('dispositions', () => {
+  it('that several rules call for are one, with the shortest limit', () => {
+    const { dispositions } = triageOf({
+      state: 'stop',
+      fired: [
+        { ...emergency, rule: 'b', withinHours: 24 },
+        { ...emergency, rule: 'a', withinHours: 4, missing: ['age'] },
+      ],
+    })
+    expect(
+      dispositions.map(({ id, rules, withinHours, missing }) => ({
+        id,
+        rules,
+        withinHours,
+        missing,
+      })),
+    ).toEqual([{ id: 'emergency', rules: ['a', 'b'], withinHours: 4, missing: ['age'] }])
+  })
 
-	it("without a limit have none", () => {
-		expect(
-			"withinHours" in triageOf({ fired: [letter] }).dispositions[0]!,
-		).toBe(false);
-	});
-});
+  it('to different roles stay apart, most urgent first', () => {
+    const { dispositions } = triageOf({
+      state: 'stop',
+      fired: [emergency, { ...emergency, to: 'therapist' }, letter],
+    })
+    expect(dispositions.map(({ id, to }) => `${id} ${to.role}`)).toEqual([
+      'emergency physician',
+      'emergency therapist',
+      'letter physician',
+    ])
+  })
+
+  it('without a limit have none', () => {
+    expect('withinHours' in triageOf({ fired: [letter] }).dispositions[0]!).toBe(false)
+  })
+})

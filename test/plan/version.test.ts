@@ -1,10 +1,8 @@
-import { readFileSync } from "node:fs";
-import { expect, it } from "vitest";
-import { version } from "../../src/version.js";
+import { readFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+import { version } from '../../src/version.js'
 
-it("the version in the library is that of the package", () => {
-	const manifest = JSON.parse(
-		readFileSync(new URL("../../package.json", import.meta.url), "utf8"),
-	);
-	expect(version).toBe(manifest.version);
-});
+it('the version in the library is that of the package', () => {
+  const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
+  expect(version).toBe(manifest.version)
+})

@@ -1,40 +1,40 @@
-import { describe, expect, it } from "vitest";
-import { assemblePlan } from "../../src/plan/assemblePlan.js";
-import { renderMarkdown } from "../../src/render/renderMarkdown.js";
-import { renderText } from "../../src/render/renderText.js";
-import { argumentsOf, assessment } from "../plan/careExample.js";
+import { describe, expect, it } from 'vitest'
+import { assemblePlan } from '../../src/plan/assemblePlan.js'
+import { renderMarkdown } from '../../src/render/renderMarkdown.js'
+import { renderText } from '../../src/render/renderText.js'
+import { argumentsOf, assessment } from '../plan/careExample.js'
 
 const person = {
-	...assessment,
-	conditions: [{ code: "stiff-back", verification: "provisional" as const }],
-};
-const plan = assemblePlan(...argumentsOf({ assessment: person }));
+  ...assessment,
+  conditions: [{ code: 'stiff-back', verification: 'provisional' as const }],
+}
+const plan = assemblePlan(...argumentsOf({ assessment: person }))
 
-describe("the conditions on a terminal", () => {
-	const text = renderText(plan, { width: 120 });
-	const section = text.split("\nCONDITIONS\n")[1]?.split("\n\n")[0];
+describe('the conditions on a terminal', () => {
+  const text = renderText(plan, { width: 120 })
+  const section = text.split('\nCONDITIONS\n')[1]?.split('\n\n')[0]
 
-	it("are a few lines each, and only what is no evidence is marked", () => {
-		expect(section).toBe(
-			[
-				"  • Stiff back (working label, not confirmed): Your back is stiff. (guideline, high)",
-				"    direction   Either way. ◦ to confirm",
-				"    first       Move. Warm it.",
-				"    not         Bed rest.",
-				"    take care   Ask about falls.",
-				"    course      Weeks.",
-				"    ask         No better in 6 weeks: Physician, within 14 days; Numb legs: Physician, the same day ◦ to confirm;",
-				"                Wanted: Therapist",
-				"  • Sore back (no condition is confirmed): Your back is sore. (default ◦ to confirm)",
-			].join("\n"),
-		);
-	});
-});
+  it('are a few lines each, and only what is no evidence is marked', () => {
+    expect(section).toBe(
+      [
+        '  • Stiff back (working label, not confirmed): Your back is stiff. (guideline, high)',
+        '    direction   Either way. ◦ to confirm',
+        '    first       Move. Warm it.',
+        '    not         Bed rest.',
+        '    take care   Ask about falls.',
+        '    course      Weeks.',
+        '    ask         No better in 6 weeks: Physician, within 14 days; Numb legs: Physician, the same day ◦ to confirm;',
+        '                Wanted: Therapist',
+        '  • Sore back (no condition is confirmed): Your back is sore. (default ◦ to confirm)',
+      ].join('\n'),
+    )
+  })
+})
 
-describe("the conditions in Markdown", () => {
-	it("say of each statement what it rests on, where that differs", () => {
-		const markdown = renderMarkdown(plan);
-		expect(markdown).toContain("Either way. (default ◦ to confirm)");
-		expect(markdown).toContain("Move. Warm it. (guideline, high)");
-	});
-});
+describe('the conditions in Markdown', () => {
+  it('say of each statement what it rests on, where that differs', () => {
+    const markdown = renderMarkdown(plan)
+    expect(markdown).toContain('Either way. (default ◦ to confirm)')
+    expect(markdown).toContain('Move. Warm it. (guideline, high)')
+  })
+})

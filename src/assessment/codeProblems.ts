@@ -81,7 +81,9 @@ function vocabularyOf(pack: Pack, binding: Binding): Vocabulary {
       )
     })
     .with({ facts: 'finding' }, () => named('a finding that the pack declares', findingFactsOf(pack).keys()))
-    .with({ catalogue: 'items' }, () => named('an item, a tag or a program of the pack', itemNames(pack)))
+    .with({ catalogue: 'items' }, () =>
+      named('an item, a tag, a program or a pathway of the pack', itemNames(pack)),
+    )
     .with({ catalogue: 'conditions' }, () => named('a condition of the pack', Object.keys(pack.conditions)))
     .with({ catalogue: 'measures' }, () => named('a measure of the pack', Object.keys(pack.measures)))
     .with({ catalogue: 'activities' }, () => named('an activity of the pack', Object.keys(pack.activities)))
@@ -97,6 +99,13 @@ function named(noun: string, codes: Iterable<string>): Vocabulary {
 }
 
 function itemNames(pack: Pack): string[] {
-  const shelves = [pack.interventions, pack.exercises, pack.education, pack.tags, pack.programs]
+  const shelves = [
+    pack.interventions,
+    pack.exercises,
+    pack.education,
+    pack.tags,
+    pack.programs,
+    pack.pathways,
+  ]
   return shelves.flatMap((shelf) => Object.keys(shelf))
 }

@@ -38,6 +38,7 @@ export function checkExpectations(expectation: Expectation, outcome: CaseOutcome
       outcome.plan.advice.map((one) => one.id),
       true,
     ),
+    ...pathwayFailures(expectation, outcome.decisions),
     ...factFailures(expectation, outcome.findings),
   ]
 }
@@ -100,6 +101,17 @@ function choiceFailures(expectation: Expectation, decisions: CareDecisions): Cas
       ? []
       : [{ expectation: key, expected: String(expectation[key]), actual: String(actual[key]) }],
   )
+}
+
+function pathwayFailures(expectation: Expectation, { pathways }: CareDecisions): CaseFailure[] {
+  const outcomes = new Map(pathways.map(({ pathway, outcome }) => [pathway, outcome]))
+  const check = (key: 'offers' | 'doesNotOffer', offered: boolean): CaseFailure[] =>
+    (expectation[key] ?? []).flatMap((id) => {
+      const actual = outcomes.get(id) ?? 'not spoken of'
+      if ((actual === 'offered') === offered) return []
+      return [{ expectation: `${key} ${id}`, expected: offered ? 'offered' : 'not offered', actual }]
+    })
+  return [...check('offers', true), ...check('doesNotOffer', false)]
 }
 
 function goalFailures(expectation: Expectation, plan: Plan): CaseFailure[] {

@@ -17,7 +17,7 @@ export interface CareContext {
 
 /** Something that an answer could change: `items`, `program`, `triage` … and the facts it waits for. */
 export interface Doubt {
-  /** `triage`, `program`, `<kind>/<id>`, `goal/<id>`, `team/<role>`, `review/<id>`, `monitor/<id>` or `advice/<id>`. */
+  /** `triage`, `program`, `pathway/<id>`, `<kind>/<id>`, `goal/<id>`, `team/<role>`, `review/<id>`, `monitor/<id>` or `advice/<id>`. */
   readonly decides: string
   readonly rule?: string
   readonly missing: readonly string[]

@@ -8,6 +8,7 @@ import { type CareContext, careContext } from './careContext.js'
 import { decideFollowUp, safetyNets } from './decideFollowUp.js'
 import { decideGoals, goalsSet } from './decideGoals.js'
 import { decideItems } from './decideItems.js'
+import { decidePathways } from './decidePathways.js'
 import { decideProgram, noProgram } from './decideProgram.js'
 import { decideTeam, stopTeam } from './decideTeam.js'
 import { decideTriage } from './decideTriage.js'
@@ -40,6 +41,7 @@ function stopped(context: CareContext, { decision, raising }: Triage): CareDecis
     provisional: false,
     triage: decision,
     program: noProgram,
+    pathways: [],
     items: [],
     goals: [],
     team: stopTeam(context, decision),
@@ -54,6 +56,7 @@ function goingAhead(context: CareContext, triage: Triage): CareDecisions {
   const chosen = decideProgram(context)
   const id = chosen.decision.program
   const program = id === undefined ? undefined : context.pack.programs[id]
+  const pathways = decidePathways(context)
   const set = goalsSet(context)
   const items = decideItems(context, {
     program: id,
@@ -64,12 +67,21 @@ function goingAhead(context: CareContext, triage: Triage): CareDecisions {
   const goals = decideGoals(context, program === undefined ? [] : set, items.decisions)
   const { reviews, monitors, advice, doubts } = decideFollowUp(context, program)
   const team = decideTeam(context, { program, items: items.decisions, reviews })
-  const stages = [triage.doubts, chosen.doubts, items.doubts, goals.doubts, team.doubts, doubts]
+  const stages = [
+    triage.doubts,
+    chosen.doubts,
+    pathways.doubts,
+    items.doubts,
+    goals.doubts,
+    team.doubts,
+    doubts,
+  ]
   return {
     asOf: context.findings.asOf,
     provisional: context.openGates.size > 0 || chosen.decision.provisional,
     triage: triage.decision,
     program: chosen.decision,
+    pathways: pathways.decisions,
     items: items.decisions,
     goals: goals.decisions,
     team: team.team,

@@ -53,7 +53,7 @@ function relevantFacts(pack: Pack, run: Run, entry: CatalogueEntry): readonly st
 }
 
 function choosesProgram({ event }: Pack['rules'][number]): boolean {
-  return event.type === 'offer' || event.type === 'rule-out'
+  return (event.type === 'offer' || event.type === 'rule-out') && event.params.program !== undefined
 }
 
 /** Facts with all that they are derived from, sorted level by level. */
@@ -83,7 +83,7 @@ function preferenceChanges(
   )
   return [
     ...(kept.length < decline.length ? [preference('decline', kept, 'no longer declined')] : []),
-    ...(prefer.includes(entry.id) || entry.kind === 'goal'
+    ...(prefer.includes(entry.id) || entry.kind === 'goal' || entry.kind === 'pathway'
       ? []
       : [preference('prefer', [...prefer, entry.id], 'preferred')]),
     ...(entry.kind === 'program' && availability !== undefined

@@ -7,7 +7,7 @@ import type { Result } from '../model/problem.js'
 import { deepFreeze } from '../shared/deepFreeze.js'
 import { optional } from '../shared/optional.js'
 import { citedFact, type Grounds, groundsOf } from './citedGrounds.js'
-import { explainGoal, explainProgram, explainSession } from './explainCourse.js'
+import { explainGoal, explainPathway, explainProgram, explainSession } from './explainCourse.js'
 import { explainItem } from './explainItem.js'
 import type { Explanation } from './explanation.js'
 import { type Found, findInPlan } from './findInPlan.js'
@@ -21,7 +21,7 @@ export interface ExplainOptions {
  * Says why something is in a plan, from the plan alone: the rules with their reasons and sources, the facts as
  * they were known, the dose and what changed it, the dates, the target, and what it outweighed. Something held
  * or set aside is explained as well. `itemId` is `<kind>/<id>`, a bare id when only one thing has it,
- * `session/<id>`, `goal/<id>` or `program`; an unknown one is a problem with the nearest name.
+ * `session/<id>`, `goal/<id>`, `pathway/<id>` or `program`; an unknown one is a problem with the nearest name.
  *
  * @example explain(plan, 'exercise/walk') // { ok: true, value: { title: 'Walking', rules: […], … } }
  */
@@ -40,6 +40,7 @@ function explained(plan: Plan, found: Found): Explanation {
     .with({ is: 'goal' }, ({ subject, goal }) => explainGoal(plan, subject, goal))
     .with({ is: 'session' }, ({ subject, session }) => explainSession(plan, subject, session))
     .with({ is: 'program' }, ({ program }) => explainProgram(plan, program))
+    .with({ is: 'pathway' }, ({ subject, pathway }) => explainPathway(plan, subject, pathway))
     .exhaustive()
 }
 

@@ -1,8 +1,8 @@
 import type { Plan } from '../model/plan.js'
-import type { PlanGoal, PlanProgram } from '../model/planParts.js'
+import type { PlanGoal, PlanPathway, PlanProgram } from '../model/planParts.js'
 import type { Session } from '../model/schedule.js'
 import { optional } from '../shared/optional.js'
-import { groundsOf } from './citedGrounds.js'
+import { citedFact, groundsOf } from './citedGrounds.js'
 import { phaseDates } from './explainItem.js'
 import type { Explanation } from './explanation.js'
 import { subjectsOf } from './findInPlan.js'
@@ -23,6 +23,29 @@ export function explainProgram(plan: Plan, program: PlanProgram): Explanation {
     evidence: program.evidence,
     dates: { phases: program.phases.map(phaseDates), sessions: [], unscheduled: [], waits: false },
     outweighed: { ...nothing, alternatives },
+  }
+}
+
+const standings = {
+  offered: 'in-plan',
+  open: 'held',
+  declined: 'set-aside',
+  'not-eligible': 'set-aside',
+} as const
+
+/** Why this is offered beside the program, or why it is not. */
+export function explainPathway(plan: Plan, subject: string, pathway: PlanPathway): Explanation {
+  const { title, outcome, reason, rules, evidence, missing } = pathway
+  return {
+    subject,
+    kind: 'pathway',
+    title,
+    standing: standings[outcome],
+    what: reason,
+    ...groundsOf(plan, rules, [evidence]),
+    evidence,
+    ...optional('missing', outcome === 'open' ? missing.map((fact) => citedFact(plan, fact)) : undefined),
+    outweighed: nothing,
   }
 }
 

@@ -6,7 +6,14 @@ import type { PlanGoal, PlanPhase } from '../model/planParts.js'
 import type { HomePattern, Session, Unscheduled } from '../model/schedule.js'
 
 /** What in a plan can be explained. */
-export type SubjectKind = 'intervention' | 'exercise' | 'education' | 'session' | 'goal' | 'program'
+export type SubjectKind =
+  | 'intervention'
+  | 'exercise'
+  | 'education'
+  | 'session'
+  | 'goal'
+  | 'program'
+  | 'pathway'
 
 /** A rule that speaks of the subject, with its reason and what that rests on. */
 export interface ExplainedRule extends CitedRule {
@@ -63,7 +70,7 @@ export interface Outweighed {
 
 /** Why something is in a plan, or why a plan holds it back or sets it aside. */
 export interface Explanation {
-  /** `<kind>/<id>`, `session/<id>`, `goal/<id>` or `program`. */
+  /** `<kind>/<id>`, `session/<id>`, `goal/<id>`, `pathway/<id>` or `program`. */
   readonly subject: string
   readonly kind: SubjectKind
   readonly title: string

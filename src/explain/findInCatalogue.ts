@@ -4,7 +4,7 @@ import { nearestName } from '../shared/nearestName.js'
 import { optional } from '../shared/optional.js'
 
 /** What of a catalogue may be asked for. */
-export type CatalogueKind = 'intervention' | 'exercise' | 'education' | 'program' | 'goal' | 'tag'
+export type CatalogueKind = 'intervention' | 'exercise' | 'education' | 'program' | 'pathway' | 'goal' | 'tag'
 
 /** One thing of the catalogue. */
 export interface CatalogueEntry {
@@ -28,9 +28,9 @@ export function findInCatalogue(pack: Pack, code: string): CatalogueEntry | Prob
   const among = all.flatMap(({ kind, id }) => [`${kind}/${id}`, id])
   return {
     code: 'unknown-subject',
-    message: `the pack has no item, program, goal or tag \`${code}\``,
+    message: `the pack has no item, program, pathway, goal or tag \`${code}\``,
     pointer: '',
-    expected: 'an item as <kind>/<id>, program/<id>, goal/<id> or tag/<id>',
+    expected: 'an item as <kind>/<id>, program/<id>, pathway/<id>, goal/<id> or tag/<id>',
     ...optional('didYouMean', nearestName(code, among)),
   }
 }
@@ -45,6 +45,7 @@ function entriesOf(pack: Pack): CatalogueEntry[] {
     ...shelf('exercise', pack.exercises),
     ...shelf('education', pack.education),
     ...shelf('program', pack.programs),
+    ...shelf('pathway', pack.pathways),
     ...shelf('goal', pack.goals),
     ...shelf('tag', pack.tags),
   ]

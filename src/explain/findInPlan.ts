@@ -6,6 +6,7 @@ import type {
   PlanIntervention,
   PlanItemHeld,
   PlanItemSetAside,
+  PlanPathway,
   PlanProgram,
 } from '../model/planParts.js'
 import type { Problem } from '../model/problem.js'
@@ -27,6 +28,7 @@ export type Found = { readonly subject: string } & (
   | { readonly is: 'goal'; readonly goal: PlanGoal }
   | { readonly is: 'session'; readonly session: Session }
   | { readonly is: 'program'; readonly program: PlanProgram }
+  | { readonly is: 'pathway'; readonly pathway: PlanPathway }
 )
 
 /** Everything in a plan that can be explained, by subject. */
@@ -34,6 +36,9 @@ export function subjectsOf(plan: Plan): readonly Found[] {
   const { program } = plan
   return [
     ...(program === undefined ? [] : [{ subject: 'program', is: 'program', program } as const]),
+    ...plan.pathways.map(
+      (pathway) => ({ subject: `pathway/${pathway.id}`, is: 'pathway', pathway }) as const,
+    ),
     ...plan.interventions.map(
       (item) => ({ subject: `intervention/${item.id}`, is: 'item', kind: 'intervention', item }) as const,
     ),
@@ -72,7 +77,7 @@ function unknownSubject(subjects: readonly Found[], id: string): Problem {
     code: 'unknown-subject',
     message: `the plan says nothing of \`${id}\``,
     pointer: '',
-    expected: 'an item as <kind>/<id>, session/<id>, goal/<id> or program',
+    expected: 'an item as <kind>/<id>, session/<id>, goal/<id>, pathway/<id> or program',
     ...optional('didYouMean', nearestName(id, names)),
   }
 }

@@ -1,5 +1,5 @@
 import { match } from 'ts-pattern'
-import type { ItemDecision, ProgramDecision } from '../model/careDecisions.js'
+import type { ItemDecision, PathwayDecision, ProgramDecision } from '../model/careDecisions.js'
 import type { Pack } from '../model/pack.js'
 import { listInWords } from '../shared/listInWords.js'
 import type { Run } from './decideAgain.js'
@@ -36,6 +36,7 @@ export function reasonsNot(pack: Pack, { decisions }: Run, entry: CatalogueEntry
     return [{ kind: 'triage', subject, text: `The plan stops for: ${title}.`, rules, missing: [] }]
   }
   if (entry.kind === 'program') return [programReason(pack, program, entry.id, subject)]
+  if (entry.kind === 'pathway') return [pathwayReason(pack, decisions.pathways, entry.id, subject)]
   if (entry.kind === 'goal') return [goalReason(subject)]
   return itemsMeant(pack, entry).map((key) => {
     const decision = decisions.items.find(({ kind, id }) => `${kind}/${id}` === key)
@@ -131,6 +132,32 @@ function programReason(pack: Pack, decision: ProgramDecision, id: string, subjec
       of('missing', `It may fit; to answer first: ${titles(pack, missing)}.`),
     )
     .with('not-indicated', undefined, () => of('not-indicated', 'No rule offers it to this person.'))
+    .exhaustive()
+}
+
+function pathwayReason(
+  pack: Pack,
+  decisions: readonly PathwayDecision[],
+  id: string,
+  subject: string,
+): NotReason {
+  const decision = decisions.find(({ pathway }) => pathway === id)
+  const { rules = [], missing = [] } = decision ?? {}
+  const of = (kind: NotReason['kind'], text: string): NotReason => ({ kind, subject, text, rules, missing })
+  const excluding = pack.rules.filter(({ name, event }) => rules.includes(name) && event.type === 'rule-out')
+  return match(decision?.outcome)
+    .with('not-eligible', () =>
+      of(
+        'rule',
+        reasonsOf(
+          pack,
+          excluding.map(({ name }) => name),
+        ),
+      ),
+    )
+    .with('declined', () => of('preference', 'The person declined it.'))
+    .with('open', () => of('missing', `It may be open; to answer first: ${titles(pack, missing)}.`))
+    .with('offered', undefined, () => of('not-indicated', 'No rule offers it to this person.'))
     .exhaustive()
 }
 

@@ -55,6 +55,13 @@ const againstParams = z
   .strictObject({ ...targetFields, ...programsField })
   .refine(oneTarget, oneTargetMessage)
 
+const courseParams = z
+  .strictObject({ program: codeSchema.optional(), pathway: codeSchema.optional() })
+  .refine(
+    ({ program, pathway }) => (program === undefined) !== (pathway === undefined),
+    'expected exactly one of program, pathway',
+  )
+
 export const classifyParams = z.strictObject({ fact: z.string(), value: literalSchema })
 
 export const triageParams = z.strictObject({
@@ -71,8 +78,8 @@ export const triageParams = z.strictObject({
 export const actionParamsSchemas = {
   classify: classifyParams,
   triage: triageParams,
-  offer: z.strictObject({ program: codeSchema }),
-  'rule-out': z.strictObject({ program: codeSchema }),
+  offer: courseParams,
+  'rule-out': courseParams,
   recommend: forParams,
   consider: forParams,
   contraindicate: againstParams,

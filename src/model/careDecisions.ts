@@ -117,6 +117,16 @@ export interface ProgramDecision {
   }[]
 }
 
+/** What a pathway comes to for one person; one that nothing speaks for is not in the list. */
+export interface PathwayDecision {
+  readonly pathway: string
+  /** `open`: an answer could still bring it or exclude it. */
+  readonly outcome: 'offered' | 'open' | 'declined' | 'not-eligible'
+  /** The rules that decided it, or that wait for an answer. */
+  readonly rules: readonly string[]
+  readonly missing: readonly string[]
+}
+
 /** A target that a formula gave, or why there is none. */
 export interface GoalDecision {
   /** `<template>` or, for a person's own goal, `<template>.<activity>`. */
@@ -188,6 +198,8 @@ export interface CareDecisions {
   readonly provisional: boolean
   readonly triage: TriageDecision
   readonly program: ProgramDecision
+  /** What is offered beside the program, sorted by id. Additions, no choice: all stand. */
+  readonly pathways: readonly PathwayDecision[]
   /** Every item that a rule or the person spoke of, sorted by kind and id. */
   readonly items: readonly ItemDecision[]
   readonly goals: readonly GoalDecision[]

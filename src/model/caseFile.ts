@@ -13,6 +13,9 @@ export const expectationSchema = z
     includes: z.array(z.string()).min(1).optional(),
     excludes: z.array(z.string()).min(1).optional(),
     holds: z.array(z.string()).min(1).optional(),
+    /** Pathways by id: offered, or not. */
+    offers: z.array(codeSchema).min(1).optional(),
+    doesNotOffer: z.array(codeSchema).min(1).optional(),
     /** Facts among the plan's open questions. */
     asks: z.array(z.string()).min(1).optional(),
     doesNotAsk: z.array(z.string()).min(1).optional(),

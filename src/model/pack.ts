@@ -38,6 +38,7 @@ import {
   interventionSchema,
 } from './items.js'
 import type { DeclaredOperator } from './operator.js'
+import { type Pathway, pathwaySchema } from './pathway.js'
 import { calendarDateSchema, codeSchema, textSchema } from './primitives.js'
 import { type Program, programSchema } from './program.js'
 import { type Rule, ruleSchema } from './rule.js'
@@ -78,6 +79,7 @@ export const defineSchema = z.strictObject({
   namedConditions: z.array(namedConditionSchema).optional(),
   dispositions: z.array(dispositionSchema).optional(),
   programs: z.array(programSchema).optional(),
+  pathways: z.array(pathwaySchema).optional(),
   conditions: z.array(clinicalConditionSchema).optional(),
   interventions: z.array(interventionSchema).optional(),
   exercises: z.array(exerciseSchema).optional(),
@@ -120,6 +122,7 @@ export interface Pack {
   readonly namedConditions: Readonly<Record<string, NamedCondition>>
   readonly dispositions: Readonly<Record<string, Disposition>>
   readonly programs: Readonly<Record<string, Program>>
+  readonly pathways: Readonly<Record<string, Pathway>>
   readonly conditions: Readonly<Record<string, ClinicalCondition>>
   readonly interventions: Readonly<Record<string, Intervention>>
   readonly exercises: Readonly<Record<string, Exercise>>

@@ -9,6 +9,7 @@ import type {
   PlanItemHeld,
   PlanItemSetAside,
   PlanNoProgram,
+  PlanPathway,
   PlanProgram,
   PlanTeamMember,
 } from './planParts.js'
@@ -130,6 +131,8 @@ export interface Plan {
   readonly program?: PlanProgram
   /** Why no program was chosen, when triage does not stop the plan: nothing but assessment and education is planned. */
   readonly noProgram?: PlanNoProgram
+  /** What is offered beside the program; empty when triage stops the plan. */
+  readonly pathways: readonly PlanPathway[]
   readonly team: readonly PlanTeamMember[]
   readonly interventions: readonly PlanIntervention[]
   readonly education: readonly PlanEducation[]

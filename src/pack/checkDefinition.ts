@@ -24,6 +24,7 @@ const references: Partial<Record<DefineKind, ReferenceTable>> = {
   conditions: { 'escalate.*.to': 'roles' },
   dispositions: { to: 'roles' },
   programs: { 'roles.*': 'roles', stepUp: 'programs', stepDown: 'programs' },
+  pathways: { by: 'roles', to: 'roles' },
   interventions: { ...itemReferences, discipline: 'roles', 'directions.*.source': 'bibliography' },
   exercises: { ...itemReferences, 'progression.to': 'exercises', 'regression.to': 'exercises' },
   education: { ...itemReferences, discipline: 'roles' },

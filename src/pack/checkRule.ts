@@ -28,6 +28,7 @@ const paramReferences: ReferenceTable = {
   'programs.*': 'programs',
   'phases.*': 'phases',
   program: 'programs',
+  pathway: 'pathways',
   disposition: 'dispositions',
   to: 'roles',
   role: 'roles',

@@ -39,6 +39,7 @@ export const kindNames = {
   namedConditions: ['named condition', 'unknown-named-condition'],
   dispositions: ['disposition', 'unknown-disposition'],
   programs: ['program', 'unknown-program'],
+  pathways: ['pathway', 'unknown-pathway'],
   phases: ['phase', 'unknown-phase'],
   conditions: ['clinical condition', 'unknown-condition'],
   interventions: ['intervention', 'unknown-intervention'],

@@ -14,6 +14,7 @@ import { optional, type PlanContext } from './planContext.js'
 import { planGoals } from './planGoals.js'
 import { planItems } from './planItems.js'
 import { planHeld, planSetAside } from './planNotSelected.js'
+import { planPathways } from './planPathways.js'
 import { planProgram } from './planProgram.js'
 import { planReviews } from './planReviews.js'
 import { planTeam, stopTeam } from './planTeam.js'
@@ -51,6 +52,7 @@ function fullPlan(context: PlanContext): UncitedPlan {
     triage: planTriage(context),
     conditions: planConditions(context),
     ...planProgram(context),
+    pathways: planPathways(context),
     team: planTeam(context),
     ...planItems(context),
     goals,
@@ -76,6 +78,7 @@ function stopPlan(context: PlanContext): UncitedPlan {
     provisional: decisions.provisional,
     triage,
     conditions: [],
+    pathways: [],
     team: stopTeam(pack, triage.dispositions),
     interventions: [],
     education: [],

@@ -18,6 +18,7 @@ export function itemKeys(plan: Plan): Set<string> {
 
 const idLists = [
   'conditions',
+  'pathways',
   'interventions',
   'education',
   'exercises',

@@ -22,6 +22,7 @@ function excludedPresent(plan: Plan): Problem[] {
 }
 
 const emptyOnStop = [
+  'pathways',
   'interventions',
   'education',
   'exercises',

@@ -21,8 +21,8 @@ export function rulesNamedIn(plan: Referring): string[] {
     add(item.doseChanges)
     for (const { rule } of item.checks) named.push(rule)
   }
-  const { team, goals, reviews, held, setAside, questions, advice } = plan
-  for (const carriers of [team, goals, reviews, held, setAside, questions, advice]) add(carriers)
+  const { pathways, team, goals, reviews, held, setAside, questions, advice } = plan
+  for (const carriers of [pathways, team, goals, reviews, held, setAside, questions, advice]) add(carriers)
   return named
 }
 
@@ -31,6 +31,7 @@ export function factsNamedIn(plan: Referring): string[] {
   return [
     ...plan.triage.openGates,
     ...dispositionsOf(plan).flatMap(({ missing }) => missing),
+    ...plan.pathways.flatMap(({ missing }) => missing),
     ...plan.held.flatMap(({ missing }) => missing),
     ...plan.questions.map(({ fact }) => fact),
   ]
@@ -41,6 +42,7 @@ export function evidenceIn(plan: Referring): Evidence[] {
   return [
     ...plan.conditions.flatMap(evidenceOfCondition),
     ...(plan.program ? [plan.program.evidence] : []),
+    ...plan.pathways.map(({ evidence }) => evidence),
     ...itemsOf(plan).flatMap(({ evidence, doseEvidence }) =>
       doseEvidence === undefined ? [evidence] : [evidence, doseEvidence],
     ),

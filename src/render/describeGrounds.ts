@@ -23,6 +23,7 @@ function rulesInForce(plan: Plan): string[] {
   const parts: readonly { readonly rules: readonly string[] }[] = [
     ...plan.triage.dispositions,
     ...(plan.program ? [plan.program] : []),
+    ...plan.pathways,
     ...plan.interventions,
     ...plan.education,
     ...plan.exercises,

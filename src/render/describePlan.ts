@@ -6,6 +6,7 @@ import { describeGoals, describeReviews } from './describeGoals.js'
 import { describeAdvice, describeConfirming, describeProvenance, describeSources } from './describeGrounds.js'
 import { describeEducation, describeHome, describeInterventions } from './describeItems.js'
 import { describeHeld, describeSetAside, describeUnscheduled } from './describeLeftOut.js'
+import { describePathways } from './describePathways.js'
 import { describeProgram, describeTeam } from './describeProgram.js'
 import { describeQuestions, describeTriage } from './describeTriage.js'
 import { type Block, type Depth, type PlanDocument, paragraph, type Tone } from './document.js'
@@ -22,6 +23,7 @@ export function describePlan(plan: Plan, depth: Depth): PlanDocument {
     describeQuestions(plan, names, depth),
     describeConditions(plan, depth),
     describeProgram(plan),
+    describePathways(plan),
     describeGoals(plan, names, depth),
     describeTeam(plan),
     describeInterventions(plan, names),

@@ -15,6 +15,7 @@ export function planNames(plan: Plan): PlanNames {
   for (const { id, title } of plan.education) items.set(`education/${id}`, title)
   for (const { id, title } of plan.exercises) items.set(`exercise/${id}`, title)
   for (const { kind, id, title } of [...plan.held, ...plan.setAside]) items.set(`${kind}/${id}`, title)
+  for (const { id, title } of plan.pathways) items.set(`pathway/${id}`, title)
   for (const { id, title } of plan.reviews) items.set(`review/${id}`, title)
   const roles = new Map(plan.team.map(({ role, title }) => [role, title]))
   for (const { to } of [...plan.triage.dispositions, ...plan.triage.possible]) roles.set(to.role, to.title)

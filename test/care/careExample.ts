@@ -266,3 +266,5 @@ export const triage = (id: string, more: object = {}): Action => ({
 })
 export const offer = (id: string): Action => ({ type: 'offer', params: { program: id } })
 export const ruleOut = (id: string): Action => ({ type: 'rule-out', params: { program: id } })
+export const offerPathway = (id: string): Action => ({ type: 'offer', params: { pathway: id } })
+export const excludePathway = (id: string): Action => ({ type: 'rule-out', params: { pathway: id } })

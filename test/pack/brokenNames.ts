@@ -318,6 +318,20 @@ export const brokenNames: readonly BrokenPack[] = [
     },
   },
   {
+    title: 'a pathway that does not exist',
+    set: [['rules/knee.json', '/rules/16/event/params/pathway', 'knee-clinics']],
+    at: '"knee-clinics"',
+    problem: {
+      code: 'unknown-pathway',
+      message: 'unknown pathway `knee-clinics`',
+      pointer: '/rules/16/event/params/pathway',
+      file: 'rules/knee.json',
+      value: '"knee-clinics"',
+      expected: '`knee-clinic`',
+      didYouMean: 'knee-clinic',
+    },
+  },
+  {
     title: 'a program that does not exist',
     set: [['rules/knee.json', '/rules/3/event/params/program', 'basics']],
     at: '"basics"',

@@ -27,7 +27,7 @@ export const brokenShapes: readonly BrokenPack[] = [
       file: 'facts/knee.json',
       value: '"factz"',
       expected:
-        'one of facts, valueSets, tags, namedConditions, dispositions, programs, conditions, interventions, exercises, education, measures, activities, goals, trajectories, roles, reviews, advice, limits',
+        'one of facts, valueSets, tags, namedConditions, dispositions, programs, pathways, conditions, interventions, exercises, education, measures, activities, goals, trajectories, roles, reviews, advice, limits',
       didYouMean: 'facts',
     },
   },
@@ -326,6 +326,19 @@ export const brokenShapes: readonly BrokenPack[] = [
       file: 'rules/knee.json',
       value: '{"tag":"hands-on","exercise":"squat"}',
       expected: 'exactly one of intervention, exercise, education, tag',
+    },
+  },
+  {
+    title: 'an offer of a program and a pathway at once',
+    set: [['rules/knee.json', '/rules/3/event/params/pathway', 'knee-clinic']],
+    at: '{\n          "program"',
+    problem: {
+      code: 'one-target',
+      message: '`{"program":"basic","pathway":"knee-clinic"}` does not fit',
+      pointer: '/rules/3/event/params',
+      file: 'rules/knee.json',
+      value: '{"program":"basic","pathway":"knee-clinic"}',
+      expected: 'exactly one of program, pathway',
     },
   },
   {

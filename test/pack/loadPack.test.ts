@@ -47,11 +47,13 @@ describe('a loaded pack', () => {
       'not-recommended',
       'review',
       'rule-out',
+      'rule-out.knee-clinic',
       'set-goal',
       'triage.locked',
       'advise',
       'classify.needs',
       'offer',
+      'offer.knee-clinic',
       'recommend',
     ])
   })

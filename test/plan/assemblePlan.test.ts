@@ -486,6 +486,8 @@ describe('a stopped plan', () => {
           rules: ['screen.emergency'],
         },
       ],
+
+      pathways: [],
       interventions: [],
       education: [],
       exercises: [],

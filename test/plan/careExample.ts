@@ -470,6 +470,8 @@ export const decisions: CareDecisions = {
     missing: [],
     alternatives: [{ program: 'intensive', reason: 'too-few-days', rules: [], missing: [] }],
   },
+
+  pathways: [],
   items: [
     itemDecision('education', 'pain-talk', {
       strength: 'consider',

@@ -105,6 +105,7 @@ export function decisionsOf({
     provisional: false,
     triage: { state: 'clear', treatmentWaits: false, fired: [], possible: [], openGates: [], ...triage },
     program: { ...program, provisional: false, rules: [], missing: [], alternatives: [] },
+    pathways: [],
     items: items.map((item) => decisionOf(item, Object.keys(phases))),
     goals: [],
     team: [],

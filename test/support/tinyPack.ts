@@ -23,6 +23,7 @@ export function tinyPack(parts: TinyPackParts = {}): Pack {
     tags: {},
     dispositions: {},
     programs: {},
+    pathways: {},
     conditions: {},
     interventions: {},
     exercises: {},

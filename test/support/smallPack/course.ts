@@ -14,6 +14,21 @@ export const programAndTriage = {
       program('intensive', { stepDown: 'basic' }),
       program('basic', { stepUp: 'intensive', expected: 'Most people get better.' }),
     ],
+    pathways: [
+      {
+        id: 'knee-clinic',
+        title: 'The knee clinic',
+        plain: 'A specialist looks at your knee.',
+        kind: 'referral',
+        whatHappens: ['They look at your knee.'],
+        firstVisitWithinDays: 28,
+        referralContents: ['How long it has hurt'],
+        by: 'doctor',
+        to: 'physio',
+        otherwise: 'See your doctor.',
+        evidence: assumed,
+      },
+    ],
   },
 }
 

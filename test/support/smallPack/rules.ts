@@ -76,6 +76,10 @@ export const rules = {
       programs: ['basic'],
     }),
     rule('advise', { any: [severe, late] }, 'advise', { advice: 'net' }),
+    rule('offer.knee-clinic', late, 'offer', { pathway: 'knee-clinic' }),
+    rule('rule-out.knee-clinic', { fact: 'age', operator: 'lessThan', value: 18 }, 'rule-out', {
+      pathway: 'knee-clinic',
+    }),
   ],
 }
 

@@ -13,6 +13,7 @@ export { type NotThere, type WhyNotInput, type WhyNotOptions, whyNot } from './e
 export { whyNotText } from './explain/whyNotText.js'
 export { deriveFacts } from './facts/deriveFacts.js'
 export { generatePlan, type PlanOptions, safeGeneratePlan } from './generatePlan.js'
+export { settledFacts } from './logic/settledFacts.js'
 export type { Assessment } from './model/assessment.js'
 export type { Calendar } from './model/calendar.js'
 export type { CareDecisions } from './model/careDecisions.js'

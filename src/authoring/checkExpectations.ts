@@ -1,3 +1,4 @@
+import { settledFacts } from '../logic/settledFacts.js'
 import type { CareDecisions } from '../model/careDecisions.js'
 import type { Expectation } from '../model/caseFile.js'
 import type { FactValue } from '../model/fact.js'
@@ -142,7 +143,7 @@ function listFailures(
 
 function factFailures(expectation: Expectation, findings: Findings): CaseFailure[] {
   return Object.entries(expectation.facts ?? {}).flatMap(([id, wanted]) => {
-    const value = findings.facts.values[id]
+    const value = settledFacts(findings).values[id]
     const actual = value === undefined ? 'no such fact' : printFact(value)
     const expected = Array.isArray(wanted) ? [...wanted].sort(compareText).join(', ') : String(wanted)
     return actual === expected ? [] : [{ expectation: `facts.${id}`, expected, actual }]

@@ -1,5 +1,6 @@
 import { match } from 'ts-pattern'
 import { isExactlyKnown } from '../logic/isExactlyKnown.js'
+import { settledFacts } from '../logic/settledFacts.js'
 import type { FactDefinition } from '../model/fact.js'
 import type { CareContext } from './careContext.js'
 import { conditionMissing } from './conditionTruth.js'
@@ -71,7 +72,7 @@ function openSources(context: CareContext, definition: FactDefinition): readonly
 }
 
 function isOpen({ findings }: CareContext, fact: string): boolean {
-  const value = findings.facts.values[fact]
+  const value = settledFacts(findings).values[fact]
   return value === undefined || !isExactlyKnown(value)
 }
 

@@ -1,4 +1,5 @@
 import { compileCondition } from '../logic/compileCondition.js'
+import { settledFacts } from '../logic/settledFacts.js'
 import { truthName } from '../logic/truth.js'
 import type { Condition, Truth } from '../model/condition.js'
 import type { Pack } from '../model/pack.js'
@@ -12,7 +13,7 @@ const compiledByPack = new WeakMap<Pack, WeakMap<Condition, Compiled>>()
 /** What a condition outside a rule (of a limit, of a branch) comes to; an absent condition is true. */
 export function conditionTruth({ pack, findings }: CareContext, condition: Condition | undefined): Truth {
   if (condition === undefined) return 'true'
-  return truthName(compiled(pack, condition).test(findings.facts.values))
+  return truthName(compiled(pack, condition).test(settledFacts(findings).values))
 }
 
 /** The facts that leave a condition undecided, sorted. */
@@ -22,7 +23,7 @@ export function conditionMissing(
 ): string[] {
   if (condition === undefined) return []
   const missing: string[] = []
-  compiled(pack, condition).testAndCollect(findings.facts.values, missing)
+  compiled(pack, condition).testAndCollect(settledFacts(findings).values, missing)
   return [...new Set(missing)].sort(compareText)
 }
 

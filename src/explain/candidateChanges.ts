@@ -1,5 +1,6 @@
 import { isMeantBy, itemCatalogue } from '../care/itemCatalogue.js'
 import { factsOfCondition } from '../logic/factsOfCondition.js'
+import { settledFacts } from '../logic/settledFacts.js'
 import type { Assessment } from '../model/assessment.js'
 import type { Pack } from '../model/pack.js'
 import { compareText } from '../shared/compareText.js'
@@ -32,7 +33,7 @@ export function candidateChanges(pack: Pack, run: Run, entry: CatalogueEntry): r
   return [
     ...preferenceChanges(pack, run.assessment, entry),
     ...facts.flatMap((fact) =>
-      possibleAnswers(pack, run.findings.facts, fact).map((answer) => ({
+      possibleAnswers(pack, settledFacts(run.findings), fact).map((answer) => ({
         fact,
         answer,
         apply: (assessment: Assessment) => answerFact(pack, assessment, fact, answer),

@@ -1,6 +1,7 @@
 import { safeParseAssessment } from '../assessment/safeParseAssessment.js'
 import { compileCondition } from '../logic/compileCondition.js'
 import { isExactlyKnown } from '../logic/isExactlyKnown.js'
+import { settledFacts } from '../logic/settledFacts.js'
 import { isFalse } from '../logic/truth.js'
 import { unknownFact } from '../logic/unknownFact.js'
 import type { Calendar } from '../model/calendar.js'
@@ -51,7 +52,7 @@ export function openQuestions(
 
 /** A question that the pack asks only under a condition is not asked when that does not hold. */
 function isOpen(pack: Pack, { findings }: Run, definition: FactDefinition): boolean {
-  const { values } = findings.facts
+  const { values } = settledFacts(findings)
   const { id, gate } = definition
   if (!isAnswerable(definition) || isExactlyKnown(values[id] ?? unknownFact)) return false
   return typeof gate !== 'object' || compileCondition(gate.when, pack).test(values) !== isFalse
@@ -59,7 +60,7 @@ function isOpen(pack: Pack, { findings }: Run, definition: FactDefinition): bool
 
 function tryAnswers(pack: Pack, run: Run, fact: string, calendar: Calendar | undefined): TriedAnswer[] {
   const before = outcomesOf(run.decisions)
-  return possibleAnswers(pack, run.findings.facts, fact).flatMap((answer) => {
+  return possibleAnswers(pack, settledFacts(run.findings), fact).flatMap((answer) => {
     const answered = answerFact(pack, run.assessment, fact, answer)
     const after = answered && decideAgain(pack, answered, calendar)
     const changes = after === undefined ? [] : outcomeChanges(before, outcomesOf(after.decisions))

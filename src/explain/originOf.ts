@@ -1,4 +1,5 @@
 import { match } from 'ts-pattern'
+import { settledFacts } from '../logic/settledFacts.js'
 import { type ConditionTrace, traceCondition } from '../logic/traceCondition.js'
 import { unknownFact } from '../logic/unknownFact.js'
 import type { Assessment } from '../model/assessment.js'
@@ -52,12 +53,12 @@ export type FactOrigin = {
  * @example originOf(pack, assessment, findings, 'disability.odi') // { from: 'measure', measure: 'odi', on: … }
  */
 export function originOf(pack: Pack, assessment: Assessment, findings: Findings, factId: string): FactOrigin {
-  const known = findings.facts.values[factId] ?? unknownFact
+  const known = settledFacts(findings).values[factId] ?? unknownFact
   const definition = Object.hasOwn(pack.facts, factId) ? pack.facts[factId] : undefined
   if (definition === undefined) return settingOrigin(pack, factId, known)
   const head = { fact: factId, title: definition.title, known }
   const origin = (fact: string): FactOrigin => originOf(pack, assessment, findings, fact)
-  const { values } = findings.facts
+  const { values } = settledFacts(findings)
   return match<Obtain, FactOrigin>(definition.obtain)
     .with({ from: 'bands' }, ({ from, of, bands }) => {
       const band = bands.find(({ code }) => known.type === 'code' && known.value === code)

@@ -1,5 +1,6 @@
 import { match } from 'ts-pattern'
 import { deriveFacts } from '../facts/deriveFacts.js'
+import { settledFacts } from '../logic/settledFacts.js'
 import type { ConditionTrace } from '../logic/traceCondition.js'
 import type { Assessment } from '../model/assessment.js'
 import type { Truth } from '../model/condition.js'
@@ -48,7 +49,7 @@ export interface FindingTrace {
  */
 export function traceFinding(pack: Pack, assessment: Assessment, rule: string): FindingTrace {
   const findings = evaluateRules(pack, deriveFacts(pack, assessment))
-  const { outcome, trace } = traceRule(pack, findings.facts, rule)
+  const { outcome, trace } = traceRule(pack, settledFacts(findings), rule)
   const missing = findings.findings.find((finding) => finding.rule === rule)?.missing ?? []
   const origin = (fact: string): FactOrigin => originOf(pack, assessment, findings, fact)
   return deepFreeze({ rule, outcome, missing, trace: withOrigins(trace, origin) })

@@ -1,5 +1,6 @@
 import { safeParseAssessment } from '../assessment/safeParseAssessment.js'
 import { isExactlyKnown } from '../logic/isExactlyKnown.js'
+import { settledFacts } from '../logic/settledFacts.js'
 import type { Calendar } from '../model/calendar.js'
 import type { Pack } from '../model/pack.js'
 import type { Plan } from '../model/plan.js'
@@ -103,7 +104,7 @@ function mismatch(pack: Pack, { provenance }: Plan, assessmentDigest: string): P
 }
 
 function wouldSpeakOf(pack: Pack, run: ReturnType<typeof decideOn>, entry: CatalogueEntry): WouldSpeak[] {
-  const { values } = run.findings.facts
+  const { values } = settledFacts(run.findings)
   return rulesAbout(pack, entry)
     .filter(speaksFor)
     .map(({ name, title, because }) => {

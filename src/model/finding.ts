@@ -1,4 +1,4 @@
-import type { Facts } from './fact.js'
+import type { Facts, FactValue } from './fact.js'
 import type { CalendarDate } from './primitives.js'
 
 /** What a rule comes to. */
@@ -32,8 +32,10 @@ export interface Findings {
   readonly asOf: CalendarDate
   /** Every rule of the pack, sorted by name. */
   readonly findings: readonly Finding[]
-  /** The facts including those that `classify` and `triage` rules set. */
+  /** The facts that were asked about. */
   readonly facts: Facts
+  /** What `classify` and `triage` rules set, by fact; `settledFacts` gives both together. */
+  readonly setFacts: Readonly<Record<string, FactValue>>
   /** Sorted by fact id. */
   readonly openGates: readonly OpenGate[]
   readonly faults: readonly Fault[]

@@ -5,7 +5,7 @@ import type { Pack } from '../model/pack.js'
 
 /**
  * A stock json-rules-engine with the rules and named conditions of a pack; a new one at each call, so that
- * nothing one run leaves behind reaches another. Run it with `plainFacts(findings.facts)`.
+ * nothing one run leaves behind reaches another. Run it with `plainFacts(settledFacts(findings))`.
  *
  * It knows two values, not three: it rejects when a rule asks for a fact that it was not given, and an unknown
  * fact is never given. It sets no facts either, so hand it those of the findings. Its path resolver

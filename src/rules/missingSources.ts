@@ -1,7 +1,6 @@
 import { isExactlyKnown } from '../logic/isExactlyKnown.js'
-import { type Answers, collectMissing } from '../logic/shareConditions.js'
+import { collectMissing, type Truths } from '../logic/shareConditions.js'
 import { sourcesOfFact } from '../logic/sourcesOfFact.js'
-import { isUnknown } from '../logic/truth.js'
 import { unknownFact } from '../logic/unknownFact.js'
 import type { FactDefinition, FactValue } from '../model/fact.js'
 import type { Pack } from '../model/pack.js'
@@ -12,9 +11,7 @@ export interface EvaluatedRules {
   readonly pack: Pack
   readonly compiled: CompiledRules
   readonly slots: readonly FactValue[]
-  /** Truth by the rule's place in the pack. */
-  readonly outcomes: ArrayLike<number>
-  readonly answers: Answers
+  readonly truths: Truths
 }
 
 /** The numbers of facts, which are in the order of their names. */
@@ -61,16 +58,11 @@ function addSorted(list: number[], numbers: FactNumbers): void {
 }
 
 function openSources(definition: FactDefinition, run: EvaluatedRules): readonly string[] {
-  const { compiled, outcomes, slots, answers } = run
+  const { compiled, slots, truths } = run
   const missing: string[] = []
   const setFact = compiled.setFacts.get(definition.id)
   if (setFact !== undefined) {
-    const undecided = new Set(
-      setFact.setters.map(({ place }) => place).filter((place) => outcomes[place] === isUnknown),
-    )
-    for (const { place, condition } of compiled.rules) {
-      if (undecided.has(place)) collectMissing(condition, slots, answers, missing)
-    }
+    for (const { condition } of setFact.setters) collectMissing(condition, slots, truths, missing)
     return missing
   }
   const counted = compiled.counted.get(definition.id)

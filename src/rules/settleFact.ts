@@ -1,11 +1,12 @@
 import { literalValue } from '../logic/operand.js'
+import type { Truths } from '../logic/shareConditions.js'
 import { isFalse, isTrue, isUnknown, type TruthValue } from '../logic/truth.js'
 import { unknownFact } from '../logic/unknownFact.js'
 import type { FactDefinition, FactValue } from '../model/fact.js'
 import type { Fault } from '../model/finding.js'
 import type { Pack } from '../model/pack.js'
 import { compareText } from '../shared/compareText.js'
-import type { SetFact, Setter } from './compileRules.js'
+import type { SetFact, Setter } from './compiledRule.js'
 
 /** A fact that rules set, and the fault where they disagree. */
 export interface SettledFact {
@@ -18,13 +19,13 @@ const noCodes: readonly string[] = []
 /**
  * What a fact is worth once every rule that sets it has been asked. A single value is known when the rules that
  * apply agree and no unknown rule could say otherwise. A set holds what the rules that apply add, and is
- * complete when none of them is unknown. `outcomes` are by the rule's place in the pack.
+ * complete when none of them is unknown.
  */
-export function settleFact(setFact: SetFact, outcomes: ArrayLike<number>, pack: Pack): SettledFact {
+export function settleFact(setFact: SetFact, truths: Truths, pack: Pack): SettledFact {
   const { definition, setters } = setFact
-  const applying = withOutcome(setters, outcomes, isTrue)
-  const undecided = withOutcome(setters, outcomes, isUnknown)
-  if (definition.type === 'codes') return { value: settleCodes(setFact, outcomes, pack) }
+  const applying = withOutcome(setters, truths, isTrue)
+  const undecided = withOutcome(setters, truths, isUnknown)
+  if (definition.type === 'codes') return { value: settleCodes(setFact, truths, pack) }
   if (applying.length === 0) {
     return { value: undecided.length === 0 ? otherwiseOf(definition) : unknownFact }
   }
@@ -35,12 +36,8 @@ export function settleFact(setFact: SetFact, outcomes: ArrayLike<number>, pack: 
   return { value: isSettled ? literalValue(value, definition.type) : unknownFact }
 }
 
-function withOutcome(
-  setters: readonly Setter[],
-  outcomes: ArrayLike<number>,
-  outcome: TruthValue,
-): readonly Setter[] {
-  return setters.filter(({ place }) => outcomes[place] === outcome)
+function withOutcome(setters: readonly Setter[], truths: Truths, outcome: TruthValue): readonly Setter[] {
+  return setters.filter(({ condition }) => truths[condition.place] === outcome)
 }
 
 function disagreement(definition: FactDefinition, applying: readonly Setter[]): Fault {
@@ -57,16 +54,17 @@ function otherwiseOf({ otherwise, type }: FactDefinition): FactValue {
   return type === 'codes' ? unknownFact : literalValue(otherwise as string | number | boolean, type)
 }
 
-function settleCodes(setFact: SetFact, outcomes: ArrayLike<number>, pack: Pack): FactValue {
+function settleCodes(setFact: SetFact, truths: Truths, pack: Pack): FactValue {
   const { definition, setters } = setFact
-  const added = sortedTexts(withOutcome(setters, outcomes, isTrue).map(({ value }) => value))
-  const complete = withOutcome(setters, outcomes, isUnknown).length === 0
+  const added = sortedTexts(withOutcome(setters, truths, isTrue).map(({ value }) => value))
+  const complete = withOutcome(setters, truths, isUnknown).length === 0
   const fallback = added.length > 0 ? noCodes : otherwiseCodes(definition)
   if (fallback === 'unknown') return unknownFact
   // While it may still be that no rule adds anything, what it falls back on may come in.
   const included = complete && added.length === 0 ? fallback : added
   const possible = new Set([...included, ...fallback])
-  for (const { place, value } of setters) if (outcomes[place] !== isFalse) possible.add(String(value))
+  for (const { condition, value } of setters)
+    if (truths[condition.place] !== isFalse) possible.add(String(value))
   const excluded = codesOf(setFact, pack).filter((code) => !possible.has(code))
   return { type: 'codes', included, excluded, complete }
 }

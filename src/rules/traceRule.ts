@@ -13,10 +13,10 @@ export interface RuleTrace {
 const outcomeOf = { true: 'applies', false: 'does-not-apply', unknown: 'unknown' } as const
 
 /**
- * Works one rule out part by part. `facts` are those of the findings, in which facts set by rules have their
+ * Works one rule out part by part. `facts` are the settled ones, in which facts set by rules have their
  * values. Throws an `Error` for a rule that the pack does not have.
  *
- * @example traceRule(pack, evaluateRules(pack, facts).facts, 'spinal-manipulation.osteoporosis')
+ * @example traceRule(pack, settledFacts(evaluateRules(pack, facts)), 'spinal-manipulation.osteoporosis')
  */
 export function traceRule(pack: Pack, facts: Facts, ruleName: string): RuleTrace {
   const rule = pack.rules.find(({ name }) => name === ruleName)

@@ -1,3 +1,4 @@
+import { settledFacts } from '../../src/logic/settledFacts.js'
 import type { Facts } from '../../src/model/fact.js'
 import type { Pack } from '../../src/model/pack.js'
 import { evaluateRules } from '../../src/rules/evaluateRules.js'
@@ -34,9 +35,9 @@ export async function compareEngines(bundled: Pack, facts: Facts): Promise<reado
 async function timeEngines(name: string, pack: Pack, facts: Facts): Promise<EngineTimes> {
   const settled = evaluateRules(pack, facts)
   const applies = settled.findings.map(({ outcome }) => outcome === 'applies')
-  const stockFacts = plainFacts(settled.facts)
+  const stockFacts = plainFacts(settledFacts(settled))
   const stock = toStockEngine(pack)
-  const facts0 = factsForEngines(pack, settled.facts)
+  const facts0 = factsForEngines(pack, settledFacts(settled))
   const [zen, jsonLogic, javaScript] = [await toZen(pack), toJsonLogic(pack), toJavaScript(pack)]
   const fired = new Set((await stock.run(stockFacts)).results.map((result) => result.name))
   const stockApplies = pack.rules.map((rule) => fired.has(rule.name))

@@ -9,6 +9,7 @@ import { safeParseAssessment } from '../../src/assessment/safeParseAssessment.js
 import { decideCare } from '../../src/care/decideCare.js'
 import { deriveFacts } from '../../src/facts/deriveFacts.js'
 import { generatePlan } from '../../src/generatePlan.js'
+import { settledFacts } from '../../src/logic/settledFacts.js'
 import type { Assessment } from '../../src/model/assessment.js'
 import type { Rule } from '../../src/model/rule.js'
 import { evaluateRules } from '../../src/rules/evaluateRules.js'
@@ -52,7 +53,7 @@ function parsed(value: unknown): Assessment {
 
 async function againstStock(): Promise<Row> {
   const facts = completeFacts(backPain, deriveFacts(backPain, assessment))
-  const settled = completeFacts(backPain, evaluateRules(backPain, facts).facts)
+  const settled = completeFacts(backPain, settledFacts(evaluateRules(backPain, facts)))
   const engine = toStockEngine(backPain)
   const plain = plainFacts(settled)
   const stock = await medianMsAsync(() => engine.run(plain))

@@ -69,6 +69,7 @@ export function prepare({
     openGates: openGates.map((gate) =>
       typeof gate === 'string' ? { fact: gate, conditional: false } : gate,
     ),
+    setFacts: {},
     faults: [],
   }
   return { pack, findings, assessment: { id: 'p-1', assessedOn: '2026-12-01', ...assessment } as Assessment }

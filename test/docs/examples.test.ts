@@ -27,7 +27,7 @@ function givens(): Record<string, unknown> {
   const plan = core.generatePlan(backPain, assessment, { startOn: '2026-12-01' })
   const answered = core.evaluateRules(
     backPain,
-    completeFacts(backPain, core.evaluateRules(backPain, completeFacts(backPain, facts)).facts),
+    completeFacts(backPain, core.settledFacts(core.evaluateRules(backPain, completeFacts(backPain, facts)))),
   ).facts
   const explained = core.explain(plan, 'exercise/walk')
   const asked = core.openQuestions(backPain, assessment)

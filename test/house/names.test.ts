@@ -75,6 +75,7 @@ const publicNames = [
   'safeLoadPack',
   'safeParseAssessment',
   'scheduleCare',
+  'settledFacts',
   'whyNot',
   'whyNotText',
 ]

@@ -421,6 +421,7 @@ export const findings: Findings = {
     },
   },
   openGates: [],
+  setFacts: {},
   faults: [],
 }
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { settledFacts } from '../../src/logic/settledFacts.js'
 import type { Condition } from '../../src/model/condition.js'
 import type { Facts, FactValue } from '../../src/model/fact.js'
 import { evaluateRules } from '../../src/rules/evaluateRules.js'
@@ -32,6 +33,7 @@ describe('evaluateRules', () => {
         { rule: 'c', outcome: 'does-not-apply', missing: [] },
       ],
       facts,
+      setFacts: {},
       openGates: [],
       faults: [],
     })
@@ -221,13 +223,13 @@ describe('a fact set by rules', () => {
     [yes, no, yes, unknown],
   ])('a %j, b %j (x) and c %j (y) make it %j', (a, b, c, expected) => {
     const pack = tinyPack({ facts: [...facts, set('none')], rules })
-    expect(evaluateRules(pack, factsOf({ a, b, c, it: unknown })).facts.values.it).toEqual(expected)
+    expect(settledFacts(evaluateRules(pack, factsOf({ a, b, c, it: unknown }))).values.it).toEqual(expected)
   })
 
   test('on which rules disagree is unknown and reported', () => {
     const pack = tinyPack({ facts: [...facts, set('none')], rules })
     const result = evaluateRules(pack, factsOf({ a: yes, b: yes, c: yes }))
-    expect(result.facts.values.it).toEqual(unknown)
+    expect(settledFacts(result).values.it).toEqual(unknown)
     expect(result.faults).toEqual([
       { code: 'classification-disagrees', fact: 'it', values: ['x', 'y'], rules: ['a', 'b', 'c'] },
     ])
@@ -250,8 +252,8 @@ describe('a fact set by rules', () => {
       rule('a-second', { fact: 'it', operator: 'equal', value: 'x' }, classify('second', true)),
     ]
     const pack = tinyPack({ facts: [...facts, set('none'), second], rules: chained })
-    expect(evaluateRules(pack, factsOf({ a: yes })).facts.values.second).toEqual(yes)
-    expect(evaluateRules(pack, factsOf({ a: no })).facts.values.second).toEqual(no)
+    expect(settledFacts(evaluateRules(pack, factsOf({ a: yes }))).values.second).toEqual(yes)
+    expect(settledFacts(evaluateRules(pack, factsOf({ a: no }))).values.second).toEqual(no)
   })
 
   test.each([
@@ -261,7 +263,7 @@ describe('a fact set by rules', () => {
     [set('2026-01-01', 'date'), { type: 'date', earliest: '2026-01-01', latest: '2026-01-01' }],
   ] as const)('that no rule sets is worth what it is otherwise: %j', (definition, expected) => {
     const pack = tinyPack({ facts: [definition], rules: [] })
-    expect(evaluateRules(pack, factsOf({ it: unknown })).facts.values.it).toEqual(expected)
+    expect(settledFacts(evaluateRules(pack, factsOf({ it: unknown }))).values.it).toEqual(expected)
   })
 })
 
@@ -275,7 +277,7 @@ describe('a set that rules add to', () => {
   const evaluate = (otherwise: string | string[], values: Record<string, FactValue>) => {
     const it = fact('it', 'codes', { obtain: { from: 'rules' }, otherwise })
     const pack = tinyPack({ facts: [it, ...['a', 'b', 'c'].map((id) => fact(id, 'boolean'))], rules })
-    return evaluateRules(pack, factsOf(values)).facts.values.it
+    return settledFacts(evaluateRules(pack, factsOf(values))).values.it
   }
   const set = (included: string[], excluded: string[], complete: boolean) =>
     ({ type: 'codes', included, excluded, complete }) as const
@@ -326,7 +328,12 @@ describe('the dispositions that fired', () => {
     [unknown, yes, unknown, ['urgent'], ['routine'], false],
     [unknown, unknown, unknown, [], ['routine'], false],
   ])('given %j, %j, %j are %j, not %j, complete: %s', (a, b, c, included, excluded, complete) => {
-    expect(evaluate(a, b, c).facts.values.fired).toEqual({ type: 'codes', included, excluded, complete })
+    expect(settledFacts(evaluate(a, b, c)).values.fired).toEqual({
+      type: 'codes',
+      included,
+      excluded,
+      complete,
+    })
   })
 
   test('may be read by later rules', () => {
@@ -341,6 +348,9 @@ describe('the dispositions that fired', () => {
 
   test('are a complete empty set in a pack without triage', () => {
     const quiet = tinyPack({ facts: [pack.facts.fired!], rules: [], dispositions: ['urgent'] })
-    expect(evaluateRules(quiet, factsOf({})).facts.values.fired).toEqual({ ...codes(), excluded: ['urgent'] })
+    expect(settledFacts(evaluateRules(quiet, factsOf({}))).values.fired).toEqual({
+      ...codes(),
+      excluded: ['urgent'],
+    })
   })
 })

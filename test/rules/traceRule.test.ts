@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { settledFacts } from '../../src/logic/settledFacts.js'
 import { evaluateRules } from '../../src/rules/evaluateRules.js'
 import { traceRule } from '../../src/rules/traceRule.js'
 import { boolean, code, unknown } from '../logic/known.js'
@@ -14,8 +15,8 @@ const pack = tinyPack({
 
 describe('traceRule', () => {
   test('shows how a rule came to its outcome, with the facts that other rules set', () => {
-    const { facts } = evaluateRules(pack, { asOf: '2026-06-15', values: { fever: boolean(true) } })
-    expect(traceRule(pack, facts, 'rest')).toEqual({
+    const findings = evaluateRules(pack, { asOf: '2026-06-15', values: { fever: boolean(true) } })
+    expect(traceRule(pack, settledFacts(findings), 'rest')).toEqual({
       rule: 'rest',
       outcome: 'applies',
       trace: {
@@ -40,7 +41,7 @@ describe('traceRule', () => {
   ] as const)('agrees with the findings: %j', (fever, outcome) => {
     const findings = evaluateRules(pack, { asOf: '2026-06-15', values: { fever } })
     expect(findings.findings.map((each) => each.outcome)).toEqual([outcome, outcome])
-    expect(traceRule(pack, findings.facts, 'rest').outcome).toBe(outcome)
+    expect(traceRule(pack, settledFacts(findings), 'rest').outcome).toBe(outcome)
   })
 
   test('refuses a rule that the pack does not have', () => {

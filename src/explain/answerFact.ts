@@ -6,6 +6,7 @@ import type { Pack } from '../model/pack.js'
 import type { Answer } from './answer.js'
 import { answerCondition } from './answerCondition.js'
 import { answerPath } from './answerPath.js'
+import { answerSurgery } from './answerSurgery.js'
 
 /**
  * Writes an answer to a fact into an assessment: the inverse of deriving the fact. Returns a new assessment, or
@@ -28,6 +29,7 @@ export function answerFact(
     .with({ from: 'finding' }, ({ code }) => answerFinding(assessment, definition, code ?? fact, answer))
     .with({ from: 'measure' }, (source) => answerMeasure(assessment, source, answer as number))
     .with({ from: 'condition' }, (source) => answerCondition(assessment, source, answer as string))
+    .with({ from: 'surgery' }, (source) => answerSurgery(assessment, source, answer as string))
     .with({ from: 'age' }, () => answerAge(assessment, answer as number))
     .otherwise(() => undefined)
 }
@@ -35,7 +37,7 @@ export function answerFact(
 /** Whether a person can be asked for a fact: it is read from the assessment, not derived or set by rules. */
 export function isAnswerable({ obtain, type }: FactDefinition): boolean {
   if (obtain.from === 'finding') return type !== 'codes'
-  return ['assessment', 'measure', 'condition', 'age'].includes(obtain.from)
+  return ['assessment', 'measure', 'condition', 'surgery', 'age'].includes(obtain.from)
 }
 
 function fits(type: FactType, answer: Answer): boolean {

@@ -36,10 +36,14 @@ export function possibleAnswers(pack: Pack, facts: Facts, fact: string): readonl
 export function codesOfFact(pack: Pack, { valueSet, obtain }: FactDefinition): readonly string[] {
   if (valueSet !== undefined) return (pack.valueSets[valueSet]?.concepts ?? []).map(({ code }) => code)
   if (obtain.from === 'condition' && obtain.field === 'code') return Object.keys(pack.conditions)
-  const path =
-    obtain.from === 'condition' ? `conditions.${obtain.field}` : 'path' in obtain ? obtain.path : ''
-  const field = fieldAtPath(path)
+  const field = fieldAtPath(pathOf(obtain))
   return field?.codes ?? boundCodes(pack, field?.pattern ?? '')
+}
+
+function pathOf(obtain: FactDefinition['obtain']): string {
+  if (obtain.from === 'condition') return `conditions.${obtain.field}`
+  if (obtain.from === 'surgery') return `history.surgeries.${obtain.field}`
+  return 'path' in obtain ? obtain.path : ''
 }
 
 interface Binding {

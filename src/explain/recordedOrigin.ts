@@ -25,6 +25,12 @@ export type RecordedOrigin =
       readonly field: string
       readonly pointer?: string
     }
+  | {
+      readonly from: 'surgery'
+      readonly field: string
+      /** The operation, or the list of those among which the latest is looked for. */
+      readonly pointer?: string
+    }
   | { readonly from: 'age'; readonly pointer?: string }
 
 type Recorded = Extract<Obtain, { from: RecordedOrigin['from'] }>
@@ -44,6 +50,9 @@ export function recordedOrigin(
     .with({ from: 'measure' }, (source) => measureOrigin(assessment, source, asOf))
     .with({ from: 'condition' }, ({ from, which, field }) => {
       return { from, which, field, ...optional('pointer', conditionPointer(assessment, which, field)) }
+    })
+    .with({ from: 'surgery' }, ({ from, code, field }) => {
+      return { from, field, ...optional('pointer', surgeryPointer(assessment, code)) }
     })
     .with({ from: 'age' }, ({ from }) => {
       const field = ['birthDate', 'ageYears'].find(
@@ -97,4 +106,13 @@ function conditionPointer({ conditions = [] }: Assessment, which: string, field:
     which === 'primary' ? Math.max(primary, only) : conditions.findIndex(({ code }) => code === which)
   const entry = conditions[index]
   return valueAtPath(entry, [field]) === undefined ? undefined : jsonPointer(['conditions', index, field])
+}
+
+function surgeryPointer({ history }: Assessment, code: string | readonly string[] = []): string | undefined {
+  const wanted = [code].flat()
+  const found = (history?.surgeries ?? []).flatMap((entry, index) =>
+    wanted.length === 0 || wanted.includes(entry.code) ? [index] : [],
+  )
+  if (found.length === 0) return undefined
+  return jsonPointer(['history', 'surgeries', ...(found.length === 1 ? found : [])])
 }

@@ -14,6 +14,7 @@ import { readConditionField } from './readConditionField.js'
 import { readFinding } from './readFinding.js'
 import { readMeasure } from './readMeasure.js'
 import { readPath } from './readPath.js'
+import { readSurgery } from './readSurgery.js'
 
 export interface Derivation {
   readonly fact: string
@@ -43,6 +44,7 @@ function derivationOf(definition: FactDefinition, pack: Pack): Derive {
     .with({ from: 'finding' }, (obtain) => readFinding(definition, obtain))
     .with({ from: 'measure' }, readMeasure)
     .with({ from: 'condition' }, readConditionField)
+    .with({ from: 'surgery' }, readSurgery)
     .with({ from: 'age' }, () => readAge)
     .with({ from: 'rules' }, { from: 'dispositions' }, () => () => unknownFact)
     .otherwise((computed) => computationOf(computed, pack))

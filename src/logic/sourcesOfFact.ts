@@ -19,6 +19,7 @@ export function sourcesOfFact(definition: FactDefinition, context: ConditionCont
       { from: 'finding' },
       { from: 'measure' },
       { from: 'condition' },
+      { from: 'surgery' },
       { from: 'age' },
       { from: 'rules' },
       { from: 'dispositions' },

@@ -41,6 +41,12 @@ export const obtainSchema = z.discriminatedUnion('from', [
     which: z.union([z.literal('primary'), codeSchema]),
     field: z.enum(['code', 'onset', 'side', 'verification']),
   }),
+  /** Something of the latest operation, or of the latest of those with one of these codes. */
+  z.strictObject({
+    from: z.literal('surgery'),
+    code: z.union([codeSchema, z.array(codeSchema).min(1)]).optional(),
+    field: z.enum(['code', 'on']),
+  }),
   z.strictObject({ from: z.literal('age') }),
   z.strictObject({ from: z.literal('bands'), of: z.string(), bands: z.array(bandSchema).min(1) }),
   z.strictObject({ from: z.literal('member'), of: z.string(), code: codeSchema }),

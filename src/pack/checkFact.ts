@@ -95,8 +95,8 @@ function givenTypes(obtain: Obtain): readonly FactType[] {
       return field ? [field.type] : []
     })
     .with({ from: 'finding' }, (): FactType[] => ['boolean', 'number', 'code'])
-    .with({ from: 'condition', field: 'onset' }, (): FactType[] => ['date'])
-    .with({ from: 'condition' }, { from: 'bands' }, (): FactType[] => ['code'])
+    .with({ from: 'condition', field: 'onset' }, { from: 'surgery', field: 'on' }, (): FactType[] => ['date'])
+    .with({ from: 'condition' }, { from: 'surgery' }, { from: 'bands' }, (): FactType[] => ['code'])
     .with(
       { from: 'measure' },
       { from: 'age' },
@@ -122,11 +122,25 @@ function checkDetails(vocabulary: Vocabulary, fact: FactDefinition, place: Place
   if (obtain.from === 'condition' && obtain.which !== 'primary') {
     return checkReference(vocabulary, 'conditions', obtain.which, within(place, 'which'))
   }
+  if (obtain.from === 'surgery') return checkSurgery(vocabulary, obtain.code ?? [], within(place, 'code'))
   if (obtain.from !== 'measure') return []
   return [
     ...checkReference(vocabulary, 'measures', obtain.measure, within(place, 'measure')),
     ...checkPart(vocabulary, obtain.measure, obtain.part, within(place, 'part')),
   ]
+}
+
+/** A fact that is the code of an operation, so that the codes named elsewhere can be checked against it. */
+const operation: FactDefinition = {
+  id: 'history.surgeries.code',
+  title: 'Operation',
+  type: 'code',
+  obtain: { from: 'surgery', field: 'code' },
+}
+
+function checkSurgery(vocabulary: Vocabulary, codes: string | readonly string[], place: Place): Problem[] {
+  if (typeof codes === 'string') return checkLiteral(vocabulary, operation, codes, place)
+  return codes.flatMap((code, index) => checkLiteral(vocabulary, operation, code, within(place, index)))
 }
 
 function checkPath(fact: FactDefinition, path: string, place: Place): Problem[] {

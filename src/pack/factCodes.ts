@@ -18,7 +18,8 @@ export function factCodes(vocabulary: Vocabulary, fact: FactDefinition): readonl
   const { obtain } = fact
   if (obtain.from === 'dispositions') return namesOf(vocabulary, 'dispositions')
   if (obtain.from === 'bands') return [...new Set(obtain.bands.map((band) => band.code))]
-  if (obtain.from === 'condition') return codesOfConditionField(vocabulary, obtain.field)
+  if (obtain.from === 'surgery') return codesOfPath(vocabulary, 'history.surgeries.code')
+  if (obtain.from === 'condition') return codesOfPath(vocabulary, `conditions.${obtain.field}`)
   if (obtain.from === 'first-known') return codesOfAll(vocabulary, obtain.of)
   const field = obtain.from === 'assessment' ? assessmentField(obtain.path) : undefined
   return field && codesOfField(vocabulary, field)
@@ -63,8 +64,8 @@ function codesOfField(vocabulary: Vocabulary, field: AssessmentField): readonly 
   return namesOf(vocabulary, binding.catalogue as ReferenceKind)
 }
 
-function codesOfConditionField(vocabulary: Vocabulary, field: string): readonly string[] | undefined {
-  return codesOfField(vocabulary, assessmentField(`conditions.${field}`) ?? { pattern: '', type: 'code' })
+function codesOfPath(vocabulary: Vocabulary, path: string): readonly string[] | undefined {
+  return codesOfField(vocabulary, assessmentField(path) ?? { pattern: '', type: 'code' })
 }
 
 /** Facts that stand in for each other; a circle among them is found elsewhere, so only one level is looked at. */

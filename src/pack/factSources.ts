@@ -24,6 +24,7 @@ export function factSources({ obtain }: FactDefinition): FactSource[] {
       { from: 'finding' },
       { from: 'measure' },
       { from: 'condition' },
+      { from: 'surgery' },
       { from: 'age' },
       { from: 'count' },
       { from: 'rules' },

@@ -27,6 +27,8 @@ const pack = tinyPack({
     fact('primary', 'code', { obtain: { from: 'condition', which: 'primary', field: 'code' } }),
     fact('onset', 'date', { obtain: { from: 'condition', which: 'primary', field: 'onset' } }),
     fact('knee-side', 'code', { obtain: { from: 'condition', which: 'knee', field: 'side' } }),
+    fact('operated', 'date', { obtain: { from: 'surgery', code: 'fusion', field: 'on' } }),
+    fact('operation', 'code', { obtain: { from: 'surgery', field: 'code' } }),
     fact('age', 'number', { obtain: { from: 'age' } }),
     fact('level', 'code', {
       obtain: {
@@ -98,6 +100,13 @@ describe('answerFact', () => {
       { conditions: [{ code: 'hip', onset: '2026-01-05' }] },
     ],
     [
+      'the day of the only operation that is meant',
+      'operated',
+      { history: { surgeries: [{ code: 'fusion' }, { code: 'other' }] } },
+      '2026-01-05',
+      { history: { surgeries: [{ code: 'fusion', on: '2026-01-05' }, { code: 'other' }] } },
+    ],
+    [
       'the age in place of a date of birth',
       'age',
       { patient: { birthDate: '1960-01-01' } },
@@ -114,6 +123,8 @@ describe('answerFact', () => {
     ['a fact by the name of something inherited', 'constructor', true],
     ['an answer of another type', 'fever', 1],
     ['a condition that the person does not have', 'knee-side', 'left'],
+    ['the day of no operation', 'operated', '2026-01-05'],
+    ['which operation it was', 'operation', 'fusion'],
     ['the onset of nothing', 'onset', '2026-01-05'],
     ['a map where only a list may stand', 'prefer', { walk: true }],
   ])('does not answer %s', (_, id, answer) => {

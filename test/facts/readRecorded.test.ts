@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Assessment } from '../../src/model/assessment.js'
 import type { FactType, FactValue, Obtain } from '../../src/model/fact.js'
 import { boolean, code, date, number, unknown } from '../logic/known.js'
-import { setting } from '../support/tinyPack.js'
+import { fact, setting } from '../support/tinyPack.js'
 import { derive } from './support.js'
 
 describe('a finding', () => {
@@ -130,6 +130,56 @@ describe('a condition', () => {
     const given = conditions === undefined ? {} : { conditions }
     const type = field === 'onset' ? 'date' : 'code'
     expect(derive(type, { from: 'condition', which, field }, given)).toEqual(expected)
+  })
+})
+
+describe('an operation', () => {
+  const first = { code: 'discectomy', on: '2024-05-02' } as const
+  const second = { code: 'discectomy', on: '2026-05' } as const
+  const fusion = { code: 'fusion', on: '2026-04-20' } as const
+  const undated = { code: 'fusion' } as const
+  type Surgeries = NonNullable<Assessment['history']>['surgeries']
+  const rows: [Omit<Extract<Obtain, { from: 'surgery' }>, 'from'>, Surgeries, FactValue][] = [
+    [{ field: 'on' }, undefined, unknown],
+    [{ field: 'on' }, [], unknown],
+    [{ field: 'on' }, [first], date('2024-05-02')],
+    [{ field: 'on' }, [second, first], date('2026-05-01', '2026-05-31')],
+    [{ field: 'on' }, [first, second, fusion], date('2026-05-01', '2026-05-31')],
+    // Two rough dates that overlap: no earlier than either began, no later than either ends.
+    [{ field: 'on' }, [{ code: 'other', on: '2026' }, fusion], date('2026-04-20', '2026-06-15')],
+    [{ field: 'on', code: 'fusion' }, [first, second, fusion], date('2026-04-20')],
+    [{ field: 'on', code: ['discectomy', 'fusion'] }, [first, fusion], date('2026-04-20')],
+    [{ field: 'on', code: 'other' }, [first, fusion], unknown],
+    [{ field: 'on' }, [first, undated], unknown],
+    [{ field: 'on', code: 'discectomy' }, [first, undated], date('2024-05-02')],
+    [{ field: 'code' }, [], unknown],
+    [{ field: 'code' }, [undated], code('fusion')],
+    [{ field: 'code' }, [fusion, first], code('fusion')],
+    [{ field: 'code' }, [{ code: 'other', on: '2026' }, fusion], unknown],
+    [{ field: 'code' }, [{ code: 'fusion', on: '2026' }, fusion], code('fusion')],
+    [{ field: 'code' }, [first, undated], unknown],
+    [{ field: 'code', code: ['discectomy', 'other'] }, [first, undated], code('discectomy')],
+  ]
+  test.each(rows)('%j of %j is %j', (asked, surgeries, expected) => {
+    const history = surgeries === undefined ? {} : { surgeries }
+    const type = asked.field === 'on' ? 'date' : 'code'
+    expect(derive(type, { from: 'surgery', ...asked }, { history })).toEqual(expected)
+  })
+
+  test('gives the whole weeks since, and bounds since a rough date', () => {
+    const facts = [fact('operated', 'date', { obtain: { from: 'surgery', field: 'on' } })]
+    const weeks = (on: string) =>
+      derive(
+        'number',
+        { from: 'elapsed', since: 'operated', unit: 'weeks' },
+        { history: { surgeries: [{ code: 'fusion', on }] } },
+        { facts },
+      )
+    expect([weeks('2026-05-18'), weeks('2026-05-19'), weeks('2026-05')]).toEqual([
+      number(4),
+      number(3),
+      number(2, 6),
+    ])
   })
 })
 

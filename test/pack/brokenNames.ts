@@ -163,6 +163,36 @@ export const brokenNames: readonly BrokenPack[] = [
     },
   },
   {
+    title: 'a fact about an operation that does not exist',
+    set: [
+      [
+        'facts/knee.json',
+        '/define/facts/-',
+        {
+          id: 'operated',
+          title: 'Operated',
+          type: 'date',
+          obtain: { from: 'surgery', code: ['fusin'], field: 'on' },
+        },
+      ],
+      [
+        'facts/knee.json',
+        '/define/valueSets/-',
+        { id: 'surgery', title: 'Operation', concepts: [{ code: 'fusion', display: 'Fusion' }] },
+      ],
+    ],
+    at: '"fusin"',
+    problem: {
+      code: 'unknown-code',
+      message: '`history.surgeries.code` has no code `fusin`',
+      pointer: '/define/facts/21/obtain/code/0',
+      file: 'facts/knee.json',
+      value: '"fusin"',
+      expected: '`fusion`',
+      didYouMean: 'fusion',
+    },
+  },
+  {
     title: 'an operator that does not exist',
     set: [['rules/knee.json', '/rules/4/conditions/operator', 'greaterThen']],
     at: '"greaterThen"',

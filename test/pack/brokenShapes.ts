@@ -311,7 +311,7 @@ export const brokenShapes: readonly BrokenPack[] = [
       file: 'facts/knee.json',
       value: '"agee"',
       expected:
-        'one of assessment, finding, measure, condition, age, bands, member, count, ratio, elapsed, first-known, rules, dispositions',
+        'one of assessment, finding, measure, condition, surgery, age, bands, member, count, ratio, elapsed, first-known, rules, dispositions',
       didYouMean: 'age',
     },
   },
@@ -565,7 +565,7 @@ export const brokenShapes: readonly BrokenPack[] = [
       file: 'facts/knee.json',
       value: '"events"',
       expected:
-        'one of assessment, finding, measure, condition, age, bands, member, count, ratio, elapsed, first-known, rules, dispositions',
+        'one of assessment, finding, measure, condition, surgery, age, bands, member, count, ratio, elapsed, first-known, rules, dispositions',
     },
   },
 ]

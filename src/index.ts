@@ -35,6 +35,7 @@ export type {
   PlanTriage,
 } from './model/plan.js'
 export type {
+  PlanDisagreement,
   PlanEducation,
   PlanExercise,
   PlanGoal,

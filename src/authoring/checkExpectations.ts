@@ -40,6 +40,18 @@ export function checkExpectations(expectation: Expectation, outcome: CaseOutcome
       true,
     ),
     ...pathwayFailures(expectation, outcome.decisions),
+    ...listFailures(
+      'disputes',
+      expectation.disputes,
+      outcome.plan.disagreements.map((one) => one.id),
+      true,
+    ),
+    ...listFailures(
+      'doesNotDispute',
+      expectation.doesNotDispute,
+      outcome.plan.disagreements.map((one) => one.id),
+      false,
+    ),
     ...factFailures(expectation, outcome.findings),
   ]
 }

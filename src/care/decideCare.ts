@@ -5,6 +5,7 @@ import type { Findings } from '../model/finding.js'
 import type { Pack } from '../model/pack.js'
 import { deepFreeze } from '../shared/deepFreeze.js'
 import { type CareContext, careContext } from './careContext.js'
+import { decideDisagreements } from './decideDisagreements.js'
 import { decideFollowUp, safetyNets } from './decideFollowUp.js'
 import { decideGoals, goalsSet } from './decideGoals.js'
 import { decideItems } from './decideItems.js'
@@ -48,6 +49,7 @@ function stopped(context: CareContext, { decision, raising }: Triage): CareDecis
     reviews: [],
     monitors: [],
     advice: safetyNets(context),
+    disagreements: [],
     questions: rankQuestions(context, raising).filter(({ gate, rules }) => gate && rules.length > 0),
   }
 }
@@ -88,6 +90,14 @@ function goingAhead(context: CareContext, triage: Triage): CareDecisions {
     reviews,
     monitors,
     advice,
+    disagreements: decideDisagreements(context, {
+      program: program?.id,
+      items: items.decisions,
+      goals: goals.decisions,
+      reviews,
+      monitors,
+      advice,
+    }),
     questions: rankQuestions(context, stages.flat()),
   }
 }

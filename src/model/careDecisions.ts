@@ -191,6 +191,13 @@ export interface AdviceDecision {
   readonly rules: readonly string[]
 }
 
+/** A disagreement of sources that this person's care touches. */
+export interface DisagreementDecision {
+  readonly disagreement: string
+  /** What of it is here: `<kind>/<id>` of items, `condition/<id>`, `program/<id>`, `measure/<id>`, `advice/<id>`; sorted. */
+  readonly about: readonly string[]
+}
+
 /** What is to be done and why, before anything has a date. */
 export interface CareDecisions {
   readonly asOf: CalendarDate
@@ -208,6 +215,8 @@ export interface CareDecisions {
   readonly reviews: readonly ReviewDecision[]
   readonly monitors: readonly MonitorDecision[]
   readonly advice: readonly AdviceDecision[]
+  /** What the person asked for first, then what concerns items and conditions, then the rest; each by id. */
+  readonly disagreements: readonly DisagreementDecision[]
   /** Gates first, then by how much they decide, then by fact id. */
   readonly questions: readonly OpenQuestion[]
 }

@@ -28,6 +28,9 @@ export const expectationSchema = z
       .record(codeSchema, z.strictObject({ target: z.union([z.number(), z.literal('none')]) }))
       .optional(),
     advises: z.array(codeSchema).min(1).optional(),
+    /** Disagreements of sources that the plan carries, or does not. */
+    disputes: z.array(codeSchema).min(1).optional(),
+    doesNotDispute: z.array(codeSchema).min(1).optional(),
     /** Facts by id with the value they come to; `unknown` for an unknown one. */
     facts: z
       .record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]))

@@ -26,6 +26,7 @@ import {
   valueSetSchema,
 } from './catalogue.js'
 import { type NamedCondition, namedConditionSchema } from './condition.js'
+import { type Disagreement, disagreementSchema } from './disagreement.js'
 import { type Source, sourceSchema } from './evidence.js'
 import { type FactDefinition, factDefinitionSchema } from './fact.js'
 import { type GoalTemplate, goalTemplateSchema, type Trajectory, trajectorySchema } from './goalTemplate.js'
@@ -92,6 +93,7 @@ export const defineSchema = z.strictObject({
   reviews: z.array(reviewTemplateSchema).optional(),
   advice: z.array(adviceSchema).optional(),
   limits: z.array(itemLimitSchema).optional(),
+  disagreements: z.array(disagreementSchema).optional(),
 })
 export type Define = z.infer<typeof defineSchema>
 export type DefineKind = keyof Define
@@ -135,6 +137,7 @@ export interface Pack {
   readonly reviews: Readonly<Record<string, ReviewTemplate>>
   readonly advice: Readonly<Record<string, Advice>>
   readonly limits: Readonly<Record<string, ItemLimit>>
+  readonly disagreements: Readonly<Record<string, Disagreement>>
   readonly settings: Readonly<Record<string, Setting>>
   readonly bibliography: Readonly<Record<string, Source>>
   /** Sorted by name. */

@@ -2,6 +2,7 @@ import type { Evidence, Source } from './evidence.js'
 import type { FactValue } from './fact.js'
 import type {
   PlanCondition,
+  PlanDisagreement,
   PlanEducation,
   PlanExercise,
   PlanGoal,
@@ -146,6 +147,7 @@ export interface Plan {
   readonly setAside: readonly PlanItemSetAside[]
   readonly questions: readonly PlanQuestion[]
   readonly advice: readonly PlanAdvice[]
+  readonly disagreements: readonly PlanDisagreement[]
   readonly faults: readonly { readonly code: string; readonly message: string }[]
   readonly rules: Readonly<Record<string, CitedRule>>
   readonly facts: Readonly<Record<string, CitedFact>>

@@ -200,6 +200,25 @@ export interface PlanGoal {
   readonly rules: readonly string[]
 }
 
+/** Where sources disagree on something in this plan, and what the plan does about it. */
+export interface PlanDisagreement {
+  readonly id: string
+  readonly title: string
+  readonly kind: 'guidelines' | 'article'
+  readonly positions: readonly { readonly source: string; readonly says: string }[]
+  readonly stance: string
+  /** What an adopter may set otherwise, and what it is worth here. */
+  readonly setting?: {
+    readonly id: string
+    readonly title: string
+    readonly value: number
+    readonly unit: string
+  }
+  /** What of it is here: `<kind>/<id>`. */
+  readonly about: readonly string[]
+  readonly evidence: Evidence
+}
+
 export interface PlanItemHeld {
   readonly kind: string
   readonly id: string

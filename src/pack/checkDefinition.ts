@@ -31,6 +31,18 @@ const references: Partial<Record<DefineKind, ReferenceTable>> = {
   goals: { measure: 'measures', activity: 'activities', trajectory: 'trajectories' },
   reviews: { 'measures.*': 'measures', 'roles.*': 'roles' },
   limits: { tag: 'tags' },
+  disagreements: {
+    'positions.*.source': 'bibliography',
+    configuredBy: 'settings',
+    'about.*.intervention': 'interventions',
+    'about.*.exercise': 'exercises',
+    'about.*.education': 'education',
+    'about.*.tag': 'tags',
+    'about.*.condition': 'conditions',
+    'about.*.program': 'programs',
+    'about.*.measure': 'measures',
+    'about.*.advice': 'advice',
+  },
 }
 
 /** Checks what a definition means: every name in it, and what its kind demands besides. */

@@ -11,6 +11,7 @@ import { version } from '../version.js'
 import { citations, type UncitedPlan } from './citations.js'
 import { planConditions } from './planConditions.js'
 import { optional, type PlanContext } from './planContext.js'
+import { planDisagreements } from './planDisagreements.js'
 import { planGoals } from './planGoals.js'
 import { planItems } from './planItems.js'
 import { planHeld, planSetAside } from './planNotSelected.js'
@@ -64,6 +65,7 @@ function fullPlan(context: PlanContext): UncitedPlan {
     setAside: planSetAside(context),
     questions: decisions.questions,
     advice: planAdvice(context),
+    disagreements: planDisagreements(context),
   }
 }
 
@@ -92,6 +94,7 @@ function stopPlan(context: PlanContext): UncitedPlan {
     setAside: [],
     questions: decisions.questions.filter(({ gate }) => gate),
     advice: planAdvice(context).filter(({ kind }) => kind === 'safety-net'),
+    disagreements: [],
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Plan } from '../model/plan.js'
 import type { Problem } from '../model/problem.js'
-import { evidenceIn, factsNamedIn, rulesNamedIn } from './references.js'
+import { evidenceIn, factsNamedIn, rulesNamedIn, sourcesNamedIn } from './references.js'
 
 /** Ids are unique within their list, and whatever is referred to is there. */
 export function checkReferences(plan: Plan): Problem[] {
@@ -26,6 +26,7 @@ const idLists = [
   'sessions',
   'reviews',
   'advice',
+  'disagreements',
 ] as const satisfies readonly (keyof Plan)[]
 
 /** An item is either in the plan, held or set aside: never two of them. */
@@ -59,7 +60,11 @@ function unknownItems(plan: Plan): Problem[] {
   const known = itemKeys(plan)
   for (const { id } of plan.reviews) known.add(`review/${id}`)
   const setAside = new Set(plan.setAside.map(({ kind, id }) => `${kind}/${id}`))
+  const aside = new Set([...plan.held, ...plan.setAside].map(({ kind, id }) => `${kind}/${id}`))
   const named = [
+    ...referred(plan.disagreements, '/disagreements', '/about', ({ about }) =>
+      about.filter((key) => isItemKey(key) && !aside.has(key)),
+    ),
     ...referred(plan.sessions, '/sessions', '/items', ({ items }) => items),
     ...referred(plan.home, '/home', '/exercise', ({ exercise }) => [`exercise/${exercise}`]),
     ...referred(plan.goals, '/goals', '/servedBy', ({ servedBy }) => servedBy),
@@ -71,6 +76,8 @@ function unknownItems(plan: Plan): Problem[] {
     return [{ code: 'unknown-item', message: `\`${key}\` ${where}`, pointer }]
   })
 }
+
+const isItemKey = (key: string): boolean => /^(?:intervention|education|exercise)\//.test(key)
 
 function referred<T>(
   list: readonly T[],
@@ -110,11 +117,14 @@ function uncited(plan: Plan): Problem[] {
     ...rules.flatMap(({ numbers }) => Object.values(numbers ?? {})),
     ...evidenceIn(plan),
   ]
-  const directions = plan.interventions.flatMap((item) => item.directions.map(({ source }) => source))
   return [
     ...absent('rule', rulesNamedIn(plan), plan.rules),
     ...absent('fact', factsNamedIn(plan), plan.facts),
-    ...absent('source', [...evidence.flatMap(({ sources }) => sources), ...directions], plan.sources),
+    ...absent(
+      'source',
+      [...evidence.flatMap(({ sources }) => sources), ...sourcesNamedIn(plan)],
+      plan.sources,
+    ),
   ]
 }
 

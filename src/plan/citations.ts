@@ -4,7 +4,7 @@ import type { Findings } from '../model/finding.js'
 import type { Pack } from '../model/pack.js'
 import type { CitedFact, CitedRule, Plan } from '../model/plan.js'
 import { sortedOnce } from './planContext.js'
-import { evidenceIn, factsNamedIn, rulesNamedIn } from './references.js'
+import { evidenceIn, factsNamedIn, rulesNamedIn, sourcesNamedIn } from './references.js'
 import { ruleCitation } from './ruleCitation.js'
 
 /** A plan before its citations are added. */
@@ -35,8 +35,7 @@ export function citations(
 }
 
 function sourcesIn(plan: UncitedPlan): string[] {
-  const directions = plan.interventions.flatMap((item) => item.directions.map(({ source }) => source))
-  return [...evidenceIn(plan).flatMap(({ sources }) => sources), ...directions]
+  return [...evidenceIn(plan).flatMap(({ sources }) => sources), ...sourcesNamedIn(plan)]
 }
 
 function citedFacts(pack: Pack, { facts }: Findings, ids: readonly string[]): Record<string, CitedFact> {

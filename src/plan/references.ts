@@ -47,6 +47,15 @@ export function evidenceIn(plan: Referring): Evidence[] {
       doseEvidence === undefined ? [evidence] : [evidence, doseEvidence],
     ),
     ...plan.goals.flatMap(({ target }) => (target === undefined ? [] : [target.evidence])),
+    ...plan.disagreements.map(({ evidence }) => evidence),
+  ]
+}
+
+/** The sources that a plan names as holding a position: directions of guidelines and sides of a disagreement. */
+export function sourcesNamedIn(plan: Referring): string[] {
+  return [
+    ...plan.interventions.flatMap(({ directions }) => directions.map(({ source }) => source)),
+    ...plan.disagreements.flatMap(({ positions }) => positions.map(({ source }) => source)),
   ]
 }
 

@@ -2,6 +2,7 @@ import type { Plan } from '../model/plan.js'
 import { dateInWords } from '../shared/dateInWords.js'
 import { describeCalendar } from './describeCalendar.js'
 import { describeConditions } from './describeConditions.js'
+import { describeDisagreements } from './describeDisagreements.js'
 import { describeGoals, describeReviews } from './describeGoals.js'
 import { describeAdvice, describeConfirming, describeProvenance, describeSources } from './describeGrounds.js'
 import { describeEducation, describeHome, describeInterventions } from './describeItems.js'
@@ -34,6 +35,7 @@ export function describePlan(plan: Plan, depth: Depth): PlanDocument {
     describeHeld(plan),
     describeSetAside(plan, names),
     describeUnscheduled(plan, names),
+    describeDisagreements(plan, names, depth),
     describeAdvice(plan),
     describeConfirming(plan),
     describeSources(plan, depth),

@@ -30,6 +30,7 @@ const publicNames = [
   'PackError',
   'Plan',
   'PlanAdvice',
+  'PlanDisagreement',
   'PlanDisposition',
   'PlanEducation',
   'PlanExercise',

@@ -27,7 +27,7 @@ export const brokenShapes: readonly BrokenPack[] = [
       file: 'facts/knee.json',
       value: '"factz"',
       expected:
-        'one of facts, valueSets, tags, namedConditions, dispositions, programs, pathways, conditions, interventions, exercises, education, measures, activities, goals, trajectories, roles, reviews, advice, limits',
+        'one of facts, valueSets, tags, namedConditions, dispositions, programs, pathways, conditions, interventions, exercises, education, measures, activities, goals, trajectories, roles, reviews, advice, limits, disagreements',
       didYouMean: 'facts',
     },
   },
@@ -339,6 +339,32 @@ export const brokenShapes: readonly BrokenPack[] = [
       file: 'rules/knee.json',
       value: '{"program":"basic","pathway":"knee-clinic"}',
       expected: 'exactly one of program, pathway',
+    },
+  },
+  {
+    title: 'a disagreement about two things at once',
+    set: [['items/knee.json', '/define/disagreements/0/about/0/exercise', 'squat']],
+    at: '{\n            "tag": "hands-on",\n            "exercise"',
+    problem: {
+      code: 'one-target',
+      message: '`{"tag":"hands-on","exercise":"squat"}` does not fit',
+      pointer: '/define/disagreements/0/about/0',
+      file: 'items/knee.json',
+      value: '{"tag":"hands-on","exercise":"squat"}',
+      expected: 'exactly one of intervention, exercise, education, tag, condition, program, measure, advice',
+    },
+  },
+  {
+    title: 'a disagreement without a side',
+    set: [['items/knee.json', '/define/disagreements/0/positions', []]],
+    at: '[],\n        "stance"',
+    problem: {
+      code: 'out-of-bounds',
+      message: '`[]` is out of bounds',
+      pointer: '/define/disagreements/0/positions',
+      file: 'items/knee.json',
+      value: '[]',
+      expected: 'at least 1 entry',
     },
   },
   {

@@ -361,6 +361,25 @@ describe('goals', () => {
   })
 })
 
+describe('disagreements', () => {
+  it('say who says what, what the plan does, what of it is here and what would change it', () => {
+    expect(plan.disagreements[1]).toEqual({
+      id: 'six-weeks',
+      title: 'Six weeks are enough',
+      kind: 'article',
+      positions: [{ source: 'other-2020', says: 'they are not always' }],
+      stance: 'A review decides.',
+      setting: { id: 'course-weeks', title: 'Length of a course', value: 6, unit: 'weeks' },
+      about: ['program/standard'],
+      evidence: byDefault,
+    })
+  })
+
+  it('have no setting where an adopter has no choice', () => {
+    expect(plan.disagreements[0]).not.toHaveProperty('setting')
+  })
+})
+
 describe('reviews', () => {
   it('measure what goals and monitoring ask for, and say what on track is that day', () => {
     expect(plan.reviews[0]).toEqual({
@@ -435,8 +454,8 @@ describe('citations', () => {
     })
   })
 
-  it('copy the sources of rules, items and directions, and no others', () => {
-    expect(Object.keys(plan.sources)).toEqual(['guide-2021', 'other-2020'])
+  it('copy the sources of rules, items, directions and disagreements, and no others', () => {
+    expect(Object.keys(plan.sources)).toEqual(['guide-2021', 'other-2020', 'third-2019'])
   })
 })
 
@@ -508,6 +527,7 @@ describe('a stopped plan', () => {
           rules: [],
         },
       ],
+      disagreements: [],
       faults: [],
       rules: {
         'screen.emergency': expect.objectContaining({ action: 'triage' }),
@@ -547,9 +567,14 @@ describe('whatever was decided', () => {
             ...goal,
             servedBy: goal.servedBy.filter((key) => there.has(key)),
           }))
+          const disagreements = decisions.disagreements.filter(({ about }) =>
+            about.every(
+              (key) => !key.startsWith('intervention/') || items.some(({ id }) => key.endsWith(id)),
+            ),
+          )
           const one = assemblePlan(
             ...argumentsOf({
-              decisions: { ...decisions, items, goals: served },
+              decisions: { ...decisions, items, goals: served, disagreements },
               schedule: {
                 ...schedule,
                 reviews,

@@ -349,23 +349,47 @@ export const pack: Pack = tinyPack({
       },
     },
     tags: { 'hands-on': { id: 'hands-on', title: 'Hands-on' } },
+    disagreements: {
+      'thrust-alone': {
+        id: 'thrust-alone',
+        title: 'Thrust techniques alone',
+        kind: 'guidelines',
+        positions: [
+          { source: 'guide-2021', says: 'only with exercise' },
+          { source: 'other-2020', says: 'also alone' },
+          { source: 'third-2019', says: 'also alone' },
+        ],
+        stance: 'Only with exercise: it is safer.',
+        about: [{ intervention: 'thrust' }],
+        evidence: fromGuideline,
+      },
+      'six-weeks': {
+        id: 'six-weeks',
+        title: 'Six weeks are enough',
+        kind: 'article',
+        positions: [{ source: 'other-2020', says: 'they are not always' }],
+        stance: 'A review decides.',
+        configuredBy: 'course-weeks',
+        about: [{ program: 'standard' }],
+        evidence: byDefault,
+      },
+    },
+    settings: {
+      'course-weeks': {
+        id: 'course-weeks',
+        title: 'Length of a course',
+        unit: 'weeks',
+        value: 6,
+        min: 4,
+        max: 8,
+        evidence: byDefault,
+      },
+    },
     bibliography: {
-      'guide-2021': {
-        id: 'guide-2021',
-        citation: 'A guideline, 2021.',
-        year: 2021,
-        read: 'read',
-      },
-      'other-2020': {
-        id: 'other-2020',
-        citation: 'Another guideline, 2020.',
-        read: 'recalled',
-      },
-      'unused-1999': {
-        id: 'unused-1999',
-        citation: 'Nobody cites this.',
-        read: 'read',
-      },
+      'third-2019': { id: 'third-2019', citation: 'A third guideline, 2019.', read: 'read' },
+      'guide-2021': { id: 'guide-2021', citation: 'A guideline, 2021.', year: 2021, read: 'read' },
+      'other-2020': { id: 'other-2020', citation: 'Another guideline, 2020.', read: 'recalled' },
+      'unused-1999': { id: 'unused-1999', citation: 'Nobody cites this.', read: 'read' },
     },
   },
 })
@@ -553,6 +577,10 @@ export const decisions: CareDecisions = {
   advice: [
     { advice: 'shoes', rules: [] },
     { advice: 'watch', rules: [] },
+  ],
+  disagreements: [
+    { disagreement: 'thrust-alone', about: ['intervention/thrust'] },
+    { disagreement: 'six-weeks', about: ['program/standard'] },
   ],
   questions: [
     {

@@ -23,6 +23,7 @@ const [first, second] = sound.sessions
 const [goal] = sound.goals
 const [intervention] = sound.interventions
 const [thrust] = sound.setAside
+const [disagreement] = sound.disagreements
 
 /** Put together, since it looks like the folder of a person. */
 const firstHome = ['', 'home', 0].join('/')
@@ -125,6 +126,16 @@ const broken: readonly Broken[] = [
       ],
     },
     problems: [['milestone-harder-than-target', '/goals/0/milestones/0/score']],
+  },
+  {
+    name: 'a disagreement about an item that is nowhere in the plan',
+    plan: { ...sound, disagreements: [{ ...disagreement, about: ['exercise/nowhere'] }] },
+    problems: [['unknown-item', '/disagreements/0/about']],
+  },
+  {
+    name: 'a side of a disagreement that is not cited',
+    plan: { ...sound, disagreements: [{ ...disagreement, positions: [{ source: 'nowhere', says: 'no' }] }] },
+    problems: [['unknown-source', '/sources']],
   },
   {
     name: 'a rule that is named and not cited',

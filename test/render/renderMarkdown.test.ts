@@ -41,6 +41,10 @@ describe('a plan as Markdown', () => {
     expect(markdown).toContain('- **other-2020:** Another guideline, 2020. (recalled, not read)')
   })
 
+  it('says which setting takes another side of a disagreement', () => {
+    expect(markdown).toContain('Length of a course: 6 weeks (course-weeks)')
+  })
+
   it('says stop first', () => {
     const stopped = renderMarkdown(assemblePlan(...argumentsOf({ decisions: stopDecisions })))
     expect(stopped.startsWith('# STOP: Emergency department\n')).toBe(true)

@@ -48,6 +48,7 @@ describe('a plan on a terminal', () => {
       'REVIEWS',
       'SET ASIDE',
       'COULD NOT BE SCHEDULED',
+      'WHERE GUIDELINES DISAGREE',
       'SAFETY NET AND ADVICE',
       'FOR A CLINICIAN TO CONFIRM',
       'SOURCES',
@@ -147,6 +148,24 @@ describe('a plan on a terminal', () => {
         '    would help  another weekday than Monday',
       ].join('\n'),
     )
+  })
+
+  it('says where sources disagree, what the plan does, and who says what', () => {
+    expect(section('WHERE GUIDELINES DISAGREE')).toBe(
+      [
+        '  • Thrust techniques alone: Only with exercise: it is safer.',
+        '    they say    guide-2021: only with exercise; other-2020 and third-2019: also alone',
+        '  • Six weeks are enough (the article): A review decides.',
+        '    they say    other-2020: they are not always',
+      ].join('\n'),
+    )
+  })
+
+  it('names the disagreements that a screen has no room for', () => {
+    const [one] = plan.disagreements
+    const many = ['A', 'B', 'C', 'D', 'E', 'F'].map((title) => ({ ...one!, id: title, title }))
+    const crowded = renderText({ ...plan, disagreements: many }, { width: 100 })
+    expect(crowded).toContain('  Also disputed: E and F.')
   })
 
   it('puts what is no evidence before a clinician, marked', () => {

@@ -112,6 +112,7 @@ export function decisionsOf({
     reviews: reviews.map((review): ReviewDecision => ({ ...review, rules: [] })),
     monitors: [],
     advice: [],
+    disagreements: [],
     questions: [],
   }
 }

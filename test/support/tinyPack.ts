@@ -36,6 +36,7 @@ export function tinyPack(parts: TinyPackParts = {}): Pack {
     reviews: {},
     advice: {},
     limits: {},
+    disagreements: {},
     bibliography: {},
     rules,
     evaluationOrder: parts.evaluationOrder ?? setFactsFirst(parts.rules ?? []),

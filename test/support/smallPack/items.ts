@@ -148,6 +148,19 @@ export const items = {
       },
     ],
     advice: [{ id: 'net', kind: 'safety-net', title: 'Safety net', text: ['Call us.'], evidence: guideline }],
+    disagreements: [
+      {
+        id: 'hands-on-alone',
+        title: 'Hands-on treatment alone',
+        kind: 'guidelines',
+        positions: [{ source: 'ng226', says: 'only with exercise' }],
+        stance: 'Only with exercise.',
+        configuredBy: 'review-week',
+        about: [{ tag: 'hands-on' }, { condition: 'knee-oa' }],
+        when: { fact: 'age', operator: 'greaterThan', value: 40 },
+        evidence: guideline,
+      },
+    ],
     limits: [
       {
         id: 'few-hands-on',

@@ -89,7 +89,7 @@ function sourcesOf(context: CareContext, { id, obtain }: FactDefinition): readon
       undecided(context.spoken.triage ?? []).flatMap(({ missing }) => missing),
     )
     .with({ from: 'assessment' }, { from: 'finding' }, { from: 'measure' }, { from: 'condition' }, () => [])
-    .with({ from: 'surgery' }, { from: 'age' }, () => [])
+    .with({ from: 'surgery' }, { from: 'treatment' }, { from: 'age' }, () => [])
     .exhaustive()
 }
 

@@ -10,6 +10,7 @@ import { decideFollowUp, safetyNets } from './decideFollowUp.js'
 import { decideGoals, goalsSet } from './decideGoals.js'
 import { decideItems } from './decideItems.js'
 import { decidePathways } from './decidePathways.js'
+import { decidePayers } from './decidePayers.js'
 import { decideProgram, noProgram } from './decideProgram.js'
 import { decideTeam, stopTeam } from './decideTeam.js'
 import { decideTriage } from './decideTriage.js'
@@ -50,6 +51,7 @@ function stopped(context: CareContext, { decision, raising }: Triage): CareDecis
     monitors: [],
     advice: safetyNets(context),
     disagreements: [],
+    payers: [],
     questions: rankQuestions(context, raising).filter(({ gate, rules }) => gate && rules.length > 0),
   }
 }
@@ -98,6 +100,7 @@ function goingAhead(context: CareContext, triage: Triage): CareDecisions {
       monitors,
       advice,
     }),
+    payers: decidePayers(context),
     questions: rankQuestions(context, stages.flat()),
   }
 }

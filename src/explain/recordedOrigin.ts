@@ -31,6 +31,12 @@ export type RecordedOrigin =
       /** The operation, or the list of those among which the latest is looked for. */
       readonly pointer?: string
     }
+  | {
+      readonly from: 'treatment'
+      readonly intervention?: string
+      readonly field: string
+      readonly pointer?: string
+    }
   | { readonly from: 'age'; readonly pointer?: string }
 
 type Recorded = Extract<Obtain, { from: RecordedOrigin['from'] }>
@@ -53,6 +59,10 @@ export function recordedOrigin(
     })
     .with({ from: 'surgery' }, ({ from, code, field }) => {
       return { from, field, ...optional('pointer', surgeryPointer(assessment, code)) }
+    })
+    .with({ from: 'treatment' }, ({ from, intervention, field }) => {
+      const pointer = pointerAt(assessment, 'history.treatments')
+      return { from, field, ...optional('intervention', intervention), ...optional('pointer', pointer) }
     })
     .with({ from: 'age' }, ({ from }) => {
       const field = ['birthDate', 'ageYears'].find(

@@ -15,6 +15,7 @@ import { readFinding } from './readFinding.js'
 import { readMeasure } from './readMeasure.js'
 import { readPath } from './readPath.js'
 import { readSurgery } from './readSurgery.js'
+import { readTreatment } from './readTreatment.js'
 
 export interface Derivation {
   readonly fact: string
@@ -45,6 +46,7 @@ function derivationOf(definition: FactDefinition, pack: Pack): Derive {
     .with({ from: 'measure' }, readMeasure)
     .with({ from: 'condition' }, readConditionField)
     .with({ from: 'surgery' }, readSurgery)
+    .with({ from: 'treatment' }, readTreatment)
     .with({ from: 'age' }, () => readAge)
     .with({ from: 'rules' }, { from: 'dispositions' }, () => () => unknownFact)
     .otherwise((computed) => computationOf(computed, pack))

@@ -20,6 +20,7 @@ export function sourcesOfFact(definition: FactDefinition, context: ConditionCont
       { from: 'measure' },
       { from: 'condition' },
       { from: 'surgery' },
+      { from: 'treatment' },
       { from: 'age' },
       { from: 'rules' },
       { from: 'dispositions' },

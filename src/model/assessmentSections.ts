@@ -77,6 +77,9 @@ export const goalEntrySchema = z.strictObject({
 })
 export type GoalEntry = z.infer<typeof goalEntrySchema>
 
+/** What came of a treatment. */
+export const treatmentOutcomeSchema = z.enum(['better', 'no-change', 'worse'])
+
 export const historySchema = z.strictObject({
   surgeries: z
     .array(z.strictObject({ code: codeSchema, on: roughDateSchema.optional(), note: textSchema.optional() }))
@@ -87,7 +90,7 @@ export const historySchema = z.strictObject({
         intervention: codeSchema,
         from: calendarDateSchema.optional(),
         to: calendarDateSchema.optional(),
-        outcome: z.enum(['better', 'no-change', 'worse']).optional(),
+        outcome: treatmentOutcomeSchema.optional(),
       }),
     )
     .optional(),

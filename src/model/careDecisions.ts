@@ -198,6 +198,14 @@ export interface DisagreementDecision {
   readonly about: readonly string[]
 }
 
+/** Somebody who may pay; on which days that holds is for the plan, which knows its start. */
+export interface PayerDecision {
+  readonly payer: string
+  /** False while an answer is missing. */
+  readonly certain: boolean
+  readonly missing: readonly string[]
+}
+
 /** What is to be done and why, before anything has a date. */
 export interface CareDecisions {
   readonly asOf: CalendarDate
@@ -217,6 +225,8 @@ export interface CareDecisions {
   readonly advice: readonly AdviceDecision[]
   /** What the person asked for first, then what concerns items and conditions, then the rest; each by id. */
   readonly disagreements: readonly DisagreementDecision[]
+  /** Who may pay on some day, who is asked first at the head. */
+  readonly payers: readonly PayerDecision[]
   /** Gates first, then by how much they decide, then by fact id. */
   readonly questions: readonly OpenQuestion[]
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { treatmentOutcomeSchema } from './assessmentSections.js'
 import { conditionSchema, literalSchema } from './condition.js'
 import { evidenceSchema } from './evidence.js'
 import { type CalendarDate, codeSchema, settableNumberSchema, textSchema } from './primitives.js'
@@ -46,6 +47,14 @@ export const obtainSchema = z.discriminatedUnion('from', [
     from: z.literal('surgery'),
     code: z.union([codeSchema, z.array(codeSchema).min(1)]).optional(),
     field: z.enum(['code', 'on']),
+  }),
+  /** What came of earlier treatments, of all or of one intervention: the outcome on which they agree, or how many. */
+  z.strictObject({
+    from: z.literal('treatment'),
+    intervention: codeSchema.optional(),
+    field: z.enum(['outcome', 'count']),
+    /** For a count: only those that came to one of these. */
+    outcomes: z.array(treatmentOutcomeSchema).min(1).optional(),
   }),
   z.strictObject({ from: z.literal('age') }),
   z.strictObject({ from: z.literal('bands'), of: z.string(), bands: z.array(bandSchema).min(1) }),

@@ -40,6 +40,7 @@ import {
 } from './items.js'
 import type { DeclaredOperator } from './operator.js'
 import { type Pathway, pathwaySchema } from './pathway.js'
+import { type Payer, payerSchema } from './payer.js'
 import { calendarDateSchema, codeSchema, textSchema } from './primitives.js'
 import { type Program, programSchema } from './program.js'
 import { type Rule, ruleSchema } from './rule.js'
@@ -94,6 +95,7 @@ export const defineSchema = z.strictObject({
   advice: z.array(adviceSchema).optional(),
   limits: z.array(itemLimitSchema).optional(),
   disagreements: z.array(disagreementSchema).optional(),
+  payers: z.array(payerSchema).optional(),
 })
 export type Define = z.infer<typeof defineSchema>
 export type DefineKind = keyof Define
@@ -138,6 +140,7 @@ export interface Pack {
   readonly advice: Readonly<Record<string, Advice>>
   readonly limits: Readonly<Record<string, ItemLimit>>
   readonly disagreements: Readonly<Record<string, Disagreement>>
+  readonly payers: Readonly<Record<string, Payer>>
   readonly settings: Readonly<Record<string, Setting>>
   readonly bibliography: Readonly<Record<string, Source>>
   /** Sorted by name. */

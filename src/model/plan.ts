@@ -11,6 +11,7 @@ import type {
   PlanItemSetAside,
   PlanNoProgram,
   PlanPathway,
+  PlanPayer,
   PlanProgram,
   PlanTeamMember,
 } from './planParts.js'
@@ -148,6 +149,8 @@ export interface Plan {
   readonly questions: readonly PlanQuestion[]
   readonly advice: readonly PlanAdvice[]
   readonly disagreements: readonly PlanDisagreement[]
+  /** Who may pay on the day of the start, who is asked first at the head. */
+  readonly coverage: readonly PlanPayer[]
   readonly faults: readonly { readonly code: string; readonly message: string }[]
   readonly rules: Readonly<Record<string, CitedRule>>
   readonly facts: Readonly<Record<string, CitedFact>>

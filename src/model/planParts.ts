@@ -2,6 +2,7 @@ import type { DoseChange, ResolvedExerciseDose, ResolvedSessionDose } from './ca
 import type { Evidence } from './evidence.js'
 import type { Purpose } from './items.js'
 import type { PathwayKind } from './pathway.js'
+import type { Money } from './payer.js'
 import type { CalendarDate, Mode } from './primitives.js'
 
 /** The parts of a plan that carry titles and reasons, so that it can be read without its pack. */
@@ -238,4 +239,32 @@ export interface PlanItemSetAside {
   readonly reasonCode: string
   readonly instead?: string
   readonly rules: readonly string[]
+}
+
+/** What a payer may pay of this plan. */
+export interface PlanCover {
+  /** `role/<id>`, or `<kind>/<id>` of an item. */
+  readonly of: string
+  readonly title: string
+  readonly visits?: number
+  readonly amount?: Money
+  readonly unitCost?: Money
+  readonly preAuthorisation?: boolean
+  readonly leadBusinessDays?: number
+  readonly note?: string
+}
+
+/** Somebody who may pay, by the rules that hold on the day of the start. */
+export interface PlanPayer {
+  readonly id: string
+  readonly payer: string
+  readonly title: string
+  readonly plain: string
+  readonly rank: number
+  /** False while an answer is missing. */
+  readonly certain: boolean
+  readonly missing: readonly string[]
+  readonly covers: readonly PlanCover[]
+  readonly verify: string
+  readonly evidence: Evidence
 }

@@ -2,10 +2,12 @@ import type { ClinicalCondition, Measure, ValueSet } from '../model/catalogue.js
 import type { FactDefinition } from '../model/fact.js'
 import type { GoalTemplate } from '../model/goalTemplate.js'
 import { type DefineKind, defineSchema } from '../model/pack.js'
+import type { Payer } from '../model/payer.js'
 import type { Problem } from '../model/problem.js'
 import { checkFact } from './checkFact.js'
 import { checkPart } from './checkPart.js'
 import { checkParts } from './checkParts.js'
+import { checkPayer } from './checkPayer.js'
 import { type Place, within } from './packDocument.js'
 import { quote, reportProblem } from './reportProblem.js'
 import { definitionOf, type Schema } from './schemaTree.js'
@@ -43,6 +45,7 @@ const references: Partial<Record<DefineKind, ReferenceTable>> = {
     'about.*.measure': 'measures',
     'about.*.advice': 'advice',
   },
+  payers: { replaces: 'payers', 'covers.*.discipline': 'roles', 'covers.*.item': 'items' },
 }
 
 /** Checks what a definition means: every name in it, and what its kind demands besides. */
@@ -64,6 +67,7 @@ export function schemaOf(kind: DefineKind): Schema {
 function checkKind(vocabulary: Vocabulary, { kind, value, place }: Entry): Problem[] {
   if (kind === 'facts') return checkFact(vocabulary, value as FactDefinition, place)
   if (kind === 'conditions') return checkFallback(vocabulary, value as ClinicalCondition, place)
+  if (kind === 'payers') return checkPayer(vocabulary, value as Payer, place)
   if (kind === 'measures') return checkMeasure(value as Measure, place)
   if (kind === 'goals') {
     const { measure, part } = value as GoalTemplate

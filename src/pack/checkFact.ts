@@ -97,8 +97,10 @@ function givenTypes(obtain: Obtain): readonly FactType[] {
     .with({ from: 'finding' }, (): FactType[] => ['boolean', 'number', 'code'])
     .with({ from: 'condition', field: 'onset' }, { from: 'surgery', field: 'on' }, (): FactType[] => ['date'])
     .with({ from: 'condition' }, { from: 'surgery' }, { from: 'bands' }, (): FactType[] => ['code'])
+    .with({ from: 'treatment', field: 'outcome' }, (): FactType[] => ['code'])
     .with(
       { from: 'measure' },
+      { from: 'treatment' },
       { from: 'age' },
       { from: 'count' },
       { from: 'ratio' },
@@ -123,6 +125,7 @@ function checkDetails(vocabulary: Vocabulary, fact: FactDefinition, place: Place
     return checkReference(vocabulary, 'conditions', obtain.which, within(place, 'which'))
   }
   if (obtain.from === 'surgery') return checkSurgery(vocabulary, obtain.code ?? [], within(place, 'code'))
+  if (obtain.from === 'treatment') return checkTreatment(vocabulary, obtain, place)
   if (obtain.from !== 'measure') return []
   return [
     ...checkReference(vocabulary, 'measures', obtain.measure, within(place, 'measure')),
@@ -141,6 +144,24 @@ const operation: FactDefinition = {
 function checkSurgery(vocabulary: Vocabulary, codes: string | readonly string[], place: Place): Problem[] {
   if (typeof codes === 'string') return checkLiteral(vocabulary, operation, codes, place)
   return codes.flatMap((code, index) => checkLiteral(vocabulary, operation, code, within(place, index)))
+}
+
+function checkTreatment(
+  vocabulary: Vocabulary,
+  { intervention, field, outcomes }: Extract<Obtain, { from: 'treatment' }>,
+  place: Place,
+): Problem[] {
+  const named =
+    intervention === undefined
+      ? []
+      : checkReference(vocabulary, 'interventions', intervention, within(place, 'intervention'))
+  if (field === 'count' || outcomes === undefined) return named
+  const message = 'only a count can be limited to some outcomes'
+  const at = within(place, 'outcomes')
+  return [
+    ...named,
+    reportProblem(at, { code: 'needless-outcomes', message, expected: 'no `outcomes`', on: 'key' }),
+  ]
 }
 
 function checkPath(fact: FactDefinition, path: string, place: Place): Problem[] {

@@ -209,7 +209,7 @@ function outOfBounds({ value, place }: Site, origin: string, bound: string): Pro
   })
 }
 
-/** The refinements of the model: a target or subject names one thing, a dose bound bounds something. */
+/** The refinements of the model: a target, subject or cover names one thing, a dose bound bounds something. */
 function refined({ value, place }: Site, message: string): Problem {
   const code = message.includes('exactly one') ? 'one-target' : 'empty-dose-bound'
   const expected = expectation(message)

@@ -1,4 +1,5 @@
 import { assessmentCodeBindings } from '../model/assessment.js'
+import { treatmentOutcomeSchema } from '../model/assessmentSections.js'
 import type { ValueSet } from '../model/catalogue.js'
 import type { FactDefinition } from '../model/fact.js'
 import { type AssessmentField, assessmentField } from './assessmentField.js'
@@ -20,6 +21,7 @@ export function factCodes(vocabulary: Vocabulary, fact: FactDefinition): readonl
   if (obtain.from === 'bands') return [...new Set(obtain.bands.map((band) => band.code))]
   if (obtain.from === 'surgery') return codesOfPath(vocabulary, 'history.surgeries.code')
   if (obtain.from === 'condition') return codesOfPath(vocabulary, `conditions.${obtain.field}`)
+  if (obtain.from === 'treatment') return treatmentOutcomeSchema.options
   if (obtain.from === 'first-known') return codesOfAll(vocabulary, obtain.of)
   const field = obtain.from === 'assessment' ? assessmentField(obtain.path) : undefined
   return field && codesOfField(vocabulary, field)

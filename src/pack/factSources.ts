@@ -25,6 +25,7 @@ export function factSources({ obtain }: FactDefinition): FactSource[] {
       { from: 'measure' },
       { from: 'condition' },
       { from: 'surgery' },
+      { from: 'treatment' },
       { from: 'age' },
       { from: 'count' },
       { from: 'rules' },

@@ -53,6 +53,7 @@ export const kindNames = {
   roles: ['role', 'unknown-role'],
   reviews: ['review', 'unknown-review'],
   advice: ['advice', 'unknown-advice'],
+  payers: ['payer', 'unknown-payer'],
   settings: ['setting', 'unknown-setting'],
   bibliography: ['source', 'unknown-source'],
 } as const satisfies Record<string, readonly [noun: string, code: ProblemCode]>

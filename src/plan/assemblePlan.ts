@@ -12,6 +12,7 @@ import { citations, type UncitedPlan } from './citations.js'
 import { planConditions } from './planConditions.js'
 import { optional, type PlanContext } from './planContext.js'
 import { planDisagreements } from './planDisagreements.js'
+import { planCoverage } from './planCoverage.js'
 import { planGoals } from './planGoals.js'
 import { planItems } from './planItems.js'
 import { planHeld, planSetAside } from './planNotSelected.js'
@@ -66,6 +67,7 @@ function fullPlan(context: PlanContext): UncitedPlan {
     questions: decisions.questions,
     advice: planAdvice(context),
     disagreements: planDisagreements(context),
+    coverage: planCoverage(context),
   }
 }
 
@@ -95,6 +97,7 @@ function stopPlan(context: PlanContext): UncitedPlan {
     questions: decisions.questions.filter(({ gate }) => gate),
     advice: planAdvice(context).filter(({ kind }) => kind === 'safety-net'),
     disagreements: [],
+    coverage: [],
   }
 }
 

@@ -27,6 +27,7 @@ const idLists = [
   'reviews',
   'advice',
   'disagreements',
+  'coverage',
 ] as const satisfies readonly (keyof Plan)[]
 
 /** An item is either in the plan, held or set aside: never two of them. */
@@ -59,6 +60,7 @@ function repeated(entries: readonly { key: string; pointer: string }[]): Problem
 function unknownItems(plan: Plan): Problem[] {
   const known = itemKeys(plan)
   for (const { id } of plan.reviews) known.add(`review/${id}`)
+  for (const { role } of plan.team) known.add(`role/${role}`)
   const setAside = new Set(plan.setAside.map(({ kind, id }) => `${kind}/${id}`))
   const aside = new Set([...plan.held, ...plan.setAside].map(({ kind, id }) => `${kind}/${id}`))
   const named = [
@@ -68,6 +70,7 @@ function unknownItems(plan: Plan): Problem[] {
     ...referred(plan.sessions, '/sessions', '/items', ({ items }) => items),
     ...referred(plan.home, '/home', '/exercise', ({ exercise }) => [`exercise/${exercise}`]),
     ...referred(plan.goals, '/goals', '/servedBy', ({ servedBy }) => servedBy),
+    ...referred(plan.coverage, '/coverage', '/covers', ({ covers }) => covers.map((cover) => cover.of)),
     ...referred(plan.setAside, '/setAside', '/instead', ({ instead }) => (instead ? [instead] : [])),
   ]
   return named.flatMap(({ key, pointer }) => {

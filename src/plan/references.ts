@@ -34,6 +34,7 @@ export function factsNamedIn(plan: Referring): string[] {
     ...plan.pathways.flatMap(({ missing }) => missing),
     ...plan.held.flatMap(({ missing }) => missing),
     ...plan.questions.map(({ fact }) => fact),
+    ...plan.coverage.flatMap(({ missing }) => missing),
   ]
 }
 
@@ -47,6 +48,7 @@ export function evidenceIn(plan: Referring): Evidence[] {
       doseEvidence === undefined ? [evidence] : [evidence, doseEvidence],
     ),
     ...plan.goals.flatMap(({ target }) => (target === undefined ? [] : [target.evidence])),
+    ...plan.coverage.map(({ evidence }) => evidence),
     ...plan.disagreements.map(({ evidence }) => evidence),
   ]
 }

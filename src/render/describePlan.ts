@@ -3,6 +3,7 @@ import { dateInWords } from '../shared/dateInWords.js'
 import { describeCalendar } from './describeCalendar.js'
 import { describeConditions } from './describeConditions.js'
 import { describeDisagreements } from './describeDisagreements.js'
+import { describeCoverage } from './describeCoverage.js'
 import { describeGoals, describeReviews } from './describeGoals.js'
 import { describeAdvice, describeConfirming, describeProvenance, describeSources } from './describeGrounds.js'
 import { describeEducation, describeHome, describeInterventions } from './describeItems.js'
@@ -37,6 +38,7 @@ export function describePlan(plan: Plan, depth: Depth): PlanDocument {
     describeUnscheduled(plan, names),
     describeDisagreements(plan, names, depth),
     describeAdvice(plan),
+    describeCoverage(plan, names),
     describeConfirming(plan),
     describeSources(plan, depth),
     describeProvenance(plan),

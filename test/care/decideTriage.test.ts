@@ -152,6 +152,7 @@ describe('a stop', () => {
         { advice: 'danger', rules: ['d'] },
         { advice: 'worse', rules: ['e'] },
       ],
+      payers: [],
       questions: [],
     })
   })

@@ -27,7 +27,7 @@ export const brokenShapes: readonly BrokenPack[] = [
       file: 'facts/knee.json',
       value: '"factz"',
       expected:
-        'one of facts, valueSets, tags, namedConditions, dispositions, programs, pathways, conditions, interventions, exercises, education, measures, activities, goals, trajectories, roles, reviews, advice, limits, disagreements',
+        'one of facts, valueSets, tags, namedConditions, dispositions, programs, pathways, conditions, interventions, exercises, education, measures, activities, goals, trajectories, roles, reviews, advice, limits, disagreements, payers',
       didYouMean: 'facts',
     },
   },
@@ -311,7 +311,7 @@ export const brokenShapes: readonly BrokenPack[] = [
       file: 'facts/knee.json',
       value: '"agee"',
       expected:
-        'one of assessment, finding, measure, condition, surgery, age, bands, member, count, ratio, elapsed, first-known, rules, dispositions',
+        'one of assessment, finding, measure, condition, surgery, treatment, age, bands, member, count, ratio, elapsed, first-known, rules, dispositions',
       didYouMean: 'age',
     },
   },
@@ -591,7 +591,7 @@ export const brokenShapes: readonly BrokenPack[] = [
       file: 'facts/knee.json',
       value: '"events"',
       expected:
-        'one of assessment, finding, measure, condition, surgery, age, bands, member, count, ratio, elapsed, first-known, rules, dispositions',
+        'one of assessment, finding, measure, condition, surgery, treatment, age, bands, member, count, ratio, elapsed, first-known, rules, dispositions',
     },
   },
 ]

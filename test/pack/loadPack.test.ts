@@ -11,7 +11,14 @@ const pack = loadPack(smallPackFiles)
 describe('a loaded pack', () => {
   test('has everything by its id, in the order of the ids', () => {
     expect(Object.keys(pack.exercises)).toEqual(['squat', 'step-up'])
-    expect(Object.keys(pack.valueSets)).toEqual(['comorbidity', 'need', 'pain-level', 'stage', 'swelling'])
+    expect(Object.keys(pack.valueSets)).toEqual([
+      'comorbidity',
+      'need',
+      'pain-level',
+      'payer',
+      'stage',
+      'swelling',
+    ])
     expect(pack.namedConditions.calm).toEqual({
       name: 'calm',
       conditions: { fact: 'pain.level', operator: 'in', value: ['mild'] },

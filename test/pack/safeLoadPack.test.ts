@@ -10,12 +10,21 @@ import { brokenMeanings } from './brokenMeanings.js'
 import { brokenNames } from './brokenNames.js'
 import { brokenOperators } from './brokenOperators.js'
 import { type BrokenPack, brokenFiles, placeOf } from './brokenPack.js'
+import { brokenPayers } from './brokenPayers.js'
 import { brokenShapes } from './brokenShapes.js'
 
 /** Codes of problems with folders; their rows are in test/node/readPackFolder.test.ts. */
 const folderCodes = ['bad-encoding', 'missing-folder']
 
-const tables = { brokenJson, brokenShapes, brokenNames, brokenMeanings, brokenLimits, brokenOperators }
+const tables = {
+  brokenJson,
+  brokenShapes,
+  brokenNames,
+  brokenMeanings,
+  brokenLimits,
+  brokenOperators,
+  brokenPayers,
+}
 
 for (const [name, rows] of Object.entries(tables)) {
   describe(`a pack of ${name}`, () => {

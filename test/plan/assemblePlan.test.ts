@@ -528,6 +528,7 @@ describe('a stopped plan', () => {
         },
       ],
       disagreements: [],
+      coverage: [],
       faults: [],
       rules: {
         'screen.emergency': expect.objectContaining({ action: 'triage' }),

@@ -339,6 +339,42 @@ export const pack: Pack = tinyPack({
         evidence: byDefault,
       },
     },
+    payers: {
+      claim: {
+        id: 'claim',
+        payer: 'board',
+        title: 'The compensation board',
+        plain: 'It pays after an injury at work.',
+        rank: 1,
+        covers: [
+          { discipline: 'therapist', visits: 6, unitCost: { value: 99.5, currency: 'CAD' } },
+          { discipline: 'physician', preAuthorisation: false },
+        ],
+        verifyNote: 'Ask the board.',
+        evidence: fromGuideline,
+      },
+      insurer: {
+        id: 'insurer',
+        payer: 'insurer',
+        title: 'The insurer',
+        plain: 'It pays a part.',
+        validFrom: '2026-12-01',
+        validTo: '2026-12-31',
+        rank: 2,
+        covers: [
+          {
+            item: 'visits',
+            amount: { value: 600, currency: 'CAD' },
+            preAuthorisation: true,
+            leadBusinessDays: 10,
+            note: 'a letter is needed',
+          },
+          { item: 'thrust', visits: 3 },
+        ],
+        verifyNote: 'Ask the insurer.',
+        evidence: byDefault,
+      },
+    },
     limits: {
       'hands-on': {
         id: 'hands-on',
@@ -581,6 +617,10 @@ export const decisions: CareDecisions = {
   disagreements: [
     { disagreement: 'thrust-alone', about: ['intervention/thrust'] },
     { disagreement: 'six-weeks', about: ['program/standard'] },
+  ],
+  payers: [
+    { payer: 'claim', certain: false, missing: ['osteoporosis'] },
+    { payer: 'insurer', certain: true, missing: [] },
   ],
   questions: [
     {

@@ -65,6 +65,20 @@ const broken: readonly Broken[] = [
     problems: [['unknown-item', '/sessions/0/items']],
   },
   {
+    name: 'a payer of what is not in the plan',
+    plan: {
+      ...sound,
+      coverage: sound.coverage.map((payer) => ({
+        ...payer,
+        covers: [{ of: 'intervention/magic', title: 'Magic' }],
+      })),
+    },
+    problems: [
+      ['unknown-item', '/coverage/0/covers'],
+      ['unknown-item', '/coverage/1/covers'],
+    ],
+  },
+  {
     name: 'a session of what is contraindicated',
     plan: {
       ...sound,

@@ -50,6 +50,7 @@ describe('a plan on a terminal', () => {
       'COULD NOT BE SCHEDULED',
       'WHERE GUIDELINES DISAGREE',
       'SAFETY NET AND ADVICE',
+      'WHO MAY PAY',
       'FOR A CLINICIAN TO CONFIRM',
       'SOURCES',
       'PROVENANCE',

@@ -113,6 +113,7 @@ export function decisionsOf({
     monitors: [],
     advice: [],
     disagreements: [],
+    payers: [],
     questions: [],
   }
 }

@@ -20,6 +20,7 @@ export function tinyPack(parts: TinyPackParts = {}): Pack {
     namedConditions: byKey(parts.namedConditions, (condition) => condition.name),
     valueSets: byKey(parts.valueSets, (valueSet) => valueSet.id),
     settings: byKey(parts.settings, (setting) => setting.id),
+    payers: {},
     tags: {},
     dispositions: {},
     programs: {},

@@ -154,6 +154,18 @@ export const facts = {
         otherwise: [],
       },
       { id: 'fired', title: 'Dispositions that fired', type: 'codes', obtain: { from: 'dispositions' } },
+      {
+        id: 'mobilisation-outcome',
+        title: 'What came of mobilisation',
+        type: 'code',
+        obtain: { from: 'treatment', intervention: 'mobilisation', field: 'outcome' },
+      },
+      {
+        id: 'failed-treatments',
+        title: 'Treatments without gain',
+        type: 'number',
+        obtain: { from: 'treatment', field: 'count', outcomes: ['no-change', 'worse'] },
+      },
     ],
     valueSets: [
       valueSet('pain-level', ['mild', 'moderate', 'severe']),
@@ -161,6 +173,7 @@ export const facts = {
       valueSet('comorbidity', ['diabetes', 'gout']),
       valueSet('stage', ['early', 'late']),
       valueSet('need', ['strength', 'sleep']),
+      valueSet('payer', ['private', 'public']),
     ],
     namedConditions: [
       { name: 'irritable', title: 'Irritable', conditions: { any: [pain, { not: { condition: 'calm' } }] } },

@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest'
+import type { PayerDecision } from '../../src/model/careDecisions.js'
+import type { FactValue } from '../../src/model/fact.js'
+import type { Payer } from '../../src/model/payer.js'
+import { boolean, unknown } from '../logic/known.js'
+import { fact } from '../support/tinyPack.js'
+import { decide, evidence, offerChronic } from './careExample.js'
+
+const injured = { fact: 'injured-at-work', operator: 'equal', value: true } as const
+
+function payer(id: string, rank: number, more: Partial<Payer> = {}): Payer {
+  const texts = { title: id, plain: 'It pays.', verifyNote: 'Ask.' }
+  return { id, payer: id, rank, ...texts, covers: [], evidence: { ...evidence, sources: [] }, ...more }
+}
+
+function payersOf(named: string[] | undefined, value: FactValue, payers: readonly Payer[]): PayerDecision[] {
+  const decisions = decide({
+    rules: offerChronic,
+    assessment: named === undefined ? {} : { coverage: { payers: named } },
+    facts: [fact('injured-at-work', 'boolean')],
+    values: { 'injured-at-work': value },
+    rest: { payers: Object.fromEntries(payers.map((one) => [one.id, one])) },
+  })
+  return [...decisions.payers]
+}
+
+describe('who may pay', () => {
+  const insurer = payer('insurer', 2)
+  const board = payer('board', 1, { appliesWhen: injured })
+  const certain = (id: string): PayerDecision => ({ payer: id, certain: true, missing: [] })
+
+  test.each<[string, string[] | undefined, FactValue, PayerDecision[]]>([
+    ['is whom the person named', ['insurer'], boolean(false), [certain('insurer')]],
+    ['is nobody when nothing is known of coverage', undefined, boolean(false), []],
+    ['is whom the condition says, named or not', undefined, boolean(true), [certain('board')]],
+    [
+      'comes in the order in which they are asked',
+      ['insurer'],
+      boolean(true),
+      [certain('board'), certain('insurer')],
+    ],
+    ['is not asked of somebody who did not name the payer', undefined, unknown, []],
+    [
+      'waits for an answer when the person named the payer',
+      ['board'],
+      unknown,
+      [{ payer: 'board', certain: false, missing: ['injured-at-work'] }],
+    ],
+    ['is not whom the condition refuses, though named', ['board'], boolean(false), []],
+  ])('%s', (_, named, value, expected) => {
+    expect(payersOf(named, value, [insurer, board])).toEqual(expected)
+  })
+})

@@ -1,0 +1,160 @@
+import type { BrokenPack } from './brokenPack.js'
+
+const first = '/define/payers/0'
+const second = '/define/payers/1'
+const file = 'items/knee.json'
+
+/** Payers, and facts about earlier treatments, that mean nothing. */
+export const brokenPayers: readonly BrokenPack[] = [
+  {
+    title: 'a payer that no assessment can name',
+    set: [[file, `${first}/payer`, 'publik']],
+    at: '"publik"',
+    problem: {
+      code: 'unknown-code',
+      message: '`publik` is not a code of the value set `payer`',
+      pointer: `${first}/payer`,
+      file,
+      value: '"publik"',
+      expected: 'one of private, public',
+      didYouMean: 'public',
+    },
+  },
+  {
+    title: 'a cover of a role that does not exist',
+    set: [[file, `${first}/covers/0/discipline`, 'docter']],
+    at: '"docter"',
+    problem: {
+      code: 'unknown-role',
+      message: 'unknown role `docter`',
+      pointer: `${first}/covers/0/discipline`,
+      file,
+      value: '"docter"',
+      expected: 'one of doctor, physio',
+      didYouMean: 'doctor',
+    },
+  },
+  {
+    title: 'a cover of an item that does not exist',
+    set: [[file, `${second}/covers/1/item`, 'squad']],
+    at: '"squad"',
+    problem: {
+      code: 'unknown-item',
+      message: 'unknown item `squad`',
+      pointer: `${second}/covers/1/item`,
+      file,
+      value: '"squad"',
+      expected: 'one of about-knees, mobilisation, squat, step-up',
+      didYouMean: 'squat',
+    },
+  },
+  {
+    title: 'a cover of nothing',
+    set: [[file, `${first}/covers/0`, { visits: 3 }]],
+    at: '{\n            "visits": 3',
+    problem: {
+      code: 'one-target',
+      message: '`{"visits":3}` does not fit',
+      pointer: `${first}/covers/0`,
+      file,
+      value: '{"visits":3}',
+      expected: 'exactly one of discipline, item',
+    },
+  },
+  {
+    title: 'a payer that ends before it begins',
+    set: [[file, `${second}/validTo`, '2026-06-30']],
+    at: '"2026-06-30"',
+    after: '"validFrom": "2026-07-01"',
+    problem: {
+      code: 'dates-reversed',
+      message: '`validTo` `2026-06-30` lies before `validFrom` `2026-07-01`',
+      pointer: `${second}/validTo`,
+      file,
+      value: '"2026-06-30"',
+      expected: '2026-07-01 or later',
+    },
+  },
+  {
+    title: 'a payer that begins on the last day of the one it replaces',
+    set: [[file, `${second}/validFrom`, '2026-06-30']],
+    at: '"2026-06-30"',
+    after: '"id": "public-new"',
+    problem: {
+      code: 'validity-overlap',
+      message: 'it holds on a day on which `public`, which it replaces, still does',
+      pointer: `${second}/validFrom`,
+      file,
+      value: '"2026-06-30"',
+      expected: 'a day after 2026-06-30',
+    },
+  },
+  {
+    title: 'a payer that replaces one without an end',
+    set: [[file, `${first}/validTo`, undefined]],
+    at: '"2026-07-01"',
+    problem: {
+      code: 'validity-overlap',
+      message: 'it holds on a day on which `public`, which it replaces, still does',
+      pointer: `${second}/validFrom`,
+      file,
+      value: '"2026-07-01"',
+      expected: '`validTo` of `public`',
+    },
+  },
+  {
+    title: 'a payer that replaces none there is',
+    set: [[file, `${second}/replaces`, 'pubic']],
+    at: '"pubic"',
+    problem: {
+      code: 'unknown-payer',
+      message: 'unknown payer `pubic`',
+      pointer: `${second}/replaces`,
+      file,
+      value: '"pubic"',
+      expected: 'one of public, public-new',
+      didYouMean: 'public',
+    },
+  },
+  {
+    title: 'an earlier treatment that does not exist',
+    set: [['facts/knee.json', '/define/facts/21/obtain/intervention', 'mobilization']],
+    at: '"mobilization"',
+    problem: {
+      code: 'unknown-intervention',
+      message: 'unknown intervention `mobilization`',
+      pointer: '/define/facts/21/obtain/intervention',
+      file: 'facts/knee.json',
+      value: '"mobilization"',
+      expected: '`mobilisation`',
+      didYouMean: 'mobilisation',
+    },
+  },
+  {
+    title: 'the outcome of a treatment limited to some outcomes',
+    set: [['facts/knee.json', '/define/facts/21/obtain/outcomes', ['worse']]],
+    at: '"outcomes"',
+    problem: {
+      code: 'needless-outcomes',
+      message: 'only a count can be limited to some outcomes',
+      pointer: '/define/facts/21/obtain/outcomes',
+      file: 'facts/knee.json',
+      value: '["worse"]',
+      expected: 'no `outcomes`',
+    },
+  },
+  {
+    title: 'the outcome of a treatment as a number',
+    set: [['facts/knee.json', '/define/facts/21/type', 'number']],
+    at: '"number"',
+    after: '"id": "mobilisation-outcome"',
+    problem: {
+      code: 'fact-type',
+      message: '`mobilisation-outcome` is of type number, and `treatment` gives code',
+      pointer: '/define/facts/21/type',
+      file: 'facts/knee.json',
+      value: '"number"',
+      expected: '`code`',
+    },
+  },
+]

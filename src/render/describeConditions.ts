@@ -6,7 +6,16 @@ import { evidenceInWords, needsConfirming, toConfirmMark } from './evidenceInWor
 
 /** What the plan is for, and what is known of it: a few lines for each condition. */
 export function describeConditions(plan: Plan, depth: Depth): Section {
-  return { title: 'Conditions', blocks: list(plan.conditions.map((condition) => entry(condition, depth))) }
+  const { conditions } = plan
+  const entries = conditions.map((condition) =>
+    isAside(condition, conditions) ? head(condition) : entry(condition, depth),
+  )
+  return { title: 'Conditions', blocks: list(entries) }
+}
+
+/** Beside a working label the fallback is only named: what it says in general would hide what the plan is about. */
+function isAside({ status }: PlanCondition, all: readonly PlanCondition[]): boolean {
+  return status === 'fallback' && all.length > 1
 }
 
 const statusInWords = {
@@ -15,14 +24,21 @@ const statusInWords = {
   fallback: ' (no condition is confirmed)',
 } as const satisfies Record<PlanCondition['status'], string>
 
+function head({ title, status, plain, evidence }: PlanCondition): Entry {
+  return {
+    title: `${title}${statusInWords[status]}`,
+    text: `${plain} (${evidenceInWords(evidence)})`,
+    details: [],
+  }
+}
+
 function entry(condition: PlanCondition, depth: Depth): Entry {
-  const { title, status, plain, direction, firstLine, avoid, precautions, course, escalate } = condition
+  const { direction, firstLine, avoid, precautions, course, escalate } = condition
   const say = (said: PlanStatement) => withMark(said.text, said, condition, depth)
   const each = (statements: readonly PlanStatement[]) => joined(statements.map(say))
   const asks = escalate.map((one) => withMark(escalationInWords(one), one, condition, depth))
   return {
-    title: `${title}${statusInWords[status]}`,
-    text: `${plain} (${evidenceInWords(condition.evidence)})`,
+    ...head(condition),
     details: [
       ...detail('direction', direction === undefined ? undefined : say(direction)),
       ...detail('first', each(firstLine)),
@@ -41,7 +57,7 @@ function escalationInWords({ when, to, withinDays }: PlanEscalation): string {
       : withinDays === 0
         ? ', the same day'
         : `, within ${countInWords(withinDays, 'day')}`
-  return `${when}: ${to.title}${limit}`
+  return `${when} (${to.title}${limit})`
 }
 
 /** In brief only what is no evidence is marked; a statement without evidence of its own has the condition's. */

@@ -23,10 +23,24 @@ describe('the conditions on a terminal', () => {
         '    not         Bed rest.',
         '    take care   Ask about falls.',
         '    course      Weeks.',
-        '    ask         No better in 6 weeks: Physician, within 14 days; Numb legs: Physician, the same day ◦ to confirm;',
-        '                Wanted: Therapist',
+        '    ask         No better in 6 weeks (Physician, within 14 days); Numb legs (Physician, the same day) ◦ to confirm;',
+        '                Wanted (Therapist)',
         '  • Sore back (no condition is confirmed): Your back is sore. (default ◦ to confirm)',
       ].join('\n'),
+    )
+  })
+})
+
+describe('a working label beside a fallback', () => {
+  it('leaves the fallback at its name, whatever it would say', () => {
+    const [label, fallback] = plan.conditions
+    const wordy = { ...plan, conditions: [label!, { ...fallback!, avoid: [{ text: 'Bed rest for long.' }] }] }
+    expect(renderText(wordy, { width: 120 })).toContain(
+      'Sore back (no condition is confirmed): Your back is sore.',
+    )
+    expect(renderText(wordy, { width: 120 })).not.toContain('Bed rest for long.')
+    expect(renderText({ ...wordy, conditions: wordy.conditions.slice(1) }, { width: 120 })).toContain(
+      'Bed rest for long.',
     )
   })
 })

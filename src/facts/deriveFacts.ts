@@ -1,20 +1,19 @@
 import { settingFact } from '../logic/conditionContext.js'
+import { factIds, numberFacts } from '../logic/factSlots.js'
 import { unknownFact } from '../logic/unknownFact.js'
 import type { Assessment } from '../model/assessment.js'
 import type { Facts, FactValue } from '../model/fact.js'
 import type { Pack } from '../model/pack.js'
 import type { CalendarDate } from '../model/primitives.js'
-import { compareText } from '../shared/compareText.js'
 import { deepFreeze } from '../shared/deepFreeze.js'
 import { oncePer } from '../shared/oncePer.js'
 import { compileDerivations, type Derivation } from './compileDerivations.js'
 
 /** What a pack's facts are derived by, made ready once. */
 interface Compiled {
-  /** Every fact and setting, in the order in which they are returned. */
-  readonly facts: readonly string[]
-  readonly settings: readonly { readonly fact: string; readonly value: FactValue }[]
-  readonly derivations: readonly Derivation[]
+  /** By number: the settings, and nothing known of any other fact. */
+  readonly slots: readonly FactValue[]
+  readonly derivations: readonly (Derivation & { readonly slot: number })[]
 }
 
 /**
@@ -30,23 +29,32 @@ export function deriveFacts(
   assessment: Assessment,
   asOf: CalendarDate = assessment.assessedOn,
 ): Facts {
-  const { facts, settings, derivations } = compile(pack)
+  const { slots, derivations } = compile(pack)
+  const facts = factIds(pack)
+  const numbered = slots.slice()
   const values: Record<string, FactValue> = {}
   // Each has its place before it has its value, so that nothing has to be sorted afterwards.
-  for (const fact of facts) values[fact] = unknownFact
-  for (const { fact, value } of settings) values[fact] = value
+  for (let slot = 0; slot < facts.length; slot += 1) values[facts[slot] as string] = slots[slot] as FactValue
   const input = { pack, assessment, asOf, values }
-  for (const { fact, derive } of derivations) values[fact] = derive(input)
-  return deepFreeze({ asOf, values })
+  for (const { fact, slot, derive } of derivations) {
+    const value = derive(input)
+    numbered[slot] = value
+    values[fact] = value
+  }
+  return numberFacts(pack, deepFreeze({ asOf, values }), numbered)
 }
 
 const compile = oncePer((pack: Pack): Compiled => {
-  const derivations = compileDerivations(pack)
-  const settings = Object.keys(pack.settings).map((id) => {
-    return { fact: settingFact(id), value: deepFreeze(settingValue(pack, id)) }
-  })
-  const facts = [...settings, ...derivations].map(({ fact }) => fact).sort(compareText)
-  return { facts, settings, derivations }
+  const slotOf = new Map(factIds(pack).map((fact, slot) => [fact, slot]))
+  const settings = new Map(
+    Object.keys(pack.settings).map((id) => [settingFact(id), deepFreeze(settingValue(pack, id))]),
+  )
+  return {
+    slots: factIds(pack).map((fact) => settings.get(fact) ?? unknownFact),
+    derivations: compileDerivations(pack).map((derivation) => {
+      return { ...derivation, slot: slotOf.get(derivation.fact) ?? -1 }
+    }),
+  }
 })
 
 function settingValue(pack: Pack, id: string): FactValue {

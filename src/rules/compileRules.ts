@@ -1,6 +1,7 @@
 import { type CompiledByText, compileCondition } from '../logic/compileCondition.js'
 import type { CompiledCondition } from '../logic/compileLeaf.js'
-import { type SlotOf, settingFact } from '../logic/conditionContext.js'
+import type { SlotOf } from '../logic/conditionContext.js'
+import { factIds } from '../logic/factSlots.js'
 import { shareConditions } from '../logic/shareConditions.js'
 import { sourcesOfFact } from '../logic/sourcesOfFact.js'
 import type { Finding } from '../model/finding.js'
@@ -52,7 +53,7 @@ export function compileRules(pack: Pack): CompiledRules {
 }
 
 function compileAll(pack: Pack): CompiledRules {
-  const facts = [...Object.keys(pack.facts), ...Object.keys(pack.settings).map(settingFact)].sort(compareText)
+  const facts = factIds(pack)
   const slots = new Map(facts.map((fact, slot) => [fact, slot]))
   const slotOf: SlotOf = (fact) => slots.get(fact) ?? -1
   const known: CompiledByText = new Map()

@@ -1,4 +1,5 @@
 import { combineTruths } from '../logic/combineTruths.js'
+import { slotsOf } from '../logic/factSlots.js'
 import { collectMissing, type Truths } from '../logic/shareConditions.js'
 import { isFalse, isTrue } from '../logic/truth.js'
 import { unknownFact } from '../logic/unknownFact.js'
@@ -21,7 +22,7 @@ import { settleFact } from './settleFact.js'
  */
 export function evaluateRules(pack: Pack, facts: Facts): Findings {
   const compiled = compileRules(pack)
-  const slots = compiled.facts.map((fact) => facts.values[fact] ?? unknownFact)
+  const slots = slotsOf(pack, facts)
   const truths: Truths = new Int8Array(compiled.conditions)
   const run = { pack, compiled, slots, truths }
   const faults = askStages(run)
@@ -45,7 +46,7 @@ function askStages({ pack, compiled, slots, truths }: Run): Fault[] {
   for (const { settles, probes, comparisons, lists } of compiled.stages) {
     for (const setFact of settles) {
       const { value, fault } = settleFact(setFact, truths, pack)
-      slots[setFact.slot] = deepFreeze(value)
+      slots[setFact.slot] = value
       if (fault !== undefined) faults.push(fault)
     }
     for (const { slot, probe } of probes) probe(slots[slot] as FactValue, truths)
@@ -81,6 +82,6 @@ function findingsOf(run: Run): readonly Finding[] {
 
 function setFactsOf({ setFacts }: CompiledRules, slots: readonly FactValue[]): Findings['setFacts'] {
   const values: Record<string, FactValue> = {}
-  for (const [fact, { slot }] of setFacts) values[fact] = slots[slot] ?? unknownFact
+  for (const [fact, { slot }] of setFacts) values[fact] = deepFreeze(slots[slot] ?? unknownFact)
   return Object.freeze(values)
 }

@@ -6,6 +6,7 @@ import type { FactDefinition, FactValue } from '../model/fact.js'
 import type { Fault } from '../model/finding.js'
 import type { Pack } from '../model/pack.js'
 import { compareText } from '../shared/compareText.js'
+import { deepFreeze } from '../shared/deepFreeze.js'
 import type { SetFact, Setter } from './compiledRule.js'
 
 /** A fact that rules set, and the fault where they disagree. */
@@ -23,17 +24,40 @@ const noCodes: readonly string[] = []
  */
 export function settleFact(setFact: SetFact, truths: Truths, pack: Pack): SettledFact {
   const { definition, setters } = setFact
+  if (isSilent(setters, truths)) return whenSilent(setFact, truths, pack)
   const applying = withOutcome(setters, truths, isTrue)
   const undecided = withOutcome(setters, truths, isUnknown)
   if (definition.type === 'codes') return { value: settleCodes(setFact, truths, pack) }
   if (applying.length === 0) {
-    return { value: undecided.length === 0 ? otherwiseOf(definition) : unknownFact }
+    return { value: unknownFact }
   }
   const values = new Set(applying.map(({ value }) => value))
   if (values.size > 1) return { value: unknownFact, fault: disagreement(definition, applying) }
   const [value] = values
   const isSettled = value !== undefined && undecided.every((setter) => setter.value === value)
   return { value: isSettled ? literalValue(value, definition.type) : unknownFact }
+}
+
+/** Most facts that rules set are set by none of them for most people. */
+function isSilent(setters: readonly Setter[], truths: Truths): boolean {
+  for (let index = 0; index < setters.length; index += 1) {
+    if (truths[(setters[index] as Setter).condition.place] !== isFalse) return false
+  }
+  return true
+}
+
+const silentValues = new WeakMap<SetFact, SettledFact>()
+
+/** The same for everybody, so it is worked out once; a set fact belongs to one pack. */
+function whenSilent(setFact: SetFact, truths: Truths, pack: Pack): SettledFact {
+  let settled = silentValues.get(setFact)
+  if (settled === undefined) {
+    const { definition } = setFact
+    const value = definition.type === 'codes' ? settleCodes(setFact, truths, pack) : otherwiseOf(definition)
+    settled = { value: deepFreeze(value) }
+    silentValues.set(setFact, settled)
+  }
+  return settled
 }
 
 function withOutcome(setters: readonly Setter[], truths: Truths, outcome: TruthValue): readonly Setter[] {

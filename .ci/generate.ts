@@ -13,6 +13,7 @@ import { bundlePack } from '../src/node/bundlePack.js'
 import { loadPackFolder } from '../src/node/loadPackFolder.js'
 import { moduleJsonSchema, packJsonSchema } from '../src/pack/packJsonSchemas.js'
 import { renderTimelineSvg } from '../src/render/renderTimelineSvg.js'
+import { readSources, sourcesDocument } from './sources.js'
 
 interface Generator {
   /** Where the file stands, from the root of the repository. */
@@ -36,6 +37,7 @@ const generators: Generator[] = [
     path: `fixtures/plans/${name}.json`,
     make: async () => `${JSON.stringify(await planOf(name), null, 2)}\n`,
   })),
+  { path: 'docs/sources.md', make: () => sourcesDocument(readSources()) },
   {
     path: 'docs/images/sciatica-plan.svg',
     make: async () => renderTimelineSvg(await planOf('sciatica-eight-weeks')),

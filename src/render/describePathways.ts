@@ -27,9 +27,9 @@ function entryOf(pathway: PlanPathway): Entry {
 function offeredDetails(pathway: PlanPathway) {
   return [
     ...detail('why', `${pathway.reason} (${evidenceInWords(pathway.evidence)})`),
-    ...detail('what happens', joined(pathway.whatHappens)),
+    ...detail('steps', joined(pathway.whatHappens)),
     ...whoDetails(pathway),
-    ...detail('referral holds', joined(pathway.referralContents), 'quiet'),
+    ...detail('referral', joined(pathway.referralContents), 'quiet'),
   ]
 }
 
@@ -39,5 +39,5 @@ function whoDetails({ by, to, firstVisitWithinDays }: PlanPathway) {
     firstVisitWithinDays === undefined
       ? ''
       : `; first visit within ${countInWords(firstVisitWithinDays, 'day')} of the referral`
-  return detail('arranged by', `${by.title}${seen}${soon}`)
+  return detail('by', `${by.title}${seen}${soon}`)
 }

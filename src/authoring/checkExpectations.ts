@@ -1,9 +1,11 @@
+import { wholePlan } from '../care/decideReview.js'
 import { settledFacts } from '../logic/settledFacts.js'
 import type { CareDecisions } from '../model/careDecisions.js'
 import type { Expectation } from '../model/caseFile.js'
 import type { FactValue } from '../model/fact.js'
 import type { Findings, Outcome } from '../model/finding.js'
 import type { Plan } from '../model/plan.js'
+import type { PhaseExit, ReviewDecision } from '../model/reviewDecision.js'
 import { compareText } from '../shared/compareText.js'
 import type { CaseFailure } from './caseReport.js'
 
@@ -11,7 +13,10 @@ import type { CaseFailure } from './caseReport.js'
 export interface CaseOutcome {
   readonly findings: Findings
   readonly decisions: CareDecisions
-  readonly plan: Plan
+  /** Absent for a case about a review. */
+  readonly plan?: Plan
+  /** Only for a case about a review. */
+  readonly review?: { readonly decisions: readonly ReviewDecision[]; readonly exits: readonly PhaseExit[] }
 }
 
 /** Compares what a case expects with what came of it; an empty list means that it holds. */
@@ -20,40 +25,57 @@ export function checkExpectations(expectation: Expectation, outcome: CaseOutcome
     ...ruleFailures(expectation, outcome.findings),
     ...itemFailures(expectation, outcome.decisions),
     ...choiceFailures(expectation, outcome.decisions),
-    ...goalFailures(expectation, outcome.plan),
-    ...listFailures(
-      'asks',
-      expectation.asks,
-      outcome.plan.questions.map((one) => one.fact),
-      true,
-    ),
-    ...listFailures(
-      'doesNotAsk',
-      expectation.doesNotAsk,
-      outcome.plan.questions.map((one) => one.fact),
-      false,
-    ),
+    ...(outcome.plan === undefined ? [] : planFailures(expectation, outcome.plan)),
+    ...pathwayFailures(expectation, outcome.decisions),
+    ...(outcome.review === undefined ? [] : reviewFailures(expectation, outcome.review)),
+    ...factFailures(expectation, outcome.findings),
+  ]
+}
+
+function planFailures(expectation: Expectation, plan: Plan): CaseFailure[] {
+  const asked = plan.questions.map(({ fact }) => fact)
+  return [
+    ...goalFailures(expectation, plan),
+    ...listFailures('asks', expectation.asks, asked, true),
+    ...listFailures('doesNotAsk', expectation.doesNotAsk, asked, false),
     ...listFailures(
       'advises',
       expectation.advises,
-      outcome.plan.advice.map((one) => one.id),
+      plan.advice.map(({ id }) => id),
       true,
     ),
-    ...pathwayFailures(expectation, outcome.decisions),
     ...listFailures(
       'disputes',
       expectation.disputes,
-      outcome.plan.disagreements.map((one) => one.id),
+      plan.disagreements.map((one) => one.id),
       true,
     ),
     ...listFailures(
       'doesNotDispute',
       expectation.doesNotDispute,
-      outcome.plan.disagreements.map((one) => one.id),
+      plan.disagreements.map((one) => one.id),
       false,
     ),
-    ...factFailures(expectation, outcome.findings),
   ]
+}
+
+function reviewFailures(
+  { decision = {}, exits = {} }: Expectation,
+  review: NonNullable<CaseOutcome['review']>,
+): CaseFailure[] {
+  const wanted = typeof decision === 'string' ? { [wholePlan]: decision } : decision
+  const decided = Object.entries(wanted).flatMap(([about, expected]): CaseFailure[] => {
+    const found = review.decisions.find((one) => one.about === about)
+    const actual = found?.decision ?? 'none'
+    const rules = found?.fired.map(({ rule }) => rule).join(', ')
+    if (actual === expected) return []
+    return [{ expectation: `decision ${about}`, expected, actual, ...(rules ? { because: rules } : {}) }]
+  })
+  const phases = Object.entries(exits).flatMap(([phase, expected]): CaseFailure[] => {
+    const actual = review.exits.find((one) => one.phase === phase)?.met ?? 'no such phase'
+    return actual === expected ? [] : [{ expectation: `exits ${phase}`, expected, actual }]
+  })
+  return [...decided, ...phases]
 }
 
 function ruleFailures(expectation: Expectation, findings: Findings): CaseFailure[] {

@@ -1,7 +1,7 @@
-import { match } from 'ts-pattern'
+import { match, P } from 'ts-pattern'
 import { isExactlyKnown } from '../logic/isExactlyKnown.js'
 import { settledFacts } from '../logic/settledFacts.js'
-import type { FactDefinition } from '../model/fact.js'
+import { type FactDefinition, obtainedFromProgress } from '../model/fact.js'
 import type { CareContext } from './careContext.js'
 import { conditionMissing } from './conditionTruth.js'
 import { sortedOnce, undecided } from './spokenRules.js'
@@ -90,6 +90,7 @@ function sourcesOf(context: CareContext, { id, obtain }: FactDefinition): readon
     )
     .with({ from: 'assessment' }, { from: 'finding' }, { from: 'measure' }, { from: 'condition' }, () => [])
     .with({ from: 'surgery' }, { from: 'treatment' }, { from: 'age' }, () => [])
+    .with({ from: P.union(...obtainedFromProgress) }, () => [])
     .exhaustive()
 }
 

@@ -11,14 +11,17 @@ type Compiled = ReturnType<typeof compileCondition>
 const compiledByPack = new WeakMap<Pack, WeakMap<Condition, Compiled>>()
 
 /** What a condition outside a rule (of a limit, of a branch) comes to; an absent condition is true. */
-export function conditionTruth({ pack, findings }: CareContext, condition: Condition | undefined): Truth {
+export function conditionTruth(
+  { pack, findings }: Pick<CareContext, 'pack' | 'findings'>,
+  condition: Condition | undefined,
+): Truth {
   if (condition === undefined) return 'true'
   return truthName(compiled(pack, condition).test(settledFacts(findings).values))
 }
 
 /** The facts that leave a condition undecided, sorted. */
 export function conditionMissing(
-  { pack, findings }: CareContext,
+  { pack, findings }: Pick<CareContext, 'pack' | 'findings'>,
   condition: Condition | undefined,
 ): string[] {
   if (condition === undefined) return []

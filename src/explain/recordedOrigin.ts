@@ -1,6 +1,6 @@
-import { match } from 'ts-pattern'
+import { match, P } from 'ts-pattern'
 import type { Assessment } from '../model/assessment.js'
-import type { FactDefinition, Obtain } from '../model/fact.js'
+import { type FactDefinition, type Obtain, obtainedFromProgress } from '../model/fact.js'
 import type { Findings } from '../model/finding.js'
 import type { CalendarDate } from '../model/primitives.js'
 import { jsonPointer, valueAtPath } from '../shared/jsonPointer.js'
@@ -38,6 +38,8 @@ export type RecordedOrigin =
       readonly pointer?: string
     }
   | { readonly from: 'age'; readonly pointer?: string }
+  /** From what happened since, so it stands in no assessment. */
+  | { readonly from: (typeof obtainedFromProgress)[number] }
 
 type Recorded = Extract<Obtain, { from: RecordedOrigin['from'] }>
 
@@ -70,6 +72,7 @@ export function recordedOrigin(
       )
       return { from, ...optional('pointer', field && jsonPointer(['patient', field])) }
     })
+    .with({ from: P.union(...obtainedFromProgress) }, ({ from }) => ({ from }))
     .exhaustive()
 }
 

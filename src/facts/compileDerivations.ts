@@ -4,12 +4,18 @@ import { unknownFact } from '../logic/unknownFact.js'
 import type { FactDefinition, FactValue, Obtain } from '../model/fact.js'
 import type { Pack } from '../model/pack.js'
 import { countConditions } from './countConditions.js'
+import { countConsecutive } from './countConsecutive.js'
+import { countEvents } from './countEvents.js'
+import { countSessions } from './countSessions.js'
 import type { DerivationInput } from './derivationInput.js'
 import { divideBounds } from './divideBounds.js'
 import { elapsedSince } from './elapsedSince.js'
 import { firstKnown } from './firstKnown.js'
 import { bandOf, memberOf } from './partsOfFact.js'
+import { readAdherence } from './readAdherence.js'
 import { readAge } from './readAge.js'
+import { readAttendance } from './readAttendance.js'
+import { readChange } from './readChange.js'
 import { readConditionField } from './readConditionField.js'
 import { readFinding } from './readFinding.js'
 import { readMeasure } from './readMeasure.js'
@@ -48,6 +54,12 @@ function derivationOf(definition: FactDefinition, pack: Pack): Derive {
     .with({ from: 'surgery' }, readSurgery)
     .with({ from: 'treatment' }, readTreatment)
     .with({ from: 'age' }, () => readAge)
+    .with({ from: 'change' }, readChange)
+    .with({ from: 'consecutive' }, countConsecutive)
+    .with({ from: 'events' }, countEvents)
+    .with({ from: 'sessions-done' }, countSessions)
+    .with({ from: 'attendance' }, readAttendance)
+    .with({ from: 'adherence' }, readAdherence)
     .with({ from: 'rules' }, { from: 'dispositions' }, () => () => unknownFact)
     .otherwise((computed) => computationOf(computed, pack))
 }

@@ -5,8 +5,10 @@ import type { Assessment } from '../model/assessment.js'
 import type { Facts, FactValue } from '../model/fact.js'
 import type { Pack } from '../model/pack.js'
 import type { CalendarDate } from '../model/primitives.js'
+import type { Progress } from '../model/progress.js'
 import { deepFreeze } from '../shared/deepFreeze.js'
 import { oncePer } from '../shared/oncePer.js'
+import { assessmentAtReview } from './assessmentAtReview.js'
 import { compileDerivations, type Derivation } from './compileDerivations.js'
 
 /** What a pack's facts are derived by, made ready once. */
@@ -17,9 +19,10 @@ interface Compiled {
 }
 
 /**
- * What is known of every fact that a pack declares, and of its settings as `settings.<id>`, on one day.
- * All time is reckoned from `asOf`; what was recorded after it is not known yet. What the assessment leaves
- * open is unknown, or known in part: bounds for numbers and dates, known-in and known-out codes for sets.
+ * What is known of every fact that a pack declares, and of its settings as `settings.<id>`, on one day: that of
+ * the assessment, or, with the progress since, that of the review. All time is reckoned from that day; what was
+ * recorded after it is not known yet. What is left open is unknown, or known in part: bounds for numbers and
+ * dates, known-in and known-out codes for sets. At a review, answers to gates have expired.
  * Facts that rules set are unknown here; `evaluateRules` sets them.
  *
  * @example deriveFacts(pack, assessment).values['pain.current'] // { type: 'number', min: 6, max: 6 }
@@ -27,7 +30,8 @@ interface Compiled {
 export function deriveFacts(
   pack: Pack,
   assessment: Assessment,
-  asOf: CalendarDate = assessment.assessedOn,
+  progress?: Progress,
+  asOf: CalendarDate = progress?.reviewedOn ?? assessment.assessedOn,
 ): Facts {
   const { slots, derivations } = compile(pack)
   const facts = factIds(pack)
@@ -35,7 +39,8 @@ export function deriveFacts(
   const values: Record<string, FactValue> = {}
   // Each has its place before it has its value, so that nothing has to be sorted afterwards.
   for (let slot = 0; slot < facts.length; slot += 1) values[facts[slot] as string] = slots[slot] as FactValue
-  const input = { pack, assessment, asOf, values }
+  const current = progress === undefined ? assessment : assessmentAtReview(pack, assessment, progress)
+  const input = { pack, assessment: current, asOf, values, progress }
   for (const { fact, slot, derive } of derivations) {
     const value = derive(input)
     numbered[slot] = value

@@ -13,10 +13,12 @@ type ConditionSource = Extract<Obtain, { from: 'condition' }>
  * the entries differ is unknown, and a date is the range that holds them all.
  */
 export function readConditionField(source: ConditionSource) {
-  return ({ assessment }: DerivationInput): FactValue => {
+  return ({ assessment, progress }: DerivationInput): FactValue => {
+    // What was said at the review, 'about two weeks', is reckoned from the review.
+    const saidOn = progress?.conditions === undefined ? assessment.assessedOn : progress.reviewedOn
     const entries = selectEntries(assessment.conditions ?? [], source.which)
     if (entries.length === 0) return unknownFact
-    if (source.field === 'onset') return onsetOf(entries, assessment.assessedOn)
+    if (source.field === 'onset') return onsetOf(entries, saidOn)
     const [value, ...others] = new Set(entries.map((entry) => entry[source.field as 'code' | 'side']))
     return value === undefined || others.length > 0 ? unknownFact : { type: 'code', value }
   }

@@ -1,9 +1,9 @@
 import { unknownFact } from '../logic/unknownFact.js'
-import type { MeasureEntry } from '../model/assessmentSections.js'
 import type { FactValue, Obtain } from '../model/fact.js'
 import type { CalendarDate } from '../model/primitives.js'
 import type { DerivationInput } from './derivationInput.js'
 import { isRecentEnough } from './isRecentEnough.js'
+import { scoreOf } from './scoreSeries.js'
 
 type MeasureSource = Extract<Obtain, { from: 'measure' }>
 
@@ -24,9 +24,4 @@ export function readMeasure(source: MeasureSource) {
     }
     return found === undefined ? unknownFact : { type: 'number', min: found.min, max: found.max }
   }
-}
-
-function scoreOf(entry: MeasureEntry, part: string | undefined): number | undefined {
-  if (part === undefined) return entry.score
-  return entry.parts !== undefined && Object.hasOwn(entry.parts, part) ? entry.parts[part] : undefined
 }

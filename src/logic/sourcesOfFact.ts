@@ -1,5 +1,5 @@
-import { match } from 'ts-pattern'
-import type { FactDefinition } from '../model/fact.js'
+import { match, P } from 'ts-pattern'
+import { type FactDefinition, obtainedFromProgress } from '../model/fact.js'
 import type { ConditionContext } from './conditionContext.js'
 import { factsOfCondition } from './factsOfCondition.js'
 
@@ -22,6 +22,7 @@ export function sourcesOfFact(definition: FactDefinition, context: ConditionCont
       { from: 'surgery' },
       { from: 'treatment' },
       { from: 'age' },
+      { from: P.union(...obtainedFromProgress) },
       { from: 'rules' },
       { from: 'dispositions' },
       () => [],

@@ -74,6 +74,34 @@ export const triageParams = z.strictObject({
   holds: z.array(targetSchema).optional(),
 })
 
+/** What may follow at a review. A pack ranks them in `choices.decision`. */
+export const decisionSchema = z.enum([
+  'stop',
+  'continue',
+  'progress',
+  'regress',
+  'modify',
+  'escalate',
+  'step-down',
+  'discharge',
+])
+export type Decision = z.infer<typeof decisionSchema>
+
+const aboutOne = 'expected at most one of goal, measure, intervention, exercise, education, tag'
+
+/** About the whole plan, or about one goal, measure, item or tag. */
+export const decideParams = z
+  .strictObject({
+    decision: decisionSchema,
+    goal: codeSchema.optional(),
+    measure: codeSchema.optional(),
+    ...targetFields,
+  })
+  .refine(
+    ({ decision: _, ...about }) => Object.values(about).filter((id) => id !== undefined).length <= 1,
+    aboutOne,
+  )
+
 /** Every action by its `event.type`, with the shape of its `event.params`. */
 export const actionParamsSchemas = {
   classify: classifyParams,
@@ -115,17 +143,12 @@ export const actionParamsSchemas = {
   'set-goal': z.strictObject({ goal: codeSchema }),
   monitor: z.strictObject({ measure: codeSchema, everyWeeks: settableNumberSchema }),
   review: z.strictObject({ review: codeSchema, ...programsField }),
-  decide: z.strictObject({
-    decision: z.enum(['continue', 'progress', 'regress', 'modify', 'escalate', 'step-down', 'discharge']),
-  }),
+  decide: decideParams,
   advise: z.strictObject({ advice: codeSchema, ...programsField }),
 } as const
 
 export type ActionType = keyof typeof actionParamsSchemas
 export const actionTypes = Object.keys(actionParamsSchemas) as ActionType[]
-
-/** Actions that the design names and the loader refuses for now, by name. */
-export const actionsNotYetSupported = ['decide'] as const satisfies readonly ActionType[]
 
 export type ActionParams = { [T in ActionType]: z.infer<(typeof actionParamsSchemas)[T]> }
 

@@ -1,6 +1,10 @@
 import * as z from 'zod'
+import { decisionSchema } from './action.js'
 import { calendarDateSchema, codeSchema, textSchema } from './primitives.js'
 import { progressSchema } from './progress.js'
+
+const decidedSchema = z.union([decisionSchema, z.literal('none')])
+const truthSchema = z.enum(['true', 'false', 'unknown'])
 
 /** What a case expects. Every key is optional, but at least one is given: a case that expects nothing shows nothing. */
 export const expectationSchema = z
@@ -35,6 +39,10 @@ export const expectationSchema = z
     facts: z
       .record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]))
       .optional(),
+    /** At a review: what is decided about the plan, or by what it is about (`plan`, `intervention/<id>` …). */
+    decision: z.union([decidedSchema, z.record(z.string(), decidedSchema)]).optional(),
+    /** At a review: whether phases are done, by id. */
+    exits: z.record(codeSchema, truthSchema).optional(),
     /** At a review: changes by subject and kind. */
     changes: z
       .array(z.strictObject({ subject: z.string(), kind: z.string() }))

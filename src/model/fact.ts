@@ -68,6 +68,47 @@ export const obtainSchema = z.discriminatedUnion('from', [
     since: z.string(),
     unit: z.enum(['days', 'weeks', 'months', 'years']),
   }),
+  /**
+   * How much better a score is at the latest checkpoint than at the baseline, or than at the checkpoint before;
+   * negative when it is worse, whichever way the measure goes. Percent are of where it began. Only at a review.
+   */
+  z.strictObject({
+    from: z.literal('change'),
+    measure: codeSchema,
+    part: codeSchema.optional(),
+    since: z.enum(['baseline', 'previous']),
+    in: z.enum(['points', 'percent']),
+    /** How old the latest score may be. */
+    maxAgeDays: settableNumberSchema.optional(),
+  }),
+  /**
+   * How many checkpoints in a row, counted back from the latest, satisfy a comparison: of the score, of its change
+   * from the baseline, or of its step from the checkpoint before. Only at a review.
+   */
+  z.strictObject({
+    from: z.literal('consecutive'),
+    measure: codeSchema,
+    part: codeSchema.optional(),
+    of: z.enum(['score', 'change-points', 'change-percent', 'step-points', 'step-percent']),
+    operator: z.enum(['lessThan', 'lessThanInclusive', 'greaterThan', 'greaterThanInclusive']),
+    value: settableNumberSchema,
+  }),
+  /** How many adverse events since the assessment, of some codes or of any, in the last days. Only at a review. */
+  z.strictObject({
+    from: z.literal('events'),
+    codes: z.array(codeSchema).min(1).optional(),
+    withinDays: settableNumberSchema.optional(),
+  }),
+  /** How many sessions of an item, or of any, were done. Only at a review. */
+  z.strictObject({ from: z.literal('sessions-done'), item: codeSchema.optional() }),
+  /** Sessions done of those booked, percent, or how many were missed without a word. Only at a review. */
+  z.strictObject({
+    from: z.literal('attendance'),
+    of: z.enum(['percent', 'no-shows']),
+    withinDays: settableNumberSchema.optional(),
+  }),
+  /** Home sessions done of those prescribed, percent: of the exercise done least, or the mean. Only at a review. */
+  z.strictObject({ from: z.literal('adherence'), of: z.enum(['worst', 'mean']) }),
   /** The first of several facts that is known. */
   z.strictObject({ from: z.literal('first-known'), of: z.array(z.string()).min(2) }),
   /** Set by `classify` rules; `otherwise` is what it is worth when none applies. */
@@ -101,8 +142,15 @@ export const factDefinitionSchema = z.strictObject({
 })
 export type FactDefinition = z.infer<typeof factDefinitionSchema>
 
-/** Ways of obtaining a fact that the design names and the loader refuses for now, by name. */
-export const obtainNotYetSupported = ['change', 'consecutive', 'events', 'sessions-done'] as const
+/** Ways of obtaining a fact from what happened since the assessment; without progress all of them are unknown. */
+export const obtainedFromProgress = [
+  'change',
+  'consecutive',
+  'events',
+  'sessions-done',
+  'attendance',
+  'adherence',
+] as const satisfies readonly Obtain['from'][]
 
 /** What is known of a fact. Numbers and dates may be known as bounds, sets in part. */
 export type FactValue =

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { targetSchema } from './action.js'
+import { decisionSchema, targetSchema } from './action.js'
 import { calendarSchema } from './calendar.js'
 import {
   type Activity,
@@ -66,6 +66,8 @@ export const packManifestSchema = z.strictObject({
     program: z.array(codeSchema).min(1),
     /** Which of several items that are equally called for come first when a limit leaves no room for all. */
     items: z.array(targetSchema).min(1).optional(),
+    /** What may follow at a review; needed as soon as a rule decides. */
+    decision: z.array(decisionSchema).min(1).optional(),
   }),
   calendar: calendarSchema,
   settings: z.array(settingSchema),

@@ -3,11 +3,15 @@ import {
   conditionEntrySchema,
   coverageSchema,
   measureEntrySchema,
+  painSchema,
   preferencesSchema,
   workSchema,
 } from './assessmentSections.js'
 import { findingEntrySchema } from './codeSet.js'
 import { calendarDateSchema, codeSchema, textSchema } from './primitives.js'
+
+/** The value set that the codes of adverse events come from. */
+export const adverseEventValueSet = 'adverse-event'
 
 /** A clinician's decision about something in a plan; it needs a reason and a role, never a name. */
 export const overrideSchema = z.strictObject({
@@ -30,7 +34,10 @@ export const transitionSchema = z.strictObject({
 })
 export type Transition = z.infer<typeof transitionSchema>
 
-/** What happened since a plan was made, as of a review. An absent field is unknown, an empty list is 'none'. */
+/**
+ * What happened since a plan was made, as of a review. An absent field is unknown, an empty list is 'none'.
+ * Findings stand beside those of the assessment and win over them; the other sections of an assessment replace it.
+ */
 export const progressSchema = z.strictObject({
   /** The review's date; all time is reckoned from it. */
   reviewedOn: calendarDateSchema,
@@ -41,6 +48,8 @@ export const progressSchema = z.strictObject({
         session: z.string(),
         status: z.enum(['done', 'cancelled', 'no-show', 'closed']),
         on: calendarDateSchema.optional(),
+        /** The items that were done in it, where that is known; the session's own name says only the leading one. */
+        items: z.array(codeSchema).optional(),
       }),
     )
     .optional(),
@@ -51,6 +60,7 @@ export const progressSchema = z.strictObject({
     .optional(),
   findings: z.record(codeSchema, findingEntrySchema).optional(),
   conditions: z.array(conditionEntrySchema).optional(),
+  pain: painSchema.optional(),
   preferences: preferencesSchema.optional(),
   coverage: coverageSchema.optional(),
   work: workSchema.optional(),

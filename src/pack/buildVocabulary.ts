@@ -54,7 +54,13 @@ export function buildVocabulary(
   const settings = settingsIn(byKind.settings, overrides)
   const open = new Set<ReferenceKind>(read.manifest ? [] : ['settings', 'bibliography'])
   const unread = namesIn(read.unreadable)
-  return { vocabulary: { entries: byKind, unread, open, settings, operators }, problems }
+  const decisions = read.manifest && decisionsIn(read.manifest)
+  return { vocabulary: { entries: byKind, unread, open, settings, decisions, operators }, problems }
+}
+
+function decisionsIn({ value }: PackDocument): readonly string[] {
+  const listed = valueAtPath(value, ['choices', 'decision'])
+  return Array.isArray(listed) ? listed.filter((decision) => typeof decision === 'string') : []
 }
 
 /** The name of an entry's place in `broken`. */

@@ -1,8 +1,9 @@
-import { match } from 'ts-pattern'
-import type { FactDefinition, FactType, Obtain } from '../model/fact.js'
+import { match, P } from 'ts-pattern'
+import { type FactDefinition, type FactType, type Obtain, obtainedFromProgress } from '../model/fact.js'
 import type { Problem } from '../model/problem.js'
 import { assessmentField, assessmentPaths } from './assessmentField.js'
 import { checkBands } from './checkBands.js'
+import { checkEventCodes } from './checkEventCodes.js'
 import { checkLiteral } from './checkLiteral.js'
 import { checkPart } from './checkPart.js'
 import { boundValueSet, factCodes } from './factCodes.js'
@@ -102,6 +103,7 @@ function givenTypes(obtain: Obtain): readonly FactType[] {
       { from: 'measure' },
       { from: 'treatment' },
       { from: 'age' },
+      { from: P.union(...obtainedFromProgress) },
       { from: 'count' },
       { from: 'ratio' },
       { from: 'elapsed' },
@@ -126,7 +128,11 @@ function checkDetails(vocabulary: Vocabulary, fact: FactDefinition, place: Place
   }
   if (obtain.from === 'surgery') return checkSurgery(vocabulary, obtain.code ?? [], within(place, 'code'))
   if (obtain.from === 'treatment') return checkTreatment(vocabulary, obtain, place)
-  if (obtain.from !== 'measure') return []
+  if (obtain.from === 'events') return checkEventCodes(vocabulary, obtain.codes ?? [], within(place, 'codes'))
+  if (obtain.from === 'sessions-done' && obtain.item !== undefined) {
+    return checkReference(vocabulary, 'items', obtain.item, within(place, 'item'))
+  }
+  if (obtain.from !== 'measure' && obtain.from !== 'change' && obtain.from !== 'consecutive') return []
   return [
     ...checkReference(vocabulary, 'measures', obtain.measure, within(place, 'measure')),
     ...checkPart(vocabulary, obtain.measure, obtain.part, within(place, 'part')),

@@ -18,6 +18,7 @@ export function checkManifest(vocabulary: Vocabulary, document: PackDocument, is
     ...(['disposition', 'program'] as const).flatMap((choice) =>
       checkChoice(vocabulary, choice, within(root, 'choices', choice)),
     ),
+    ...checkDecisions(within(root, 'choices', 'decision')),
     ...[...vocabulary.entries.settings.values()]
       .filter(({ sound }) => sound)
       .flatMap(({ value, place }) => checkBounds(value as PackManifest['settings'][number], place)),
@@ -50,6 +51,17 @@ function checkChoice(vocabulary: Vocabulary, choice: 'disposition' | 'program', 
       }),
     ),
   ]
+}
+
+/** A decision that stands twice would have two ranks. */
+function checkDecisions(place: Place): Problem[] {
+  const listed = valueAtPath(place.document.value, place.path)
+  if (!Array.isArray(listed)) return []
+  return listed.flatMap((decision: unknown, index) => {
+    if (typeof decision !== 'string' || listed.indexOf(decision) === index) return []
+    const message = `the decision ${quote(decision)} is listed twice`
+    return [reportProblem(within(place, index), { code: 'duplicate-choice', message, expected: 'each once' })]
+  })
 }
 
 function checkBounds({ id, value, min, max }: PackManifest['settings'][number], place: Place): Problem[] {

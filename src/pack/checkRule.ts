@@ -11,7 +11,7 @@ import { checkParts, targetReferences } from './checkParts.js'
 import { isSetByRules } from './factSources.js'
 import { checkFactName } from './findFact.js'
 import { type Place, within } from './packDocument.js'
-import { quote, reportProblem } from './reportProblem.js'
+import { oneOf, quote, reportProblem } from './reportProblem.js'
 import { isPlainObject } from './schemaTree.js'
 import { worth } from './settable.js'
 import {
@@ -81,6 +81,7 @@ function keysIn(value: unknown): string[] {
 
 function checkAction(vocabulary: Vocabulary, type: ActionType, params: unknown, place: Place): Problem[] {
   if (type === 'classify') return checkClassify(vocabulary, params as ActionParams['classify'], place)
+  if (type === 'decide') return checkDecide(vocabulary, params as ActionParams['decide'], place)
   if (type === 'triage') return checkTriage(vocabulary, params as ActionParams['triage'], place)
   return []
 }
@@ -105,6 +106,23 @@ function checkClassify(
       message,
       expected: 'a fact with `"obtain": { "from": "rules" }`',
       near: { name, among },
+    }),
+  ]
+}
+
+/** A decision that is not ranked could never win. */
+function checkDecide(
+  { decisions }: Vocabulary,
+  { decision }: ActionParams['decide'],
+  place: Place,
+): Problem[] {
+  if (decisions === undefined || decisions.includes(decision)) return []
+  return [
+    reportProblem(within(place, 'decision'), {
+      code: 'missing-choice',
+      message: `the decision ${quote(decision)} is not ranked in \`choices.decision\` of \`pack.json\``,
+      expected: oneOf(decisions, 'a decision that the pack ranks'),
+      near: { name: decision, among: decisions },
     }),
   ]
 }

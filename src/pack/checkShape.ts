@@ -1,6 +1,5 @@
 import type { z } from 'zod'
 import { conditionSchema } from '../model/condition.js'
-import { obtainNotYetSupported } from '../model/fact.js'
 import type { Problem } from '../model/problem.js'
 import { jsonPointer, valueAtPath } from '../shared/jsonPointer.js'
 import { printValue } from '../shared/printValue.js'
@@ -146,14 +145,6 @@ function unionProblems(site: Site, issue: z.core.$ZodIssueInvalidUnion): Problem
 
 function unknownTag(site: Site, issue: z.core.$ZodIssueInvalidUnion): Problem {
   const known = 'options' in issue && Array.isArray(issue.options) ? issue.options.map(String) : []
-  const name = String(site.value)
-  if ((obtainNotYetSupported as readonly string[]).includes(name)) {
-    return reportProblem(site.place, {
-      code: 'not-yet-supported',
-      message: `a fact from ${quote(name)} is not supported yet`,
-      expected: oneOfAll(known),
-    })
-  }
   return notOneOf(site, known)
 }
 
@@ -209,9 +200,9 @@ function outOfBounds({ value, place }: Site, origin: string, bound: string): Pro
   })
 }
 
-/** The refinements of the model: a target, subject or cover names one thing, a dose bound bounds something. */
+/** The refinements of the model: a target, subject or cover names one thing, a decision at most one, a dose bound bounds something. */
 function refined({ value, place }: Site, message: string): Problem {
-  const code = message.includes('exactly one') ? 'one-target' : 'empty-dose-bound'
+  const code = /(exactly|at most) one/.test(message) ? 'one-target' : 'empty-dose-bound'
   const expected = expectation(message)
   return reportProblem(place, { code, message: `${quote(value)} does not fit`, expected })
 }

@@ -1,7 +1,7 @@
-import { match } from 'ts-pattern'
+import { match, P } from 'ts-pattern'
 import { factsRead } from '../logic/conditionReads.js'
 import type { NamedCondition } from '../model/condition.js'
-import type { FactDefinition } from '../model/fact.js'
+import { type FactDefinition, obtainedFromProgress } from '../model/fact.js'
 
 /** A fact that another is made of, and the path in `obtain` where it is named. */
 export interface FactSource {
@@ -27,6 +27,7 @@ export function factSources({ obtain }: FactDefinition): FactSource[] {
       { from: 'surgery' },
       { from: 'treatment' },
       { from: 'age' },
+      { from: P.union(...obtainedFromProgress) },
       { from: 'count' },
       { from: 'rules' },
       { from: 'dispositions' },

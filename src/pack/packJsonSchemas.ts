@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { actionParamsSchemas, actionsNotYetSupported, actionTypes } from '../model/action.js'
+import { actionParamsSchemas, actionTypes } from '../model/action.js'
 import { moduleSchema, packManifestSchema } from '../model/pack.js'
 import { ruleSchema } from '../model/rule.js'
 
@@ -15,8 +15,6 @@ export function moduleJsonSchema(): object {
   return z.toJSONSchema(schema, { io: 'input', reused: 'ref' })
 }
 
-const supported = actionTypes.filter((type) => !(actionsNotYetSupported as readonly string[]).includes(type))
-
 const eventSchema = z.union(
-  supported.map((type) => z.strictObject({ type: z.literal(type), params: actionParamsSchemas[type] })),
+  actionTypes.map((type) => z.strictObject({ type: z.literal(type), params: actionParamsSchemas[type] })),
 )

@@ -27,6 +27,8 @@ export interface Vocabulary {
   readonly open: ReadonlySet<ReferenceKind>
   /** What each setting is worth, overrides in place. */
   readonly settings: ReadonlyMap<string, number>
+  /** What may follow at a review, in the pack's order; undefined when the manifest is missing. */
+  readonly decisions: readonly string[] | undefined
   /** The operators that the app adds. */
   readonly operators: CustomOperators
 }

@@ -104,10 +104,16 @@ describe('a case that is itself wrong', () => {
   it.each([
     ['an unknown base', { base: 'hip', expect: { triage: 'clear' } }, 'unknown-base', '/cases/0/base'],
     [
-      'a review, which is not supported yet',
-      { progress: { reviewedOn: '2027-01-01' }, expect: { triage: 'clear' } },
+      'what only the revised plan has, at a review',
+      { progress: { reviewedOn: '2027-01-01' }, expect: { asks: ['pain.current'] } },
       'not-yet-supported',
-      '/cases/0',
+      '/cases/0/expect',
+    ],
+    [
+      'a decision without a review',
+      { expect: { decision: 'progress' } },
+      'not-yet-supported',
+      '/cases/0/expect',
     ],
   ])('is a problem and is not run: %s', (_what, one, code, pointer) => {
     const [result] = run({ name: 'wrong', ...one }).results

@@ -24,7 +24,7 @@ function chronicity(rough: string | { about: number; unit: 'weeks' | 'years' }, 
     assessedOn: '2026-06-15',
     conditions: [{ code: 'a', onset: rough }],
   }
-  return deriveFacts(tinyPack({ facts: [course, days, onset] }), assessment, asOf).values
+  return deriveFacts(tinyPack({ facts: [course, days, onset] }), assessment, undefined, asOf).values
 }
 
 describe('deriveFacts', () => {

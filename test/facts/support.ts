@@ -15,5 +15,5 @@ export function derive(
   const valueSet = more.valueSet === undefined ? {} : { valueSet: more.valueSet }
   const asked = fact('asked', type, { obtain, ...valueSet })
   const pack = tinyPack({ ...more.pack, facts: [asked, ...(more.facts ?? [])] })
-  return deriveFacts(pack, { id: 'p1', assessedOn, ...given }, more.asOf).values.asked
+  return deriveFacts(pack, { id: 'p1', assessedOn, ...given }, undefined, more.asOf).values.asked
 }

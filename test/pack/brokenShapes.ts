@@ -311,7 +311,7 @@ export const brokenShapes: readonly BrokenPack[] = [
       file: 'facts/knee.json',
       value: '"agee"',
       expected:
-        'one of assessment, finding, measure, condition, surgery, treatment, age, bands, member, count, ratio, elapsed, first-known, rules, dispositions',
+        'one of assessment, finding, measure, condition, surgery, treatment, age, bands, member, count, ratio, elapsed, change, consecutive, events, sessions-done, attendance, adherence, first-known, rules, dispositions',
       didYouMean: 'age',
     },
   },
@@ -549,49 +549,8 @@ export const brokenShapes: readonly BrokenPack[] = [
       file: 'rules/knee.json',
       value: '"montior"',
       expected:
-        'one of classify, triage, offer, rule-out, recommend, consider, contraindicate, not-recommended, caution, adjust, involve, set-goal, monitor, review, advise',
+        'one of classify, triage, offer, rule-out, recommend, consider, contraindicate, not-recommended, caution, adjust, involve, set-goal, monitor, review, decide, advise',
       didYouMean: 'monitor',
-    },
-  },
-  {
-    title: 'the action decide',
-    set: [['rules/knee.json', '/rules/3/event', { type: 'decide', params: { decision: 'continue' } }]],
-    at: '"decide"',
-    problem: {
-      code: 'not-yet-supported',
-      message: 'the action `decide` is not supported yet',
-      pointer: '/rules/3/event/type',
-      file: 'rules/knee.json',
-      value: '"decide"',
-      expected:
-        'one of classify, triage, offer, rule-out, recommend, consider, contraindicate, not-recommended, caution, adjust, involve, set-goal, monitor, review, advise',
-    },
-  },
-  {
-    title: 'the condition of an exit criterion',
-    set: [['programs/course.json', '/define/programs/0/phases/0/exit/0/when', { condition: 'knee-is-calm' }]],
-    at: `{\n${' '.repeat(18)}"condition": "knee-is-calm"`,
-    problem: {
-      code: 'not-yet-supported',
-      message: 'the condition of an exit criterion is not supported yet',
-      pointer: '/define/programs/0/phases/0/exit/0/when',
-      file: 'programs/course.json',
-      value: '{"condition":"knee-is-calm"}',
-      expected: 'only its `text`',
-    },
-  },
-  {
-    title: 'a fact of events',
-    set: [['facts/knee.json', '/define/facts/5/obtain', { from: 'events', days: 30 }]],
-    at: '"events"',
-    problem: {
-      code: 'not-yet-supported',
-      message: 'a fact from `events` is not supported yet',
-      pointer: '/define/facts/5/obtain/from',
-      file: 'facts/knee.json',
-      value: '"events"',
-      expected:
-        'one of assessment, finding, measure, condition, surgery, treatment, age, bands, member, count, ratio, elapsed, first-known, rules, dispositions',
     },
   },
 ]

@@ -7,33 +7,37 @@ import type { CareContext } from './careContext.js'
 import { conditionTruth } from './conditionTruth.js'
 import { rankItems } from './rankItems.js'
 
+/** A limit that left no room, and the phases in which there is some all the same. */
+export interface Crowded {
+  readonly limit: string
+  readonly phases: readonly string[]
+}
+
 /**
- * Which selected items do not fit, each with the limit that leaves no room. Places are given in the order of
- * `rankItems`. An item must fit every limit on its tags, one that counts by phase in each of its phases. A limit
- * whose condition is unknown counts: the lower number is the cautious one.
+ * Which selected items do not fit, or not in all of their phases, each with the limit that leaves no room. Places
+ * are given in the order of `rankItems`. An item must fit every limit on its tags, one that counts by phase in
+ * each phase by itself. A limit whose condition is unknown counts: the lower number is the cautious one.
  */
 export function applyItemLimits(
   context: CareContext,
   selected: readonly Judged[],
   goalsServed: (item: Judged['item']) => number,
-): ReadonlyMap<string, string> {
+): ReadonlyMap<string, Crowded> {
   const limits = limitsOf(context.pack).filter(({ when }) => conditionTruth(context, when) !== 'false')
   const taken = new Map<string, number>()
-  const over = new Map<string, string>()
-  for (const judged of rankItems(context.pack, selected, goalsServed)) {
-    const { item, decision } = judged
-    const tags = item.item.tags ?? []
-    const own = limits.filter(({ tag }) => tags.includes(tag))
-    const places = own.map((limit) => ({ limit, counted: placesOf(limit, decision.phases) }))
-    const full = places.find(({ limit, counted }) =>
-      counted.some((place) => (taken.get(place) ?? 0) >= (limit.max as number)),
-    )
-    if (full) over.set(item.key, full.limit.id)
-    else
-      for (const place of places.flatMap(({ counted }) => counted))
-        taken.set(place, (taken.get(place) ?? 0) + 1)
+  const crowded = new Map<string, Crowded>()
+  for (const { item, decision } of rankItems(context.pack, selected, goalsServed)) {
+    const own = limits.filter(({ tag }) => (item.item.tags ?? []).includes(tag))
+    const isFull = (phase: string) => (limit: ItemLimit) =>
+      (taken.get(placeOf(limit, phase)) ?? 0) >= (limit.max as number)
+    const wanted = decision.phases.length > 0 ? decision.phases : ['']
+    const phases = wanted.filter((phase) => !own.some(isFull(phase)))
+    const full = wanted.flatMap((phase) => own.find(isFull(phase)) ?? [])[0]
+    if (full) crowded.set(item.key, { limit: full.id, phases })
+    for (const place of new Set(phases.flatMap((phase) => own.map((limit) => placeOf(limit, phase)))))
+      taken.set(place, (taken.get(place) ?? 0) + 1)
   }
-  return over
+  return crowded
 }
 
 /** The limits of a pack, the narrowest first. */
@@ -43,7 +47,7 @@ const limitsOf = oncePer((pack: Pack): readonly ItemLimit[] =>
   ),
 )
 
-/** Where an item counts toward a limit: once in the plan, or once in each of its phases. */
-function placesOf({ id, per }: ItemLimit, phases: readonly string[]): readonly string[] {
-  return per === 'phase' && phases.length > 0 ? phases.map((phase) => `${id} ${phase}`) : [id]
+/** What an item takes a place of: one for the plan, or one in each phase. */
+function placeOf({ id, per }: ItemLimit, phase: string): string {
+  return per === 'phase' ? `${id} ${phase}` : id
 }

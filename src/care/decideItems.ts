@@ -1,6 +1,6 @@
 import type { Target } from '../model/action.js'
 import type { ItemDecision } from '../model/careDecisions.js'
-import { applyItemLimits } from './applyItemLimits.js'
+import { applyItemLimits, type Crowded } from './applyItemLimits.js'
 import { bringAlternatives, type Judged } from './bringAlternatives.js'
 import type { CareContext, Doubt } from './careContext.js'
 import type { Hold } from './decideTriage.js'
@@ -33,8 +33,8 @@ export function decideItems(
   const decided = all.flatMap(({ key }) => withAlternatives.get(key) ?? [])
   const served = goals.map((servedBy) => targetKeys(context.pack, servedBy))
   const goalsServed = ({ key }: Judged['item']) => served.filter((keys) => keys.has(key)).length
-  const over = applyItemLimits(context, decided.filter(isSelected), goalsServed)
-  const limited = decided.map((one) => withLimit(one, over.get(one.item.key)))
+  const crowded = applyItemLimits(context, decided.filter(isSelected), goalsServed)
+  const limited = decided.map((one) => withLimit(one, crowded.get(one.item.key)))
   return { decisions: limited.map(({ decision }) => decision), doubts: limited.flatMap(itemDoubts) }
 }
 
@@ -42,8 +42,11 @@ function isSelected({ decision }: Judged): boolean {
   return decision.outcome === 'selected'
 }
 
-function withLimit(judged: Judged, limit: string | undefined): Judged {
-  if (limit === undefined) return judged
+/** Where there is room in some phases only, it is given in those. */
+function withLimit(judged: Judged, crowded: Crowded | undefined): Judged {
+  if (crowded === undefined) return judged
+  const { limit, phases } = crowded
+  if (phases.length > 0) return { ...judged, decision: { ...judged.decision, phases } }
   const decision = { ...judged.decision, outcome: 'set-aside', reason: 'over-limit', instead: limit } as const
   return { ...judged, decision }
 }

@@ -528,6 +528,18 @@ describe('limits', () => {
       ])
     })
 
+    test('give an item in the phases that have room', () => {
+      const rules = { a: during('bridge', 'chronic.settle'), b: during('squat', ...phases) }
+      const { items } = decide({
+        rules: { ...offerChronic, ...rules },
+        rest: { limits: { most: limit('most', 'home', 1, { per: 'phase' }) } },
+      })
+      expect(items.map(({ id, phases: given }) => [id, ...given].join(' '))).toEqual([
+        'bridge chronic.settle',
+        'squat chronic.build',
+      ])
+    })
+
     test('leave none for what shares a phase', () => {
       const rules = { a: during('bridge', ...phases), b: during('squat', 'chronic.build') }
       expect(chronic(limit('most', 'home', 1, { per: 'phase' }), rules)).toEqual([

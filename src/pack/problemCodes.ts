@@ -27,7 +27,8 @@ export const problemCodes = {
   'wrong-format': 'a text does not have the form that its place requires',
   'out-of-bounds': 'a number, a text or a list is smaller or larger than its place allows',
   'not-one-of': 'a value is not one of the few that its place allows',
-  'one-target': 'an action, a disagreement or a cover must be about exactly one thing, and is about none or several',
+  'one-target':
+    'an action, a disagreement or a cover must be about exactly one thing, and is about none or several',
   'empty-dose-bound': 'a dose bound must give max, min or factor',
   'no-priority': 'rules have no priority, since dependencies alone order them and safety always wins',
   'path-refused': 'a condition may not have `path` or `params`; it may only ask about declared facts',

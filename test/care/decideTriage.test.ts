@@ -152,6 +152,8 @@ describe('a stop', () => {
         { advice: 'danger', rules: ['d'] },
         { advice: 'worse', rules: ['e'] },
       ],
+      disagreements: [],
+      pathways: [],
       payers: [],
       questions: [],
     })

@@ -185,7 +185,7 @@ export const brokenNames: readonly BrokenPack[] = [
     problem: {
       code: 'unknown-code',
       message: '`history.surgeries.code` has no code `fusin`',
-      pointer: '/define/facts/21/obtain/code/0',
+      pointer: '/define/facts/23/obtain/code/0',
       file: 'facts/knee.json',
       value: '"fusin"',
       expected: '`fusion`',

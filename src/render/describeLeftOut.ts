@@ -30,13 +30,21 @@ const sharedReasons: Readonly<Record<string, string>> = {
 export function describeSetAside(plan: Plan, names: PlanNames): Section {
   const own = plan.setAside.filter(({ reasonCode }) => sharedReasons[reasonCode] === undefined)
   const shared = Object.entries(sharedReasons).flatMap(([code, reason]) => {
-    const titles = plan.setAside.filter(({ reasonCode }) => reasonCode === code).map(({ title }) => title)
+    const titles = plan.setAside
+      .filter((item) => item.reasonCode === code && isWorthNaming(plan, item))
+      .map(({ title }) => title)
     return titles.length === 0 ? [] : paragraph(`${reason}: ${listInWords(titles)}.`, 'quiet')
   })
   return {
     title: 'Set aside',
     blocks: [...list(setAsideEntries(plan, own, names)), ...shared],
   }
+}
+
+/** A check or a bound on the dose of what nobody suggests or asked for would bury the rest; the plan's data keep it. */
+function isWorthNaming(plan: Plan, { reasonCode, rules }: PlanItemSetAside): boolean {
+  if (reasonCode !== 'not-indicated' || rules.length === 0) return true
+  return rules.some((name) => !['caution', 'adjust'].includes(plan.rules[name]?.action ?? ''))
 }
 
 const reasonWords: Readonly<Record<string, string>> = {

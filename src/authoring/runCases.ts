@@ -115,8 +115,8 @@ function runOne(pack: Pack, one: Case, run: FileRun, pointer: string): CaseResul
   if (!parsed.ok) return refused(one, run, pointer, parsed.problems)
   if (one.progress !== undefined) return runReview(pack, one, run, { pointer, assessment: parsed.value })
   const findings = evaluateRules(pack, deriveFacts(pack, parsed.value))
-  const plan = generatePlan(pack, parsed.value, one.on === undefined ? {} : { startOn: one.on })
-  const decisions = decideCare(pack, parsed.value, findings)
+  const plan = () => generatePlan(pack, parsed.value, one.on === undefined ? {} : { startOn: one.on })
+  const decisions = () => decideCare(pack, parsed.value, findings)
   return finish(one, run, checkExpectations(one.expect, { findings, decisions, plan }), findings)
 }
 
@@ -129,7 +129,7 @@ function runReview(
   const progress = safeParseProgress(pack, assessment, one.progress)
   if (!progress.ok) return refused(one, run, `${pointer}/progress`, progress.problems)
   const findings = evaluateRules(pack, deriveFacts(pack, assessment, progress.value))
-  const decisions = decideCare(pack, assessmentAtReview(pack, assessment, progress.value), findings)
+  const decisions = () => decideCare(pack, assessmentAtReview(pack, assessment, progress.value), findings)
   const review = {
     decisions: decideReview(pack, findings),
     exits: Object.keys(pack.programs).flatMap((program) => judgeExits(pack, findings, program)),

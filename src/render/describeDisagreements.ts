@@ -5,7 +5,7 @@ import { type Depth, type Detail, detail, type Entry, list, paragraph, type Sect
 import type { PlanNames } from './planNames.js'
 
 /** As many as a screen can carry; the others are named. */
-const mostInBrief = 4
+const mostInBrief = 3
 
 /** On what in this plan sources disagree, and what the plan does about it. */
 export function describeDisagreements(plan: Plan, names: PlanNames, depth: Depth): Section {

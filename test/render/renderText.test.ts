@@ -166,7 +166,7 @@ describe('a plan on a terminal', () => {
     const [one] = plan.disagreements
     const many = ['A', 'B', 'C', 'D', 'E', 'F'].map((title) => ({ ...one!, id: title, title }))
     const crowded = renderText({ ...plan, disagreements: many }, { width: 100 })
-    expect(crowded).toContain('  Also disputed: E and F.')
+    expect(crowded).toContain('  Also disputed: D, E and F.')
   })
 
   it('puts what is no evidence before a clinician, marked', () => {

@@ -1,7 +1,7 @@
 import type { Evidence, Source } from './evidence.js'
 import type { FactValue } from './fact.js'
+import type { PlanCondition } from './planCondition.js'
 import type {
-  PlanCondition,
   PlanDisagreement,
   PlanEducation,
   PlanExercise,

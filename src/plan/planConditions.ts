@@ -1,7 +1,7 @@
 import type { ConditionEntry } from '../model/assessmentSections.js'
 import type { ClinicalCondition, Statement } from '../model/catalogue.js'
 import type { Pack } from '../model/pack.js'
-import type { PlanCondition, PlanEscalation, PlanStatement } from '../model/planParts.js'
+import type { PlanCondition, PlanEscalation, PlanStatement } from '../model/planCondition.js'
 import { optional, type PlanContext } from './planContext.js'
 
 type Status = PlanCondition['status']

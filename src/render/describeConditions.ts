@@ -1,5 +1,5 @@
 import type { Plan } from '../model/plan.js'
-import type { PlanCondition, PlanEscalation, PlanStatement } from '../model/planParts.js'
+import type { PlanCondition, PlanEscalation, PlanStatement } from '../model/planCondition.js'
 import { countInWords } from './countInWords.js'
 import { type Depth, detail, type Entry, joined, list, type Section } from './document.js'
 import { evidenceInWords, needsConfirming, toConfirmMark } from './evidenceInWords.js'

@@ -209,6 +209,8 @@ export interface PlanItemSetAside {
   readonly reasonCode: string
   readonly instead?: string
   readonly rules: readonly string[]
+  /** The person would rather have it. */
+  readonly preferred?: true
 }
 
 /** What a payer may pay of this plan. */

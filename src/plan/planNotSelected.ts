@@ -30,6 +30,7 @@ export function planSetAside(context: PlanContext): PlanItemSetAside[] {
     reason: reasonInWords(context, decision),
     reasonCode: decision.reason,
     ...optional('instead', standIn(context, decision)),
+    ...(decision.preferred ? { preferred: true as const } : {}),
     rules: rulesBehind(decision),
   }))
 }

@@ -4,7 +4,7 @@ import type { PlanItemSetAside } from '../model/planParts.js'
 import type { Constraint, Unscheduled } from '../model/schedule.js'
 import { listInWords } from '../shared/listInWords.js'
 import { countInWords } from './countInWords.js'
-import { type Detail, detail, type Entry, list, paragraph, type Section } from './document.js'
+import { type Block, type Detail, detail, type Entry, list, paragraph, type Section } from './document.js'
 import { evidenceInWords } from './evidenceInWords.js'
 import type { PlanNames } from './planNames.js'
 
@@ -28,7 +28,10 @@ const sharedReasons: Readonly<Record<string, string>> = {
 
 /** What is not done and why. */
 export function describeSetAside(plan: Plan, names: PlanNames): Section {
-  const own = plan.setAside.filter(({ reasonCode }) => sharedReasons[reasonCode] === undefined)
+  const unasked = plan.setAside.filter((item) => isUnaskedExercise(plan, item))
+  const own = plan.setAside.filter(
+    (item) => sharedReasons[item.reasonCode] === undefined && !unasked.includes(item),
+  )
   const shared = Object.entries(sharedReasons).flatMap(([code, reason]) => {
     const titles = plan.setAside
       .filter((item) => item.reasonCode === code && isWorthNaming(plan, item))
@@ -37,8 +40,19 @@ export function describeSetAside(plan: Plan, names: PlanNames): Section {
   })
   return {
     title: 'Set aside',
-    blocks: [...list(setAsideEntries(plan, own, names)), ...shared],
+    blocks: [...list(setAsideEntries(plan, own, names)), ...advisedAgainst(unasked), ...shared],
   }
+}
+
+/** One rule often advises against a whole family of exercises; those that nobody thought of need no reason each. */
+function isUnaskedExercise(plan: Plan, { kind, reasonCode, preferred, rules }: PlanItemSetAside): boolean {
+  if (kind !== 'exercise' || reasonCode !== 'not-recommended' || preferred === true) return false
+  return !rules.some((name) => ['recommend', 'consider'].includes(plan.rules[name]?.action ?? ''))
+}
+
+function advisedAgainst(items: readonly PlanItemSetAside[]): Block[] {
+  const titles = listInWords(items.map(({ title }) => title))
+  return paragraph(titles === '' ? '' : `Not now, and nothing calls for it: ${titles}.`, 'quiet')
 }
 
 /** A check or a bound on the dose of what nobody suggests or asked for would bury the rest; the plan's data keep it. */

@@ -1,5 +1,6 @@
 import type { Plan } from '../model/plan.js'
 import type { PlanPhase, PlanProgram, PlanTeamMember } from '../model/planParts.js'
+import { listInWords } from '../shared/listInWords.js'
 import { countInWords } from './countInWords.js'
 import { dayInWords } from './dayInWords.js'
 import { type Block, detail, type Entry, list, paragraph, type Section } from './document.js'
@@ -26,9 +27,14 @@ export function describeProgram(plan: Plan): Section {
   }
 }
 
+/** Programs that are out for one reason stand together, since most are out because nothing calls for them. */
 function notChosen(alternatives: PlanProgram['alternatives']): Block[] {
-  const others = alternatives.map(({ title, reason }) => `${title} (${reason.replace(/\.$/, '')})`)
-  return paragraph(others.length === 0 ? '' : `Not chosen: ${others.join('; ')}.`, 'quiet')
+  const reasons = [...new Set(alternatives.map(({ reason }) => reason))]
+  const groups = reasons.map((reason) => {
+    const titles = alternatives.filter((one) => one.reason === reason).map(({ title }) => title)
+    return `${listInWords(titles)} (${reason.replace(/\.$/, '')})`
+  })
+  return paragraph(groups.length === 0 ? '' : `Not chosen: ${groups.join('; ')}.`, 'quiet')
 }
 
 function phaseEntry({ title, from, to, weeks, focus, exit }: PlanPhase): Entry {

@@ -71,15 +71,8 @@ function goingAhead(context: CareContext, triage: Triage): CareDecisions {
   const goals = decideGoals(context, program === undefined ? [] : set, items.decisions)
   const { reviews, monitors, advice, doubts } = decideFollowUp(context, program)
   const team = decideTeam(context, { program, items: items.decisions, reviews })
-  const stages = [
-    triage.doubts,
-    chosen.doubts,
-    pathways.doubts,
-    items.doubts,
-    goals.doubts,
-    team.doubts,
-    doubts,
-  ]
+  const stages = [triage, chosen, pathways, items, goals, team, { doubts }]
+  const asked = stages.flatMap((stage) => stage.doubts)
   return {
     asOf: context.findings.asOf,
     provisional: context.openGates.size > 0 || chosen.decision.provisional,
@@ -93,14 +86,12 @@ function goingAhead(context: CareContext, triage: Triage): CareDecisions {
     monitors,
     advice,
     disagreements: decideDisagreements(context, {
-      program: program?.id,
-      items: items.decisions,
-      goals: goals.decisions,
+      ...{ program: program?.id, items: items.decisions, goals: goals.decisions },
       reviews,
       monitors,
       advice,
     }),
     payers: decidePayers(context),
-    questions: rankQuestions(context, stages.flat()),
+    questions: rankQuestions(context, asked),
   }
 }

@@ -12,12 +12,12 @@ export function addExplainCommands(
   done: (code: number) => void,
 ): void {
   command('why', 'say why something is in the plan: rules, facts, dose, dates, target')
-    .argument('<item>', 'an item as <kind>/<id>, session/<id>, goal/<id> or program')
+    .argument('<item>', 'an item as <kind>/<id>, session/<id>, goal/<id>, pathway/<id> or program')
     .action((file: string, item: string, options: InputOptions) =>
       done(whyCommand(file, item, options, terminal)),
     )
   command('why-not', 'say why something is not in the plan, and what would bring it in')
-    .argument('<item>', 'an item, program, goal or tag of the catalogue, as <kind>/<id>')
+    .argument('<item>', 'an item, program, pathway, goal or tag of the catalogue, as <kind>/<id>')
     .action((file: string, item: string, options: InputOptions) =>
       done(whyNotCommand(file, item, options, terminal)),
     )

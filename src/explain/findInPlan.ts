@@ -6,9 +6,9 @@ import type {
   PlanIntervention,
   PlanItemHeld,
   PlanItemSetAside,
-  PlanPathway,
   PlanProgram,
 } from '../model/planParts.js'
+import type { PlanPathway } from '../model/planPathway.js'
 import type { Problem } from '../model/problem.js'
 import type { Session } from '../model/schedule.js'
 import { nearestName } from '../shared/nearestName.js'

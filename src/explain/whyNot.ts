@@ -57,7 +57,7 @@ export interface WhyNotOptions {
 }
 
 /**
- * Says why an item, program, goal or tag of the catalogue is not in a plan: the rule, preference, coverage, program
+ * Says why an item, program, pathway, goal or tag of the catalogue is not in a plan: the rule, preference, coverage, program
  * choice, limit or missing fact that keeps it out, and the smallest change of answers that would bring it in. At
  * most two answers are changed and at most 300 runs made; what is suggested was run through the whole pipeline. It
  * never suggests another answer to a safety question, nor to what cannot change.

@@ -10,11 +10,11 @@ import type {
   PlanItemHeld,
   PlanItemSetAside,
   PlanNoProgram,
-  PlanPathway,
   PlanPayer,
   PlanProgram,
   PlanTeamMember,
 } from './planParts.js'
+import type { PlanPathway } from './planPathway.js'
 import type { CalendarDate, WallTime } from './primitives.js'
 import type { HomePattern, Session, Unscheduled } from './schedule.js'
 

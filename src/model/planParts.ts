@@ -1,7 +1,6 @@
 import type { DoseChange, ResolvedExerciseDose, ResolvedSessionDose } from './careDecisions.js'
 import type { Evidence } from './evidence.js'
 import type { Purpose } from './items.js'
-import type { PathwayKind } from './pathway.js'
 import type { Money } from './payer.js'
 import type { CalendarDate, Mode } from './primitives.js'
 
@@ -31,25 +30,6 @@ export interface PlanProgram {
     readonly reason: string
     readonly rules: readonly string[]
   }[]
-  readonly evidence: Evidence
-}
-
-/** Something offered beside the program, or why it is not. */
-export interface PlanPathway {
-  readonly id: string
-  readonly title: string
-  readonly plain: string
-  readonly kind: PathwayKind
-  readonly outcome: 'offered' | 'open' | 'declined' | 'not-eligible'
-  /** A sentence: why it is offered, what is missing, or what excludes the person and where else to turn. */
-  readonly reason: string
-  readonly whatHappens: readonly string[]
-  readonly firstVisitWithinDays?: number
-  readonly referralContents: readonly string[]
-  readonly by: { readonly role: string; readonly title: string }
-  readonly to?: { readonly role: string; readonly title: string }
-  readonly missing: readonly string[]
-  readonly rules: readonly string[]
   readonly evidence: Evidence
 }
 

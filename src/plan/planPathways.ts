@@ -2,7 +2,7 @@ import { match } from 'ts-pattern'
 import type { PathwayDecision } from '../model/careDecisions.js'
 import type { Pack } from '../model/pack.js'
 import type { Pathway } from '../model/pathway.js'
-import type { PlanPathway } from '../model/planParts.js'
+import type { PlanPathway } from '../model/planPathway.js'
 import { indexByName } from '../shared/indexByName.js'
 import { factTitles, optional, type PlanContext, sortedOnce } from './planContext.js'
 

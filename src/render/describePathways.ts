@@ -1,6 +1,6 @@
 import { match } from 'ts-pattern'
 import type { Plan } from '../model/plan.js'
-import type { PlanPathway } from '../model/planParts.js'
+import type { PlanPathway } from '../model/planPathway.js'
 import { countInWords } from './countInWords.js'
 import { detail, type Entry, joined, list, type Section } from './document.js'
 import { evidenceInWords } from './evidenceInWords.js'

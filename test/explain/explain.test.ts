@@ -147,7 +147,7 @@ describe('explain', () => {
           code: 'unknown-subject',
           message: 'the plan says nothing of `exercise/prone-presup`',
           pointer: '',
-          expected: 'an item as <kind>/<id>, session/<id>, goal/<id> or program',
+          expected: 'an item as <kind>/<id>, session/<id>, goal/<id>, pathway/<id> or program',
           didYouMean: 'exercise/prone-press-up',
         },
       ],

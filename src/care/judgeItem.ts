@@ -1,10 +1,9 @@
 import type { ItemDecision, ItemOutcome, ItemReason } from '../model/careDecisions.js'
 import type { Program } from '../model/program.js'
 import type { CareContext } from './careContext.js'
+import { doseByPhase, type PhasedDose } from './doseByPhase.js'
 import { type CatalogueItem, isMeantBy } from './itemCatalogue.js'
 import { type ItemVoices, saying, voicesForReader } from './itemVoices.js'
-import { type MergedDose, mergeDose } from './mergeDose.js'
-import { ownDose } from './ownDose.js'
 import { applying, missingOf, sortedOnce, undecided } from './spokenRules.js'
 import { maybeFor, rulesFor, type StandIn, type Wanted, wantedBy } from './wantedBy.js'
 
@@ -14,7 +13,7 @@ interface Case {
   readonly voices: ItemVoices
   readonly program: Program | undefined
   readonly wanted: Wanted | undefined
-  readonly merged: MergedDose
+  readonly merged: PhasedDose
 }
 
 interface Verdict {
@@ -36,7 +35,8 @@ export function judgeItem(
 ): ItemDecision {
   const wanted = wantedBy(voices, program, standIn)
   const rules = wanted ? wanted.rules : maybeFor(voices, program)
-  const merged = mergeDose(ownDose(item, rules), saying(voices.here, 'adjust'))
+  const phases = program?.phases.filter(({ id }) => wanted?.phases.includes(id)) ?? []
+  const merged = doseByPhase(item, rules, saying(voices.here, 'adjust'), phases)
   const { outcome, reason, missing } = verdictOn({ context, item, voices, program, wanted, merged })
   return {
     kind: item.kind,
@@ -59,9 +59,10 @@ export function judgeItem(
   } as ItemDecision
 }
 
-function doseField({ kind }: CatalogueItem, { dose }: MergedDose) {
+function doseField({ kind }: CatalogueItem, { dose, phaseDoses }: PhasedDose) {
   if (dose === undefined) return {}
-  return kind === 'exercise' ? { exerciseDose: dose } : { sessionDose: dose }
+  if (kind === 'exercise') return { exerciseDose: dose }
+  return { sessionDose: dose, ...(phaseDoses === undefined ? {} : { phaseDoses }) }
 }
 
 function verdictOn(found: Case): Verdict {

@@ -46,6 +46,19 @@ export function maybeFor(voices: ItemVoices, program: Program | undefined): Spok
   return undecided(rulesFor(voices, program))
 }
 
+/** Those of the rules that speak of a phase, by its id or stage or because they speak of the whole program. */
+export function rulesInPhase(
+  rules: readonly SpokenFor[],
+  { id, stage }: Program['phases'][number],
+): SpokenFor[] {
+  return rules.filter(
+    (rule) =>
+      isAlways(rule) ||
+      rule.params.phases?.includes(id) ||
+      (stage !== undefined && rule.params.stages?.includes(stage)),
+  )
+}
+
 function isAlways({ params }: SpokenFor): boolean {
   return params.phases === undefined && params.stages === undefined
 }

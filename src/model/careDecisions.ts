@@ -37,6 +37,12 @@ export type ItemReason =
   | 'not-indicated'
   | 'recommendation-unknown'
 
+/** The dose of visits in one phase of the program. */
+export interface PhaseDose {
+  readonly phase: string
+  readonly sessionDose: ResolvedSessionDose
+}
+
 /** How an `adjust` rule changed a quantity. */
 export interface DoseChange {
   readonly quantity: string
@@ -59,7 +65,10 @@ export interface ItemDecision {
   readonly instead?: string
   /** Phase ids of the chosen program. */
   readonly phases: readonly string[]
+  /** Where it differs by phase, that of the first. */
   readonly sessionDose?: ResolvedSessionDose
+  /** One for each of its phases, in their order; absent where the dose is the same in all. */
+  readonly phaseDoses?: readonly PhaseDose[]
   readonly exerciseDose?: ResolvedExerciseDose
   readonly doseChanges: readonly DoseChange[]
   /** Every rule that spoke of it, for or against, sorted by name. */

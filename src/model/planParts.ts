@@ -1,4 +1,4 @@
-import type { DoseChange, ResolvedExerciseDose, ResolvedSessionDose } from './careDecisions.js'
+import type { DoseChange, PhaseDose, ResolvedExerciseDose, ResolvedSessionDose } from './careDecisions.js'
 import type { Evidence } from './evidence.js'
 import type { Purpose } from './items.js'
 import type { Money } from './payer.js'
@@ -76,6 +76,8 @@ export interface PlanIntervention extends PlanItem {
   readonly category: 'assessment' | 'education' | 'treatment' | 'coordination'
   readonly modes: readonly Mode[]
   readonly dose?: ResolvedSessionDose
+  /** One for each phase, where the dose differs by phase; `dose` is then that of the first. */
+  readonly phaseDoses?: readonly PhaseDose[]
   readonly sessions: number
   readonly benefits: readonly string[]
   readonly risks: readonly string[]
@@ -92,6 +94,8 @@ export interface PlanEducation extends PlanItem {
   readonly discipline: string
   readonly delivery: 'session' | 'within-visits' | 'self'
   readonly dose?: ResolvedSessionDose
+  /** One for each phase, where the dose differs by phase; `dose` is then that of the first. */
+  readonly phaseDoses?: readonly PhaseDose[]
   readonly sessions: number
   readonly keyMessages: readonly string[]
 }

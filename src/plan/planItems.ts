@@ -84,6 +84,7 @@ function planIntervention(
     category: item.category,
     modes: item.modes,
     ...optional('dose', decision.sessionDose),
+    ...optional('phaseDoses', decision.phaseDoses),
     sessions,
     benefits: item.benefits,
     risks: item.risks,
@@ -116,6 +117,7 @@ function planEducation(
     discipline: item.discipline,
     delivery: item.delivery,
     ...optional('dose', decision.sessionDose),
+    ...optional('phaseDoses', decision.phaseDoses),
     sessions,
     keyMessages: item.keyMessages,
   }

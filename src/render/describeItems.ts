@@ -15,7 +15,7 @@ import {
   list,
   type Section,
 } from './document.js'
-import { exerciseDoseInWords, sessionDoseInWords } from './doseInWords.js'
+import { doseStepsInWords, exerciseDoseInWords, sessionDoseInWords } from './doseInWords.js'
 import { evidenceInWords, needsConfirming, toConfirmMark } from './evidenceInWords.js'
 import type { PlanNames } from './planNames.js'
 
@@ -76,7 +76,12 @@ function visitsInWords(plan: Plan, item: PlanIntervention | PlanEducation): stri
   const phases = plan.program?.phases.filter(({ id }) => item.phases.includes(id)) ?? []
   const weeks = phases.reduce((sum, phase) => sum + phase.weeks, 0)
   const dated = item.waits ? `; ${waitsText}` : `; ${countInWords(item.sessions, 'visit')} dated`
-  return `${sessionDoseInWords(item.dose, weeks)}${doseMark(item)}${dated}`
+  const steps = (item.phaseDoses ?? []).map(({ phase, sessionDose }) => ({
+    dose: sessionDose,
+    weeks: phases.find(({ id }) => id === phase)?.weeks ?? 0,
+  }))
+  const amount = steps.length > 0 ? doseStepsInWords(steps) : sessionDoseInWords(item.dose, weeks)
+  return `${amount}${doseMark(item)}${dated}`
 }
 
 /** The dose may rest on less than the item itself. */

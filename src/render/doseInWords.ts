@@ -11,6 +11,33 @@ export function sessionDoseInWords(dose: ResolvedSessionDose, weeks: number): st
   return `${frequencyInWords(perWeek)}${span}${most}, ${countInWords(minutes, 'minute')}${first}`
 }
 
+/** One stretch of a dose that changes over the plan. */
+export interface DoseStep {
+  readonly dose: ResolvedSessionDose
+  readonly weeks: number
+}
+
+/** A dose that changes: `2 visits a week for 2 weeks, then 1 visit a week for 4 weeks, at most 8, 40 minutes`. */
+export function doseStepsInWords(steps: readonly DoseStep[]): string {
+  const joined = steps.reduce<DoseStep[]>((all, step) => {
+    const last = all.at(-1)
+    const isSame = last?.dose.perWeek === step.dose.perWeek && last.dose.minutes === step.dose.minutes
+    return isSame ? [...all.slice(0, -1), { ...last, weeks: last.weeks + step.weeks }] : [...all, step]
+  }, [])
+  const [first, ...others] = joined
+  if (first === undefined) return ''
+  if (others.length === 0) return sessionDoseInWords(first.dose, first.weeks)
+  const { minutes, firstMinutes = minutes, maxSessions } = first.dose
+  const isEven = others.every(({ dose }) => dose.minutes === minutes)
+  const stretches = joined.map(({ dose, weeks }) => {
+    const length = isEven ? '' : ` of ${countInWords(dose.minutes, 'minute')}`
+    return `${frequencyInWords(dose.perWeek)}${length} for ${countInWords(weeks, 'week')}`
+  })
+  const most = maxSessions === undefined ? '' : `, at most ${maxSessions}`
+  const even = isEven ? `, ${countInWords(minutes, 'minute')}` : ''
+  return `${stretches.join(', then ')}${most}${even}${firstMinutes === minutes ? '' : ` (the first ${firstMinutes})`}`
+}
+
 /** Visits a week in whole visits: 0.5 is `1 visit every 2 weeks`, 1.5 is `3 visits every 2 weeks`. */
 export function frequencyInWords(perWeek: number): string {
   if (Number.isInteger(perWeek)) return `${countInWords(perWeek, 'visit')} a week`

@@ -1,7 +1,7 @@
 import { answerOfDay, type DayAnswer } from './answerOfDay.js'
 import { type DaySet, daysIn, daysWhere, leastGap, setsOfSize, sizeOf, unevenness } from './daySets.js'
 import type { Ledger, Visit } from './ledger.js'
-import type { SeriesProgress } from './series.js'
+import { minutesInWeek, type SeriesProgress } from './series.js'
 
 /** A day, counted from the plan's first, and the visit to join on it, if there is one. */
 export interface Choice {
@@ -43,8 +43,9 @@ export function chooseDays(
   mostNew: number,
 ): readonly Choice[] {
   const { series } = progress
-  const later = answersIn(ledger, progress, week, series.minutes)
-  const isLonger = progress.days.length === 0 && series.firstMinutes !== series.minutes
+  const followUp = minutesInWeek(series, week)
+  const later = answersIn(ledger, progress, week, followUp)
+  const isLonger = progress.days.length === 0 && series.firstMinutes !== followUp
   const first = isLonger ? answersIn(ledger, progress, week, series.firstMinutes) : later
   const view = viewOf(ledger, progress, week, first, later, mostNew)
   for (let size = Math.min(visits, 7); size > 0; size -= 1) {
@@ -52,7 +53,7 @@ export function chooseDays(
     if (best === undefined) continue
     return daysIn(best).map((day, index) => {
       const answer = (index === 0 ? first : later)[day] as DayAnswer
-      const minutes = index === 0 && isLonger ? series.firstMinutes : series.minutes
+      const minutes = index === 0 && isLonger ? series.firstMinutes : followUp
       const join = answer.possible ? answer.join : undefined
       return { day: week * 7 + day, minutes, ...(join ? { join } : {}) }
     })

@@ -4,7 +4,7 @@ import type { Mode } from '../model/primitives.js'
 import type { Session } from '../model/schedule.js'
 import { compareText } from '../shared/compareText.js'
 import type { Timeline } from './layOutPhases.js'
-import { classOf, type Series, visitsBetween } from './series.js'
+import { classOf, type Rate, type Series, visitsInWeeks } from './series.js'
 
 /**
  * The series of visits that the selected items ask for, in the order in which they get their places:
@@ -43,6 +43,7 @@ function seriesOf(
   if (!source || !dose) return undefined
   const weeks = weeksOf(item, timeline)
   const perWeek = dose.perWeek
+  const rates = ratesOf(item, timeline, weeks)
   return {
     ...source,
     key: `${item.kind}/${item.id}`,
@@ -54,7 +55,11 @@ function seriesOf(
     // Twice on one day is only meant where a week has not days enough, or where the pack says so.
     daysApart: Math.ceil(dose.daysApart ?? (perWeek > 7 ? 0 : 1)),
     weeks,
-    total: Math.min(visitsBetween(perWeek, 0, weeks.length), Math.floor(dose.maxSessions ?? Infinity)),
+    ...(rates === undefined ? {} : { rates }),
+    total: Math.min(
+      visitsInWeeks({ perWeek, ...(rates && { rates }) }, weeks.length),
+      Math.floor(dose.maxSessions ?? Infinity),
+    ),
   }
 }
 
@@ -80,6 +85,15 @@ function weeksOf(item: ItemDecision, timeline: Timeline): readonly number[] {
   for (const [week, phase] of timeline.weeks.entries())
     if (inAll || item.phases.includes(phase)) weeks.push(week)
   return weeks
+}
+
+function ratesOf({ phaseDoses }: ItemDecision, timeline: Timeline, weeks: readonly number[]) {
+  if (phaseDoses === undefined) return undefined
+  const byPhase = new Map(phaseDoses.map(({ phase, sessionDose }) => [phase, sessionDose]))
+  return weeks.flatMap((week): Rate[] => {
+    const dose = byPhase.get(timeline.weeks[week] ?? '')
+    return dose ? [{ perWeek: dose.perWeek, minutes: wholeMinutes(dose.minutes) }] : []
+  })
 }
 
 const wholeMinutes = (minutes: number): number => Math.max(1, Math.ceil(minutes))

@@ -4,6 +4,7 @@ import { answersIn, chooseDays } from './chooseDays.js'
 import { type Ledger, noteMissed, place } from './ledger.js'
 import {
   classOf,
+  minutesInWeek,
   type Obstacle,
   postpone,
   type Series,
@@ -104,7 +105,7 @@ function giveBack(ledger: Ledger, progress: SeriesProgress, week: number, wishes
  */
 function obstacleIn(ledger: Ledger, progress: SeriesProgress, week: number): Obstacle {
   const { series } = progress
-  const minutes = progress.days.length === 0 ? series.firstMinutes : series.minutes
+  const minutes = progress.days.length === 0 ? series.firstMinutes : minutesInWeek(series, week)
   let furthest = { rank: -1, obstacle: { constraint: 'visits-per-week' } as Refusal }
   for (const answer of answersIn(ledger, progress, week, minutes))
     if (!answer.possible && answer.rank > furthest.rank) furthest = answer

@@ -14,14 +14,28 @@ export interface Series {
   readonly modes: readonly Mode[]
   readonly usableModes: readonly Mode[]
   readonly recommended: boolean
+  /** Of the first of its weeks, where they differ. */
   readonly perWeek: number
   readonly minutes: number
   readonly firstMinutes: number
   readonly daysApart: number
   /** Numbers of the weeks in which it is given, in order. */
   readonly weeks: readonly number[]
+  /** How much in each of its weeks, where the dose differs by phase. */
+  readonly rates?: readonly Rate[]
   /** Visits in the whole plan. */
   readonly total: number
+}
+
+/** How often and how long in one week. */
+export interface Rate {
+  readonly perWeek: number
+  readonly minutes: number
+}
+
+/** How long a visit is in a week, the first visit apart. */
+export function minutesInWeek({ weeks, rates, minutes }: Series, week: number): number {
+  return rates?.[weeks.indexOf(week)]?.minutes ?? minutes
 }
 
 /** The rounds of a week in which visits get their places: assessment, education, what is recommended, the rest. */
@@ -75,6 +89,20 @@ export function visitsBetween(perWeek: number, from: number, to: number): number
 // A tenth a week for ten weeks is one visit, although 0.1 * 10 may come out as a little more.
 const visitsUpTo = (perWeek: number, weeks: number): number => Math.ceil(perWeek * weeks - 1e-9)
 
+/** Visits due in the first so many of a series' weeks. A change of rate begins a count of its own. */
+export function visitsInWeeks({ perWeek, rates }: Pick<Series, 'perWeek' | 'rates'>, weeks: number): number {
+  if (rates === undefined) return visitsBetween(perWeek, 0, weeks)
+  let visits = 0
+  for (let from = 0; from < weeks; ) {
+    const rate = rates[from]?.perWeek ?? perWeek
+    let to = from + 1
+    while (to < weeks && rates[to]?.perWeek === rate) to += 1
+    visits += visitsBetween(rate, 0, to - from)
+    from = to
+  }
+  return visits
+}
+
 /** Nothing placed yet. */
 export function startSeries(series: Series): SeriesProgress {
   return { series, days: [], usedDays: [0, 0, 0, 0, 0, 0, 0], waiting: [], weeksDue: 0, visitsDue: 0 }
@@ -88,14 +116,15 @@ export function startSeries(series: Series): SeriesProgress {
 export function takeWishes(progress: SeriesProgress, week: number): readonly Wish[] {
   const { series } = progress
   if (series.weeks[progress.weeksDue] !== week) return []
+  const { perWeek = series.perWeek } = series.rates?.[progress.weeksDue] ?? {}
   const due = Math.min(
-    visitsBetween(series.perWeek, progress.weeksDue, progress.weeksDue + 1),
+    visitsInWeeks(series, progress.weeksDue + 1) - visitsInWeeks(series, progress.weeksDue),
     series.total - progress.visitsDue,
   )
   const first = progress.visitsDue + 1
   progress.weeksDue += 1
   progress.visitsDue += due
-  const room = Math.max(0, Math.ceil(series.perWeek - 1e-9) - due)
+  const room = Math.max(0, Math.ceil(perWeek - 1e-9) - due)
   const late = progress.waiting.splice(0, room)
   return [...late, ...Array.from({ length: due }, (_, index) => ({ ordinal: first + index, week }))]
 }

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { dayInWords, weekOfPlan } from '../../src/render/dayInWords.js'
 import { firstFew, joined } from '../../src/render/document.js'
-import { exerciseDoseInWords, frequencyInWords, sessionDoseInWords } from '../../src/render/doseInWords.js'
+import {
+  doseStepsInWords,
+  exerciseDoseInWords,
+  frequencyInWords,
+  sessionDoseInWords,
+} from '../../src/render/doseInWords.js'
 import { evidenceInWords } from '../../src/render/evidenceInWords.js'
 import { plainText } from '../../src/render/plainText.js'
 import { dateInWords } from '../../src/shared/dateInWords.js'
@@ -192,5 +197,30 @@ describe('plain text', () => {
     { name: 'keeps whole ones', text: 'a😀b', plain: 'a😀b' },
   ])('$name', ({ text, plain }) => {
     expect(plainText(text)).toBe(plain)
+  })
+})
+
+describe('a dose that changes over the plan', () => {
+  const step = (perWeek: number, weeks: number, minutes = 40) => ({
+    dose: { perWeek, minutes, maxSessions: 8 },
+    weeks,
+  })
+  it.each([
+    [
+      [step(2, 2), step(1, 4)],
+      '2 visits a week for 2 weeks, then 1 visit a week for 4 weeks, at most 8, 40 minutes',
+    ],
+    [
+      [step(2, 2), step(2, 1), step(0.5, 4)],
+      '2 visits a week for 3 weeks, then 1 visit every 2 weeks for 4 weeks, at most 8, 40 minutes',
+    ],
+    [
+      [step(2, 2, 60), step(1, 4, 30)],
+      '2 visits a week of 60 minutes for 2 weeks, then 1 visit a week of 30 minutes for 4 weeks, at most 8',
+    ],
+    [[step(2, 2), step(2, 4)], '2 visits a week for 6 weeks, at most 8, 40 minutes'],
+    [[], ''],
+  ])('is in words', (steps, words) => {
+    expect(doseStepsInWords(steps)).toBe(words)
   })
 })

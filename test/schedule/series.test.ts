@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import {
   classOf,
+  minutesInWeek,
   postpone,
   type Series,
   startSeries,
   takeWishes,
   visitsBetween,
+  visitsInWeeks,
 } from '../../src/schedule/series.js'
 
 const series = (parts: Partial<Series> = {}): Series => ({
@@ -99,4 +101,23 @@ test.each([
   ['treatment', false, 3],
 ] as const)('%s, recommended %s, is placed in round %i', (category, recommended, round) => {
   expect(classOf(series({ category, recommended }))).toBe(round)
+})
+
+describe('a dose that changes by phase', () => {
+  const rates = [2, 2, 1, 0.5, 0.5, 0.5].map((perWeek) => ({ perWeek, minutes: perWeek * 30 }))
+  const tapering = series({ perWeek: 2, rates, weeks: [0, 1, 2, 3, 4, 5], total: 7 })
+
+  test('counts anew where the rate changes', () => {
+    expect([1, 2, 3, 4, 5, 6].map((weeks) => visitsInWeeks(tapering, weeks))).toEqual([2, 4, 5, 6, 6, 7])
+  })
+
+  test('asks for its visits week by week', () => {
+    const progress = startSeries(tapering)
+    expect([0, 1, 2, 3, 4, 5].map((week) => takeWishes(progress, week).length)).toEqual([2, 2, 1, 1, 0, 1])
+  })
+
+  test('has visits as long as their week says', () => {
+    expect([0, 2, 5].map((week) => minutesInWeek(tapering, week))).toEqual([60, 30, 15])
+    expect(minutesInWeek(series({ minutes: 45 }), 0)).toBe(45)
+  })
 })

@@ -30,6 +30,18 @@ export interface PlanProgram {
     readonly reason: string
     readonly rules: readonly string[]
   }[]
+  readonly meetings: readonly PlanMeeting[]
+  readonly evidence: Evidence
+}
+
+/** When those who take part talk about the person; named, not dated. */
+export interface PlanMeeting {
+  readonly title: string
+  readonly cadence: string
+  readonly everyWeeks?: number
+  readonly who: readonly { readonly role: string; readonly title: string }[]
+  readonly withPatient: boolean
+  readonly output: string
   readonly evidence: Evidence
 }
 

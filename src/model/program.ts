@@ -24,6 +24,21 @@ export const phaseSchema = z.strictObject({
 })
 export type Phase = z.infer<typeof phaseSchema>
 
+/** When those who take part talk about the person. It is named in the plan and not dated. */
+export const meetingSchema = z.strictObject({
+  title: textSchema,
+  /** How often, in words; `everyWeeks` is its number where it has one. */
+  cadence: textSchema,
+  everyWeeks: settableNumberSchema.optional(),
+  /** Roles that meet; a plan names those of its team. */
+  who: z.array(codeSchema).min(1),
+  withPatient: z.boolean().optional(),
+  /** What comes out of it. */
+  output: textSchema,
+  evidence: evidenceSchema,
+})
+export type Meeting = z.infer<typeof meetingSchema>
+
 /** A course of care with phases; exactly one is chosen for a plan. */
 export const programSchema = z.strictObject({
   id: codeSchema,
@@ -39,6 +54,7 @@ export const programSchema = z.strictObject({
   /** Days a week that a person must be able to come for it to be chosen. */
   leastDaysPerWeek: settableNumberSchema,
   maxWeeks: settableNumberSchema,
+  meetings: z.array(meetingSchema).min(1).optional(),
   stepUp: codeSchema.optional(),
   stepDown: codeSchema.optional(),
   expected: textSchema.optional(),

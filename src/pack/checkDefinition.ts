@@ -25,7 +25,7 @@ const itemReferences: ReferenceTable = { 'tags.*': 'tags', 'alternatives.*': 'it
 const references: Partial<Record<DefineKind, ReferenceTable>> = {
   conditions: { 'escalate.*.to': 'roles' },
   dispositions: { to: 'roles' },
-  programs: { 'roles.*': 'roles', stepUp: 'programs', stepDown: 'programs' },
+  programs: { 'roles.*': 'roles', 'meetings.*.who.*': 'roles', stepUp: 'programs', stepDown: 'programs' },
   pathways: { by: 'roles', to: 'roles' },
   interventions: { ...itemReferences, discipline: 'roles', 'directions.*.source': 'bibliography' },
   exercises: { ...itemReferences, 'progression.to': 'exercises', 'regression.to': 'exercises' },

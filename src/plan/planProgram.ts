@@ -2,11 +2,11 @@ import { match } from 'ts-pattern'
 import type { ProgramDecision } from '../model/careDecisions.js'
 import type { Pack } from '../model/pack.js'
 import type { Plan } from '../model/plan.js'
-import type { PlanPhase, PlanProgram } from '../model/planParts.js'
+import type { PlanMeeting, PlanPhase, PlanProgram } from '../model/planParts.js'
 import type { Program } from '../model/program.js'
 import { indexByName } from '../shared/indexByName.js'
 import { listInWords } from '../shared/listInWords.js'
-import { factTitles, type PlanContext } from './planContext.js'
+import { factTitles, optional, type PlanContext } from './planContext.js'
 
 type Alternative = ProgramDecision['alternatives'][number]
 
@@ -19,7 +19,10 @@ export function planProgram(context: PlanContext): Pick<Plan, 'program' | 'noPro
   if (program === undefined) return { noProgram: { reason: noProgramReason, alternatives } }
   const phases = schedule.phases.flatMap((dated) => planPhase(program, dated))
   const { title, plain, evidence } = program
-  return { program: { id: program.id, title, plain, provisional, phases, rules, alternatives, evidence } }
+  const meetings = planMeetings(context, program)
+  return {
+    program: { id: program.id, title, plain, provisional, phases, rules, alternatives, meetings, evidence },
+  }
 }
 
 const noProgramReason =
@@ -32,6 +35,18 @@ function planAlternatives({ pack, decisions }: PlanContext): PlanProgram['altern
     reason: whyNot(pack, alternative),
     rules: alternative.rules,
   }))
+}
+
+/** A meeting is of those who take part; one that nobody of the team is called to is left out. */
+function planMeetings({ pack, decisions }: PlanContext, { meetings = [] }: Program): PlanMeeting[] {
+  const team = new Set(decisions.team.map(({ role }) => role))
+  return meetings.flatMap(({ title, cadence, everyWeeks, who, withPatient = false, output, evidence }) => {
+    const present = who.filter((role) => team.has(role))
+    if (present.length === 0) return []
+    const named = present.map((role) => ({ role, title: pack.roles[role]?.title ?? role }))
+    const weeks = everyWeeks as number | undefined
+    return [{ title, cadence, ...optional('everyWeeks', weeks), who: named, withPatient, output, evidence }]
+  })
 }
 
 function planPhase(program: Program, dated: { id: string; from: string; to: string }): PlanPhase[] {

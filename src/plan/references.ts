@@ -43,6 +43,7 @@ export function evidenceIn(plan: Referring): Evidence[] {
   return [
     ...plan.conditions.flatMap(evidenceOfCondition),
     ...(plan.program ? [plan.program.evidence] : []),
+    ...(plan.program?.meetings ?? []).map(({ evidence }) => evidence),
     ...plan.pathways.map(({ evidence }) => evidence),
     ...itemsOf(plan).flatMap(({ evidence, doseEvidence }) =>
       doseEvidence === undefined ? [evidence] : [evidence, doseEvidence],

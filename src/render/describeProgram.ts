@@ -1,5 +1,5 @@
 import type { Plan } from '../model/plan.js'
-import type { PlanPhase, PlanProgram, PlanTeamMember } from '../model/planParts.js'
+import type { PlanMeeting, PlanPhase, PlanProgram, PlanTeamMember } from '../model/planParts.js'
 import { listInWords } from '../shared/listInWords.js'
 import { countInWords } from './countInWords.js'
 import { dayInWords } from './dayInWords.js'
@@ -47,7 +47,27 @@ function phaseEntry({ title, from, to, weeks, focus, exit }: PlanPhase): Entry {
 
 /** Who takes part, the lead first, and what for. */
 export function describeTeam(plan: Plan): Section {
-  return { title: 'Team', blocks: list(plan.team.map(memberEntry)) }
+  const meetings = plan.program?.meetings ?? []
+  const heading: Block[] = meetings.length > 0 ? [{ kind: 'heading', text: 'Meetings' }] : []
+  return {
+    title: 'Team',
+    blocks: [...list(plan.team.map(memberEntry)), ...heading, ...list(meetings.map(meetingEntry))],
+  }
+}
+
+function meetingEntry({
+  title,
+  cadence,
+  everyWeeks,
+  who,
+  withPatient,
+  output,
+  evidence,
+}: PlanMeeting): Entry {
+  const often = everyWeeks === undefined ? '' : everyWeeks === 1 ? 'every week' : `every ${everyWeeks} weeks`
+  const people = listInWords([...who.map((one) => one.title), ...(withPatient ? ['you'] : [])])
+  const when = [often, cadence].filter(Boolean).join(', ')
+  return { title, text: `${when}: ${people}. ${output} (${evidenceInWords(evidence)})`, details: [] }
 }
 
 function memberEntry({ title, as, for: reasons, responsibilities }: PlanTeamMember): Entry {

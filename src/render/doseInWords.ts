@@ -19,11 +19,13 @@ export interface DoseStep {
 
 /** A dose that changes: `2 visits a week for 2 weeks, then 1 visit a week for 4 weeks, at most 8, 40 minutes`. */
 export function doseStepsInWords(steps: readonly DoseStep[]): string {
-  const joined = steps.reduce<DoseStep[]>((all, step) => {
-    const last = all.at(-1)
+  const joined: DoseStep[] = []
+  for (const step of steps) {
+    const last = joined.at(-1)
     const isSame = last?.dose.perWeek === step.dose.perWeek && last.dose.minutes === step.dose.minutes
-    return isSame ? [...all.slice(0, -1), { ...last, weeks: last.weeks + step.weeks }] : [...all, step]
-  }, [])
+    if (last && isSame) joined[joined.length - 1] = { ...last, weeks: last.weeks + step.weeks }
+    else joined.push(step)
+  }
   const [first, ...others] = joined
   if (first === undefined) return ''
   if (others.length === 0) return sessionDoseInWords(first.dose, first.weeks)

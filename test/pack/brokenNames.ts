@@ -599,6 +599,20 @@ export const brokenNames: readonly BrokenPack[] = [
     },
   },
   {
+    title: 'a meeting of a role that does not exist',
+    set: [['programs/course.json', '/define/programs/0/meetings/0/who', ['fysio']]],
+    at: '"fysio"',
+    problem: {
+      code: 'unknown-role',
+      message: 'unknown role `fysio`',
+      pointer: '/define/programs/0/meetings/0/who/0',
+      file: 'programs/course.json',
+      value: '"fysio"',
+      expected: 'one of doctor, physio',
+      didYouMean: 'physio',
+    },
+  },
+  {
     title: 'a condition that escalates to a role that does not exist',
     set: [['items/knee.json', '/define/conditions/0/escalate', [{ when: 'Numb.', to: 'docter' }]]],
     at: '"docter"',

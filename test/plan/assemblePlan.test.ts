@@ -123,6 +123,17 @@ describe('program and team', () => {
           rules: [],
         },
       ],
+      meetings: [
+        {
+          title: 'Case review',
+          cadence: 'in the middle',
+          everyWeeks: 2,
+          who: [{ role: 'therapist', title: 'Therapist' }],
+          withPatient: true,
+          output: 'New goals.',
+          evidence: byDefault,
+        },
+      ],
       evidence: byDefault,
     })
     expect(plan.team).toEqual([

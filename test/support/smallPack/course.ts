@@ -11,7 +11,20 @@ export const programAndTriage = {
       disposition('go-ahead', 'proceed', { holds: [] }),
     ],
     programs: [
-      program('intensive', { stepDown: 'basic' }),
+      program('intensive', {
+        stepDown: 'basic',
+        meetings: [
+          {
+            title: 'Conference',
+            cadence: 'at the end of the week',
+            everyWeeks: 1,
+            who: ['physio'],
+            withPatient: true,
+            output: 'The next goals.',
+            evidence: assumed,
+          },
+        ],
+      }),
       program('basic', { stepUp: 'intensive', expected: 'Most people get better.' }),
     ],
     pathways: [

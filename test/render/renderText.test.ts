@@ -57,6 +57,15 @@ describe('a plan on a terminal', () => {
     ])
   })
 
+  it('names the meetings below the team, with who meets and what comes out', () => {
+    const team = section('TEAM')
+    expect(team).toContain('Meetings')
+    expect(team.replace(/\s+/g, ' ')).toContain(
+      'Case review: every 2 weeks, in the middle: Therapist and you. New goals.',
+    )
+    expect(team).not.toContain('A meeting of others')
+  })
+
   it('says of a goal where it starts, where it goes, how, and what serves it', () => {
     expect(section('GOALS')).toBe(
       [

@@ -286,3 +286,32 @@ describe('a dose', () => {
     expect(new Set(dates).size).toBe(5)
   })
 })
+
+describe('a dose that changes by phase', () => {
+  const phaseDoses = [
+    { phase: 'first', sessionDose: { perWeek: 2, minutes: 40 } },
+    { phase: 'second', sessionDose: { perWeek: 0.5, minutes: 20 } },
+  ]
+  const tapered = (more = {}) =>
+    schedule({
+      phases: { first: 2, second: 4 },
+      items: [{ id: 'a', dose: { perWeek: 2, minutes: 40, ...more }, phaseDoses }],
+    })
+
+  test('has its visits and their length week by week', () => {
+    const weekOf = (date: string) =>
+      Math.floor((Date.parse(date) - Date.parse('2026-11-30')) / (7 * 24 * 3600 * 1000))
+    expect(tapered().sessions.map(({ date, minutes }) => [weekOf(date), minutes])).toEqual([
+      [0, 40],
+      [0, 40],
+      [1, 40],
+      [1, 40],
+      [2, 20],
+      [4, 20],
+    ])
+  })
+
+  test('has at most as many visits as the whole plan may have', () => {
+    expect(tapered({ maxSessions: 3 }).sessions).toHaveLength(3)
+  })
+})

@@ -17,6 +17,7 @@ export interface Item {
   strength?: 'recommend' | 'consider'
   phases?: readonly string[]
   dose?: ItemDecision['sessionDose']
+  phaseDoses?: ItemDecision['phaseDoses']
   exerciseDose?: ItemDecision['exerciseDose']
   hard?: boolean
   where?: 'home' | 'visits'
@@ -130,7 +131,10 @@ function decisionOf(item: Item, phases: readonly string[]): ItemDecision {
     phases: item.phases ?? phases,
     ...(isExercise
       ? { exerciseDose: item.exerciseDose ?? { daysPerWeek: 3 } }
-      : { sessionDose: item.dose ?? { perWeek: 1, minutes: 30 } }),
+      : {
+          sessionDose: item.dose ?? { perWeek: 1, minutes: 30 },
+          ...(item.phaseDoses && { phaseDoses: item.phaseDoses }),
+        }),
     doseChanges: [],
     voices: [],
     checks: [],

@@ -111,8 +111,12 @@ describe('explain', () => {
 
   it('says what a limit left out while an item is in', () => {
     const out = sciatica.setAside.filter(({ reasonCode }) => reasonCode === 'over-limit')
-    const listed = [...sciatica.interventions, ...sciatica.exercises, ...sciatica.education].flatMap((item) =>
-      why(sciatica, `${item.kind}/${item.id}`).outweighed.overLimit.map(({ subject }) => subject),
+    const { interventions, exercises, education } = sciatica
+    const shelves = { intervention: interventions, exercise: exercises, education }
+    const listed = Object.entries(shelves).flatMap(([kind, items]) =>
+      items.flatMap(({ id }) =>
+        why(sciatica, `${kind}/${id}`).outweighed.overLimit.map(({ subject }) => subject),
+      ),
     )
     expect([...new Set(listed)]).toEqual(out.map(({ kind, id }) => `${kind}/${id}`))
     expect(out.length).toBeGreaterThan(0)

@@ -150,7 +150,8 @@ describe('the smallest change', () => {
   })
 
   it('takes back that the person declines it', () => {
-    const { search } = notThere(personOf('declines-hands-on'), 'manual-therapy')
+    const person = { ...sciatica, preferences: { ...sciatica.preferences, decline: ['walk'] } }
+    const { search } = notThere(person, 'exercise/walk')
     expect(search.changes[0]?.map(({ words }) => words)).toContain('no longer declined')
   })
 

@@ -44,7 +44,7 @@ describe('planwright ask', () => {
     const { code, output } = run('ask', unscreened)
     expect(code).toBe(0)
     expect(output.split('\n')[0]).toMatch(/^1\. .*, safety\)$/)
-  })
+  }, 60_000)
 })
 
 describe('each of them', () => {
@@ -52,11 +52,15 @@ describe('each of them', () => {
     ['why', ['why', sciatica, 'program']],
     ['why-not', ['why-not', sciatica, 'exercise/bike']],
     ['ask', ['ask', unscreened]],
-  ])('prints JSON and nothing else: %s', (_, args) => {
-    const { code, output } = run(...args, '--json')
-    expect(code).toBe(0)
-    expect(() => JSON.parse(output)).not.toThrow()
-  })
+  ])(
+    'prints JSON and nothing else: %s',
+    (_, args) => {
+      const { code, output } = run(...args, '--json')
+      expect(code).toBe(0)
+      expect(() => JSON.parse(output)).not.toThrow()
+    },
+    60_000,
+  )
 
   it.each([
     [

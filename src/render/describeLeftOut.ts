@@ -102,9 +102,15 @@ export function describeUnscheduled(plan: Plan, names: PlanNames): Section {
 function unscheduledEntry(one: Unscheduled, names: PlanNames): Entry {
   return {
     title: listInWords(one.items.map(names.item)),
-    text: `${countInWords(one.sessions, 'visit')}, ${names.role(one.discipline)}: ${constraintInWords(one.constraint)}`,
+    text: unscheduledText(one, names),
     details: helpDetails(one),
   }
+}
+
+/** Home practice counts no sessions and belongs to no role: its entry says only that nobody shows it in time. */
+function unscheduledText(one: Unscheduled, names: PlanNames): string {
+  if (one.sessions === 0) return 'not begun at home: no visit shows it in time'
+  return `${countInWords(one.sessions, 'visit')}, ${names.role(one.discipline)}: ${constraintInWords(one.constraint)}`
 }
 
 const helpDetails = ({ wouldHelp }: Unscheduled): Detail[] => detail('would help', wouldHelp)

@@ -160,6 +160,25 @@ describe('a plan on a terminal', () => {
     )
   })
 
+  it('says of home practice that nobody can show that it is not begun, without a role or a count', () => {
+    const [first] = plan.unscheduled
+    const unscheduled = [
+      {
+        ...first!,
+        sessions: 0,
+        discipline: '',
+        constraint: 'phase-window' as const,
+        wouldHelp: 'an earlier visit',
+      },
+    ]
+    expect(section('COULD NOT BE SCHEDULED', renderText({ ...plan, unscheduled }, { width: 100 }))).toBe(
+      [
+        '  • Supervised exercise: not begun at home: no visit shows it in time',
+        '    would help  an earlier visit',
+      ].join('\n'),
+    )
+  })
+
   it('says where sources disagree, what the plan does, and who says what', () => {
     expect(section('WHERE GUIDELINES DISAGREE')).toBe(
       [

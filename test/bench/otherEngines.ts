@@ -16,6 +16,7 @@ const javaScript: Dialect<string> = {
   contains: (list, element) => `${list}.includes(${element})`,
   containsOneOf: (list, literals) =>
     anyText(literals.map((each) => `${list}.includes(${JSON.stringify(each)})`)),
+  containsOnly: (list, literals) => `${list}.every((each) => ${JSON.stringify(literals)}.includes(each))`,
   all: (parts) => `(${parts.join(' && ')})`,
   any: anyText,
   not: (part) => `!(${part})`,
@@ -41,6 +42,7 @@ const jsonLogic: Dialect<unknown> = {
   isOneOf: (value, list) => ({ in: [value, list] }),
   contains: (list, element) => ({ in: [element, list] }),
   containsOneOf: (list, literals) => ({ some: [list, { in: [{ var: '' }, literals] }] }),
+  containsOnly: (list, literals) => ({ '!': [{ some: [list, { '!': [{ in: [{ var: '' }, literals] }] }] }] }),
   all: (parts) => ({ and: parts }),
   any: (parts) => ({ or: parts }),
   not: (part) => ({ '!': [part] }),
@@ -65,6 +67,7 @@ const zen: Dialect<string> = {
   isOneOf: (value, list) => `(${value} in ${listText(list)})`,
   contains: (list, element) => `(${element} in ${list})`,
   containsOneOf: (list, literals) => `some(${list}, # in ${listText(literals)})`,
+  containsOnly: (list, literals) => `all(${list}, # in ${listText(literals)})`,
   all: (parts) => `(${parts.join(' and ')})`,
   any: (parts) => `(${parts.join(' or ')})`,
   not: (part) => `(not (${part}))`,

@@ -17,6 +17,8 @@ export interface Dialect<T> {
   readonly contains: (list: T, element: T) => T
   /** Whether a list of codes has one of several literals. */
   readonly containsOneOf: (list: T, literals: readonly Literal[]) => T
+  /** Whether a list of codes has no other than literals. */
+  readonly containsOnly: (list: T, literals: readonly Literal[]) => T
   readonly all: (parts: readonly T[]) => T
   readonly any: (parts: readonly T[]) => T
   readonly not: (part: T) => T
@@ -80,7 +82,9 @@ function translateLeaf<T>(
     const list = (value as readonly Literal[]).map(plain)
     if (operator === 'in') return dialect.isOneOf(left, list)
     if (operator === 'notIn') return dialect.not(dialect.isOneOf(left, list))
-    if (operator === 'someFact:in') return dialect.containsOneOf(left, list)
+    if (operator === 'someFact:in' || operator === 'someValue:contains')
+      return dialect.containsOneOf(left, list)
+    if (operator === 'everyFact:in') return dialect.containsOnly(left, list)
     throw new Error(`the bench does not translate \`${operator}\``)
   }
   const right =

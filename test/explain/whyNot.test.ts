@@ -106,7 +106,7 @@ describe('the smallest change', () => {
       'a preference, over a limit',
       sciatica,
       crowdedOut,
-      [['preferences.prefer', [crowdedOut.split('/')[1]!]]],
+      [['preferences.prefer', [crowdedOut.split('/')[1] ?? '']]],
     ],
     [
       'two answers',

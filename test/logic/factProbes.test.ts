@@ -9,18 +9,30 @@ import type { Leaf } from '../../src/model/condition.js'
 import type { FactValue } from '../../src/model/fact.js'
 import { tinyPack } from '../support/tinyPack.js'
 import { completeValues, conditions, contexts, vocabulary, weaker } from './arbitraries.js'
-import { code, codes, partly, unknown } from './known.js'
+import { code, codes, number, partly, unknown } from './known.js'
 
 const context = {
   facts: {
     stage: { id: 'stage', title: 'Stage', type: 'code', obtain: { from: 'finding' } },
+    score: { id: 'score', title: 'Score', type: 'number', obtain: { from: 'finding' } },
     illnesses: { id: 'illnesses', title: 'Illnesses', type: 'codes', obtain: { from: 'finding' } },
   },
   namedConditions: {},
   settings: {},
 } as const
 
-const leavesOn: Record<'stage' | 'illnesses', readonly Leaf[]> = {
+const leavesOn: Record<'stage' | 'illnesses' | 'score', readonly Leaf[]> = {
+  score: [
+    { fact: 'score', operator: 'equal', value: 5 },
+    { fact: 'score', operator: 'lessThan', value: 5 },
+    { fact: 'score', operator: 'lessThanInclusive', value: 5 },
+    { fact: 'score', operator: 'greaterThan', value: 5 },
+    { fact: 'score', operator: 'greaterThanInclusive', value: 5 },
+    { fact: 'score', operator: 'greaterThanInclusive', value: 6 },
+    { fact: 'score', operator: 'notEqual', value: 5 },
+    { fact: 'score', operator: 'in', value: [4, 5] },
+    { fact: 'score', operator: 'isKnown', value: true },
+  ],
   stage: [
     { fact: 'stage', operator: 'equal', value: 'acute' },
     { fact: 'stage', operator: 'notEqual', value: 'acute' },
@@ -39,7 +51,7 @@ const leavesOn: Record<'stage' | 'illnesses', readonly Leaf[]> = {
   ],
 }
 
-function probe(fact: 'stage' | 'illnesses'): FactProbe {
+function probe(fact: 'stage' | 'illnesses' | 'score'): FactProbe {
   return probeFact(
     context.facts[fact].type,
     leavesOn[fact].map((leaf, place) => {
@@ -51,7 +63,16 @@ function probe(fact: 'stage' | 'illnesses'): FactProbe {
 }
 
 describe('a probe answers every question about a fact as the question alone does', () => {
-  test.each<['stage' | 'illnesses', FactValue]>([
+  test.each<['stage' | 'illnesses' | 'score', FactValue]>([
+    ['score', unknown],
+    ['score', number(4)],
+    ['score', number(5)],
+    ['score', number(6)],
+    ['score', number(4, 5)],
+    ['score', number(5, 6)],
+    ['score', number(4, 6)],
+    ['score', number(6, 9)],
+    ['score', code('five')],
     ['stage', code('acute')],
     ['stage', code('chronic')],
     ['stage', code('something-else')],

@@ -1,4 +1,3 @@
-import { compareText } from '../shared/compareText.js'
 import type { Refusal } from './answerOfDay.js'
 import { answersIn, chooseDays } from './chooseDays.js'
 import { type Ledger, noteMissed, place } from './ledger.js'
@@ -22,7 +21,8 @@ interface Wanting {
 /**
  * Places the visits of one week: assessment, then education, then what is recommended, then the rest.
  * Where a round asks for more visits than the week has room for, its disciplines take turns, so that
- * each gets a first visit before any gets a second. What finds no place is postponed with the reason.
+ * each gets a first visit before any gets a second; the one that is to be seen most often begins, since a program
+ * leans on it. What finds no place is postponed with the reason.
  */
 export function placeWeek(ledger: Ledger, all: readonly SeriesProgress[], week: number): void {
   const wanting = all
@@ -44,15 +44,12 @@ export function placeWeek(ledger: Ledger, all: readonly SeriesProgress[], week: 
   }
 }
 
-/** Gives out the visits left in a week, one at a time and in turn, to the disciplines of a round. */
+/** Gives out the visits left in a week, one at a time and in turn, to the disciplines of a round, in the order of their series. */
 function shareVisits(ledger: Ledger, members: readonly Wanting[], week: number): Map<string, number> {
   const { ofPerson, ofProgram } = ledger.limits.visitsPerWeek
   let left = Math.min(ofPerson, ofProgram) - (ledger.visitsInWeek[week] as number)
   const asked = new Map<string, number>()
-  const byKey = [...members].sort((one, other) =>
-    compareText(one.progress.series.key, other.progress.series.key),
-  )
-  for (const { progress, wishes } of byKey) {
+  for (const { progress, wishes } of members) {
     const group = groupOf(progress.series)
     asked.set(group, Math.max(asked.get(group) ?? 0, wishes.length))
   }

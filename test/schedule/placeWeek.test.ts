@@ -136,14 +136,17 @@ describe('scarce visits', () => {
     [0, []],
     [1, ['d']],
     [2, ['d', 'e']],
-    [3, ['b', 'd', 'e']],
+    [3, ['c', 'd', 'e']],
     [4, ['b', 'c', 'd', 'e']],
     [6, ['b', 'c', 'c', 'c', 'd', 'e']],
     [7, ['a', 'b', 'c', 'c', 'c', 'd', 'e']],
-  ])('%i of them go to assessment, education, what is recommended, in turn, and the rest', (visits, ids) => {
-    const { sessions } = week(team, atMost(visits))
-    expect(sessions.map(({ series }) => series.split('/')[1]).sort()).toEqual(ids)
-  })
+  ])(
+    '%i of them go to assessment, education, what is recommended, in turn and the most frequent first, and the rest',
+    (visits, ids) => {
+      const { sessions } = week(team, atMost(visits))
+      expect(sessions.map(({ series }) => series.split('/')[1]).sort()).toEqual(ids)
+    },
+  )
 
   test('go again to others when one has no use for its turn', () => {
     const closedToB = weekly('b', { discipline: 'psychologist', modes: ['virtual'] })

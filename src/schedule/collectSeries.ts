@@ -8,8 +8,9 @@ import { classOf, type Rate, type Series, visitsInWeeks } from './series.js'
 
 /**
  * The series of visits that the selected items ask for, in the order in which they get their places:
- * assessment, education, then the rest; recommended before considered; the more frequent first, so that the
- * others can join its visits; then by key.
+ * assessment, education, then the rest; recommended before considered; those that the pack's own order names in
+ * that order, so that few visits go to the core of a program; the more frequent first, so that the others can
+ * join its visits; then by key.
  *
  * Only interventions with a dose and education that has visits of its own ask for visits. While treatment waits,
  * or without a program, only assessment and education do.
@@ -28,8 +29,18 @@ export function collectSeries(
     .filter(({ total }) => total > 0)
     .sort(
       (left, right) =>
-        classOf(left) - classOf(right) || right.perWeek - left.perWeek || compareText(left.key, right.key),
+        classOf(left) - classOf(right) ||
+        (left.place ?? Number.MAX_VALUE) - (right.place ?? Number.MAX_VALUE) ||
+        right.perWeek - left.perWeek ||
+        compareText(left.key, right.key),
     )
+}
+
+/** Where the pack's own order names this very item; tags do not count. */
+function placeOf(pack: Pack, { kind, id }: ItemDecision): { readonly place?: number } {
+  if (kind !== 'intervention') return {}
+  const place = (pack.manifest.choices.items ?? []).findIndex(({ intervention }) => intervention === id)
+  return place < 0 ? {} : { place }
 }
 
 function seriesOf(
@@ -47,6 +58,7 @@ function seriesOf(
   return {
     ...source,
     key: `${item.kind}/${item.id}`,
+    ...placeOf(pack, item),
     usableModes: source.modes.filter((mode) => usableModes?.includes(mode) ?? true),
     recommended: item.strength === 'recommend',
     perWeek,

@@ -19,6 +19,8 @@ export interface Series {
   readonly minutes: number
   readonly firstMinutes: number
   readonly daysApart: number
+  /** Its place in the pack's own order, when that names it. */
+  readonly place?: number
   /** Numbers of the weeks in which it is given, in order. */
   readonly weeks: readonly number[]
   /** How much in each of its weeks, where the dose differs by phase. */

@@ -315,3 +315,19 @@ describe('a dose that changes by phase', () => {
     expect(tapered({ maxSessions: 3 }).sessions).toHaveLength(3)
   })
 })
+
+describe('a week with too few visits for all', () => {
+  const talk = { id: 'talk', discipline: 'psych', dose: { perWeek: 1, minutes: 45 } } as const
+  const walk = { id: 'walk', dose: { perWeek: 0.5, minutes: 45 } } as const
+  const tight = { items: [talk, walk], program: { visitsPerWeek: 1 } } satisfies Input
+
+  test('goes to the more frequent where the pack has no order', () => {
+    expect(datesOf(schedule(tight), 'intervention/walk')).toEqual([])
+  })
+
+  test('goes to what the pack puts first', () => {
+    const planned = schedule({ ...tight, order: ['walk'] })
+    expect(datesOf(planned, 'intervention/walk')).toHaveLength(2)
+    expect(datesOf(planned, 'intervention/talk')).toHaveLength(2)
+  })
+})

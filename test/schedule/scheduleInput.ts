@@ -25,6 +25,8 @@ export interface Item {
 
 export interface Input {
   items?: readonly Item[]
+  /** The interventions in the pack's own order. */
+  order?: readonly string[]
   /** Weeks of each phase by its id; without any there is no program. */
   phases?: Readonly<Record<string, number>>
   program?: { visitsPerWeek?: number; visitsPerDay?: number; activeMinutesPerDay?: number }
@@ -66,7 +68,7 @@ export function datesOf({ sessions }: Schedule, item: string): string[] {
   return sessions.filter(({ items }) => items.includes(item)).map(({ date }) => date)
 }
 
-export function packOf({ items = [], phases = { only: 4 }, program, reviews = [] }: Input) {
+export function packOf({ items = [], order, phases = { only: 4 }, program, reviews = [] }: Input) {
   const definitions = (kind: Item['kind'], define: (item: Item) => unknown) =>
     Object.fromEntries(items.filter((item) => kindOf(item) === kind).map((item) => [item.id, define(item)]))
   const rest = {
@@ -91,7 +93,10 @@ export function packOf({ items = [], phases = { only: 4 }, program, reviews = []
       },
     },
   }
-  return tinyPack({ rest: rest as never })
+  const pack = tinyPack({ rest: rest as never })
+  if (order === undefined) return pack
+  const choices = { ...pack.manifest.choices, items: order.map((intervention) => ({ intervention })) }
+  return { ...pack, manifest: { ...pack.manifest, choices } }
 }
 
 export function decisionsOf({

@@ -14,7 +14,7 @@ export default defineConfig({
       ignoreSourceErrors: true,
     },
     setupFiles: ['test/support/fixedSeed.ts'],
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     maxWorkers: 2,
     reporters: inCi ? ['default', 'json'] : ['default'],
     // `.ci/summary.ts` adds up these files, one for each run of the suite.

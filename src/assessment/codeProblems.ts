@@ -4,8 +4,8 @@ import type { Pack } from '../model/pack.js'
 import type { Problem } from '../model/problem.js'
 import type { JsonPath } from '../shared/jsonPointer.js'
 import { findingFactsOf } from './findingFacts.js'
-import { oneOf, quote, reportProblem } from './reportProblem.js'
 import type { SoundAssessment } from './soundPart.js'
+import { unknownCode } from './unknownCode.js'
 
 type Binding = (typeof assessmentCodeBindings)[keyof typeof assessmentCodeBindings]
 
@@ -22,19 +22,8 @@ export function codeProblems(pack: Pack, sound: SoundAssessment): Problem[] {
   return [...vocabulariesOf(pack)].flatMap(([place, vocabulary]) =>
     codesAt(sound, place.split('.'), [])
       .filter(({ code }) => !vocabulary.codes.has(code))
-      .map((found) => unknownCode(found, vocabulary)),
+      .map(({ path, code }) => unknownCode(path, code, vocabulary.codes, vocabulary.noun)),
   )
-}
-
-function unknownCode({ code, path }: FoundCode, { noun, codes }: Vocabulary): Problem {
-  return reportProblem({
-    code: 'unknown-code',
-    path,
-    message: `${quote(code)} is not ${noun}`,
-    value: code,
-    expected: oneOf(codes, noun),
-    near: { name: code, among: codes },
-  })
 }
 
 interface FoundCode {

@@ -4,9 +4,10 @@ import type { Problem, Result } from '../model/problem.js'
 import { adverseEventValueSet, type Progress, progressSchema } from '../model/progress.js'
 import { deepFreeze } from '../shared/deepFreeze.js'
 import type { JsonPath } from '../shared/jsonPointer.js'
-import { oneOf, quote, reportProblem } from './reportProblem.js'
+import { quote, reportProblem } from './reportProblem.js'
 import { safeParseAssessment } from './safeParseAssessment.js'
 import { shapeProblems } from './shapeProblems.js'
+import { unknownCode } from './unknownCode.js'
 
 /**
  * Checks what happened since an assessment as strictly as the assessment itself: its shape, every code against the
@@ -63,17 +64,6 @@ function adherenceProblems(pack: Pack, { homeAdherencePercent = {} }: Progress):
       ? []
       : [unknownCode(['homeAdherencePercent', code], code, codes, 'an exercise of the pack')],
   )
-}
-
-function unknownCode(path: JsonPath, code: string, codes: readonly string[], noun: string): Problem {
-  return reportProblem({
-    code: 'unknown-code',
-    path,
-    message: `${quote(code)} is not ${noun}`,
-    value: code,
-    expected: oneOf(codes, noun),
-    near: { name: code, among: codes },
-  })
 }
 
 /** What is dated after the review is not known yet; a review before the assessment reviews nothing. */

@@ -26,7 +26,10 @@ export function planTriage({ pack, decisions }: PlanContext): PlanTriage {
   return { ...parts, summary: summarize(pack, parts) }
 }
 
-/** Several rules may call for one disposition from one role: it is one line, with the shortest limit. */
+/**
+ * Several rules may call for one disposition from one role: it is one line, with the shortest limit. A reason that
+ * allows something else meanwhile has a line of its own, so that its words stand beside no other reason.
+ */
 function planDispositions(
   pack: Pack,
   fired: readonly FiredDisposition[],
@@ -34,7 +37,7 @@ function planDispositions(
 ): PlanDisposition[] {
   const groups = new Map<string, FiredDisposition[]>()
   for (const one of fired) {
-    const key = `${one.disposition} ${one.to}`
+    const key = `${one.disposition} ${one.to} ${(one.certain && one.allowed) || ''}`
     groups.set(key, [...(groups.get(key) ?? []), one])
   }
   return [...groups.values()].map((group) => planDisposition(pack, group, asOf))
@@ -54,7 +57,7 @@ function planDisposition(
     title: definition?.title ?? first.disposition,
     effect: definition?.effect ?? 'hold',
     instruction: definition?.instruction ?? '',
-    allowed: definition?.allowed ?? '',
+    allowed: first.allowed ?? definition?.allowed ?? '',
     to: { role: first.to, title: pack.roles[first.to]?.title ?? first.to },
     ...optional('withinHours', withinHours),
     ...optional('by', withinHours ? addDays(asOf, Math.floor(withinHours / 24)) : undefined),

@@ -98,6 +98,13 @@ describe('dispositions', () => {
     })
   })
 
+  test('keep what a rule itself allows meanwhile', () => {
+    const { fired } = decide({
+      rules: { a: triage('careful', { allowed: 'Short walks.' }), b: triage('careful') },
+    }).triage
+    expect(fired.map(({ allowed }) => allowed)).toEqual(['Short walks.', undefined])
+  })
+
   test('without a limit of their own take that of the rule', () => {
     expect(
       decide({ rules: { a: triage('careful', { withinHours: 48 }) } }).triage.disposition?.withinHours,

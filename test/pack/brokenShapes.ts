@@ -261,6 +261,19 @@ export const brokenShapes: readonly BrokenPack[] = [
     },
   },
   {
+    title: 'a triage rule that says nothing of what it allows',
+    set: [['rules/knee.json', '/rules/2/event/params/allowed', '']],
+    at: '""',
+    problem: {
+      code: 'wrong-format',
+      message: '`` has the wrong form',
+      pointer: '/rules/2/event/params/allowed',
+      file: 'rules/knee.json',
+      value: '""',
+      expected: 'some text',
+    },
+  },
+  {
     title: 'a share above one',
     set: [['items/knee.json', '/define/trajectories/0/points/0/share', 1.5]],
     at: '1.5',

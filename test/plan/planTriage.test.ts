@@ -119,6 +119,23 @@ describe('dispositions', () => {
     ])
   })
 
+  it('with a reason that allows something else meanwhile stand on a line of their own', () => {
+    const { dispositions } = triageOf({
+      state: 'stop',
+      fired: [emergency, { ...emergency, rule: 'heart', allowed: 'Rest.' }, { ...emergency, rule: 'b' }],
+    })
+    expect(dispositions.map(({ allowed, rules }) => ({ allowed, rules }))).toEqual([
+      { allowed: 'Nothing until then.', rules: ['b', 'screen.emergency'] },
+      { allowed: 'Rest.', rules: ['heart'] },
+    ])
+  })
+
+  it('that are only possible are one, whatever they would allow', () => {
+    const open = { ...emergency, certain: false }
+    const { possible } = triageOf({ possible: [open, { ...open, rule: 'heart', allowed: 'Rest.' }] })
+    expect(possible.map(({ rules }) => rules)).toEqual([['heart', 'screen.emergency']])
+  })
+
   it('without a limit have none', () => {
     expect('withinHours' in triageOf({ fired: [letter] }).dispositions[0]!).toBe(false)
   })

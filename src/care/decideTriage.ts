@@ -94,6 +94,7 @@ function firedBy(
     to: params.to ?? definition?.to ?? '',
     // A rule may shorten the limit of its disposition, never lengthen it.
     ...(known.length === 0 ? {} : { withinHours: Math.min(...known) }),
+    ...(params.instruction === undefined ? {} : { instruction: params.instruction }),
     ...(params.allowed === undefined ? {} : { allowed: params.allowed }),
     certain: outcome === 'applies',
     missing,

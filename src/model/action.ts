@@ -70,6 +70,8 @@ export const triageParams = z.strictObject({
   to: codeSchema.optional(),
   /** Hours within which; may shorten the disposition's own limit, never lengthen it. */
   withinHours: settableNumberSchema.optional(),
+  /** What the person is told for this reason, in place of what its disposition says. */
+  instruction: textSchema.optional(),
   /** What this reason still allows meanwhile, in place of what its disposition says. */
   allowed: textSchema.optional(),
   /** Items or tags held besides those of the disposition. */

@@ -86,6 +86,8 @@ export interface FiredDisposition {
   readonly to: string
   /** Hours; absent when without limit. */
   readonly withinHours?: number
+  /** What the rule itself tells the person; absent when it leaves that to the disposition. */
+  readonly instruction?: string
   /** What the rule itself says that stays allowed; absent when it leaves that to the disposition. */
   readonly allowed?: string
   readonly certain: boolean

@@ -28,7 +28,7 @@ export function planTriage({ pack, decisions }: PlanContext): PlanTriage {
 
 /**
  * Several rules may call for one disposition from one role: it is one line, with the shortest limit. A reason that
- * allows something else meanwhile has a line of its own, so that its words stand beside no other reason.
+ * tells or allows something else has a line of its own, so that its words stand beside no other reason.
  */
 function planDispositions(
   pack: Pack,
@@ -37,7 +37,8 @@ function planDispositions(
 ): PlanDisposition[] {
   const groups = new Map<string, FiredDisposition[]>()
   for (const one of fired) {
-    const key = `${one.disposition} ${one.to} ${(one.certain && one.allowed) || ''}`
+    const said = one.certain ? [one.instruction, one.allowed] : []
+    const key = [one.disposition, one.to, ...said].join('\n')
     groups.set(key, [...(groups.get(key) ?? []), one])
   }
   return [...groups.values()].map((group) => planDisposition(pack, group, asOf))
@@ -56,7 +57,7 @@ function planDisposition(
     id: first.disposition,
     title: definition?.title ?? first.disposition,
     effect: definition?.effect ?? 'hold',
-    instruction: definition?.instruction ?? '',
+    instruction: first.instruction ?? definition?.instruction ?? '',
     allowed: first.allowed ?? definition?.allowed ?? '',
     to: { role: first.to, title: pack.roles[first.to]?.title ?? first.to },
     ...optional('withinHours', withinHours),

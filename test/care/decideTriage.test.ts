@@ -98,11 +98,13 @@ describe('dispositions', () => {
     })
   })
 
-  test('keep what a rule itself allows meanwhile', () => {
-    const { fired } = decide({
-      rules: { a: triage('careful', { allowed: 'Short walks.' }), b: triage('careful') },
-    }).triage
-    expect(fired.map(({ allowed }) => allowed)).toEqual(['Short walks.', undefined])
+  test('keep what a rule itself tells and allows', () => {
+    const own = { instruction: 'Call the clinic.', allowed: 'Short walks.' }
+    const { fired } = decide({ rules: { a: triage('careful', own), b: triage('careful') } }).triage
+    expect(fired.map(({ instruction, allowed }) => [instruction, allowed])).toEqual([
+      ['Call the clinic.', 'Short walks.'],
+      [undefined, undefined],
+    ])
   })
 
   test('without a limit of their own take that of the rule', () => {

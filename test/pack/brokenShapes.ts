@@ -261,6 +261,19 @@ export const brokenShapes: readonly BrokenPack[] = [
     },
   },
   {
+    title: 'a triage rule with an empty instruction',
+    set: [['rules/knee.json', '/rules/2/event/params/instruction', '']],
+    at: '""',
+    problem: {
+      code: 'wrong-format',
+      message: '`` has the wrong form',
+      pointer: '/rules/2/event/params/instruction',
+      file: 'rules/knee.json',
+      value: '""',
+      expected: 'some text',
+    },
+  },
+  {
     title: 'a triage rule that says nothing of what it allows',
     set: [['rules/knee.json', '/rules/2/event/params/allowed', '']],
     at: '""',

@@ -130,6 +130,17 @@ describe('dispositions', () => {
     ])
   })
 
+  it('with a reason that tells something else stand on a line of their own', () => {
+    const { dispositions } = triageOf({
+      state: 'stop',
+      fired: [emergency, { ...emergency, rule: 'heart', instruction: 'Call the heart clinic.' }],
+    })
+    expect(dispositions.map(({ instruction, rules }) => ({ instruction, rules }))).toEqual([
+      { instruction: 'Go to the emergency department now.', rules: ['screen.emergency'] },
+      { instruction: 'Call the heart clinic.', rules: ['heart'] },
+    ])
+  })
+
   it('that are only possible are one, whatever they would allow', () => {
     const open = { ...emergency, certain: false }
     const { possible } = triageOf({ possible: [open, { ...open, rule: 'heart', allowed: 'Rest.' }] })

@@ -63,6 +63,8 @@ export const goalTemplateSchema = z.strictObject({
   /** Weeks to the due date, or the end of the program. */
   due: z.union([z.literal('program-end'), z.strictObject({ weeks: settableNumberSchema })]),
   trajectory: codeSchema,
+  /** Steps on the way in words, the easiest first: examples, which the clinician sets with the person. */
+  ladder: z.strictObject({ steps: z.array(textSchema).min(1), evidence: evidenceSchema }).optional(),
   /** Items and tags that serve it. */
   servedBy: z.array(targetSchema).min(1),
   evidence: evidenceSchema,

@@ -160,6 +160,10 @@ export interface PlanGoal {
   readonly noTarget?: string
   readonly due: CalendarDate
   readonly importance?: number
+  /** What the activity of a person's own goal takes. */
+  readonly needs?: readonly string[]
+  /** Examples of the steps on the way, the easiest first; the clinician sets them with the person. */
+  readonly ladder?: { readonly steps: readonly string[]; readonly evidence: Evidence }
   readonly milestones: readonly PlanMilestone[]
   /** `<kind>/<id>` of what serves it; empty means unserved, and `unservedBecause` says why. */
   readonly servedBy: readonly string[]

@@ -44,11 +44,18 @@ function planGoal(
     ...optional('noTarget', noTarget),
     due,
     ...optional('importance', goal.importance),
+    ...optional('needs', needsOf(context, template)),
+    ...optional('ladder', template.ladder),
     milestones: milestones(context, goal, measure, due),
     servedBy: goal.servedBy,
     ...optional('unservedBecause', goal.servedBy.length > 0 ? undefined : whyUnserved(context, template)),
     rules: goal.rules,
   }
+}
+
+function needsOf({ pack }: PlanContext, { activity }: GoalTemplate): readonly string[] | undefined {
+  const needs = activity === undefined ? [] : (pack.activities[activity]?.capacities ?? [])
+  return needs.length > 0 ? needs : undefined
 }
 
 function dueOn({ schedule }: PlanContext, { dueWeeks }: GoalDecision): CalendarDate {

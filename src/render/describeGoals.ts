@@ -29,6 +29,8 @@ function goalEntry(goal: PlanGoal, names: PlanNames, depth: Depth): Entry {
       ...detail('measure', measureInWords(goal, importance)),
       ...detail('target', reason, 'warn'),
       ...detail('on the way', goal.milestones.map((one) => milestoneInWords(goal, one)).join(' · ')),
+      ...detail('it takes', depth === 'brief' ? undefined : goal.needs?.join('; ')),
+      ...detail('steps', ladderInWords(goal)),
       ...detail('served by', firstFew(servedBy.map(names.item), most)),
       ...detail('unserved', unservedBecause, 'warn'),
     ],
@@ -43,6 +45,10 @@ function measureInWords({ measure, baseline, target, due }: PlanGoal, importance
   const basis = target ? ` (${target.branch}; ${evidenceInWords(target.evidence)})` : ''
   const weight = importance === undefined ? '' : `; importance ${importance} of 10`
   return `${measure.title}${from}${to}${target ? ' by' : ', due'} ${dateInWords(due)}${basis}${weight}`
+}
+
+function ladderInWords({ ladder }: PlanGoal): string | undefined {
+  return ladder && `${ladder.steps.join(' → ')} (examples; ${evidenceInWords(ladder.evidence)})`
 }
 
 const unitAfter = (unit: string): string => (unit === '' ? '' : ` ${unit}`)

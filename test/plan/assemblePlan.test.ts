@@ -325,7 +325,7 @@ describe('goals', () => {
     })
   })
 
-  it('say why they have no target and why nothing serves them', () => {
+  it('say what an activity takes, its steps, why they have no target and why nothing serves them', () => {
     expect(plan.goals[1]).toEqual({
       id: 'sit.desk',
       title: 'Sit longer',
@@ -341,6 +341,8 @@ describe('goals', () => {
       noTarget: 'No target yet: Sitting time, at a desk has no baseline.',
       due: '2027-01-04',
       importance: 8,
+      needs: ['a strong trunk', 'breaks'],
+      ladder: { steps: ['20 minutes, then stand', '40 minutes'], evidence: byDefault },
       milestones: [],
       servedBy: [],
       unservedBecause: 'What would serve it is not in the plan (set aside: Thrust technique).',

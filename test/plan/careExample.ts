@@ -309,6 +309,8 @@ export const pack: Pack = tinyPack({
         statement: '{words}: sit {target} {unit} by {due}.',
         measure: 'sitting',
         part: 'desk',
+        activity: 'desk',
+        ladder: { steps: ['20 minutes, then stand', '40 minutes'], evidence: byDefault },
         targets: [
           {
             title: 'own',
@@ -321,6 +323,9 @@ export const pack: Pack = tinyPack({
         servedBy: [{ tag: 'hands-on' }],
         evidence: byDefault,
       },
+    },
+    activities: {
+      desk: { id: 'desk', title: 'Desk', capacities: ['a strong trunk', 'breaks'], evidence: byDefault },
     },
     trajectories: {
       steady: {

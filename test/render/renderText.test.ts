@@ -77,6 +77,7 @@ describe('a plan on a terminal', () => {
         '  • Sit longer. No target yet: Sitting time, at a desk has no baseline.',
         '    own words   “Work at my desk”',
         '    measure     Sitting time, at a desk: not recorded yet, due 4 January 2027; importance 8 of 10',
+        '    steps       20 minutes, then stand → 40 minutes (examples; default ◦ to confirm)',
         '    unserved    What would serve it is not in the plan (set aside: Thrust technique).',
       ].join('\n'),
     )

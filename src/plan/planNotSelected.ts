@@ -87,7 +87,9 @@ function heldByDisposition({ pack, decisions }: PlanContext, missing: string): s
 
 /** The `because` of the rules with these actions; a reader needs the reason, not the rule's name. */
 function becauseOf({ pack }: PlanContext, { voices }: ItemDecision, actions: readonly string[]): string {
-  const said = voices.filter(({ action, outcome }) => actions.includes(action) && outcome === 'applies')
+  const said = voices.filter(
+    ({ action, outcome, elsewhere }) => actions.includes(action) && outcome === 'applies' && !elsewhere,
+  )
   const rules = indexByName(pack.rules)
   const reasons = sortedOnce(said.map(({ rule }) => rule)).flatMap(
     (name) => rules.get(name)?.because.trim() ?? [],

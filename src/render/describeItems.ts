@@ -15,7 +15,7 @@ import {
   list,
   type Section,
 } from './document.js'
-import { doseStepsInWords, exerciseDoseInWords, sessionDoseInWords } from './doseInWords.js'
+import { amountInWords, doseStepsInWords, exerciseDoseInWords, sessionDoseInWords } from './doseInWords.js'
 import { evidenceInWords, needsConfirming, toConfirmMark } from './evidenceInWords.js'
 import type { PlanNames } from './planNames.js'
 
@@ -146,7 +146,8 @@ function exerciseEntry(
 ): Entry {
   return {
     title: item.title,
-    text: `${exerciseDoseInWords(item.dose)}${doseMark(item)}${patternInWords(item, pattern)}`,
+    // The days of visits are in the calendar, and may be fewer than the dose would have.
+    text: `${item.where === 'visits' ? amountInWords(item.dose) : exerciseDoseInWords(item.dose)}${doseMark(item)}${patternInWords(item, pattern)}`,
     details: [
       ...common(plan, item, names),
       ...detail('how', item.howTo.join(' ')),

@@ -95,8 +95,18 @@ function basisInWords(plan: Plan, { reasonCode, rules }: PlanItemSetAside): stri
 
 /** Visits that were wanted and found no place. */
 export function describeUnscheduled(plan: Plan, names: PlanNames): Section {
-  const entries = plan.unscheduled.map((one) => unscheduledEntry(one, names))
+  const entries = together(plan.unscheduled).map((one) => unscheduledEntry(one, names))
   return { title: 'Could not be scheduled', tone: 'warn', blocks: list(entries) }
+}
+
+/** The plan counts by phase; to a reader the same visits that wait for the same reason are one line. */
+function together(unscheduled: Plan['unscheduled']): Unscheduled[] {
+  const sums = new Map<string, Unscheduled>()
+  for (const one of unscheduled) {
+    const key = [one.series, one.constraint, one.wouldHelp].join('\n')
+    sums.set(key, { ...one, sessions: one.sessions + (sums.get(key)?.sessions ?? 0) })
+  }
+  return [...sums.values()]
 }
 
 function unscheduledEntry(one: Unscheduled, names: PlanNames): Entry {

@@ -24,7 +24,7 @@ export function describePlan(plan: Plan, depth: Depth): PlanDocument {
     describeTriage(plan, names, depth),
     describeQuestions(plan, names, depth),
     describeConditions(plan, depth),
-    describeProgram(plan),
+    describeProgram(plan, depth),
     describePathways(plan),
     describeGoals(plan, names, depth),
     describeTeam(plan),

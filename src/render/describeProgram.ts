@@ -3,17 +3,20 @@ import type { PlanMeeting, PlanPhase, PlanProgram, PlanTeamMember } from '../mod
 import { listInWords } from '../shared/listInWords.js'
 import { countInWords } from './countInWords.js'
 import { dayInWords } from './dayInWords.js'
-import { type Block, detail, type Entry, list, paragraph, type Section } from './document.js'
+import { type Block, type Depth, detail, type Entry, list, paragraph, type Section } from './document.js'
 import { evidenceInWords } from './evidenceInWords.js'
 
 /** The program, its phases with their dates, and what else could fit. */
-export function describeProgram(plan: Plan): Section {
+export function describeProgram(plan: Plan, depth: Depth): Section {
   const { program, noProgram } = plan
   if (program === undefined) {
     return {
       title: 'Program',
       tone: 'warn',
-      blocks: [...paragraph(noProgram?.reason ?? '', 'warn'), ...notChosen(noProgram?.alternatives ?? [])],
+      blocks: [
+        ...paragraph(noProgram?.reason ?? '', 'warn'),
+        ...notChosen(noProgram?.alternatives ?? [], depth),
+      ],
     }
   }
   const provisional = program.provisional ? ' Provisional: an open question may change it.' : ''
@@ -22,20 +25,40 @@ export function describeProgram(plan: Plan): Section {
     blocks: [
       ...paragraph(`${program.plain}${provisional} (${evidenceInWords(program.evidence)})`),
       ...list(program.phases.map(phaseEntry)),
-      ...notChosen(program.alternatives),
+      ...notChosen(program.alternatives, depth),
     ],
   }
 }
 
-/** Programs that are out for one reason stand together, since most are out because nothing calls for them. */
-function notChosen(alternatives: PlanProgram['alternatives']): Block[] {
-  const reasons = [...new Set(alternatives.map(({ reason }) => reason))]
-  const groups = reasons.map((reason) => {
-    const titles = alternatives.filter((one) => one.reason === reason).map(({ title }) => title)
-    return `${listInWords(titles)} (${reason.replace(/\.$/, '')})`
-  })
+const mostUncalled = 3
+
+/**
+ * Programs that are out for one reason stand together, since most are out because nothing calls for them. In brief
+ * these are only counted when they are many: whoever had no operation need not read what follows one.
+ */
+function notChosen(alternatives: PlanProgram['alternatives'], depth: Depth): Block[] {
+  const isCounted = ({ reason, rules }: PlanProgram['alternatives'][number]) =>
+    depth === 'brief' &&
+    rules.length === 0 &&
+    alternatives.filter((one) => one.reason === reason && one.rules.length === 0).length > mostUncalled
+  const named = alternatives.filter((one) => !isCounted(one))
+  const counted = alternatives.filter(isCounted)
+  const groups = [...groupsByReason(named, listInWords), ...groupsByReason(counted, countOfOthers)]
   return paragraph(groups.length === 0 ? '' : `Not chosen: ${groups.join('; ')}.`, 'quiet')
 }
+
+function groupsByReason(
+  alternatives: PlanProgram['alternatives'],
+  inWords: (titles: readonly string[]) => string,
+): string[] {
+  const reasons = [...new Set(alternatives.map(({ reason }) => reason))]
+  return reasons.map((reason) => {
+    const titles = alternatives.filter((one) => one.reason === reason).map(({ title }) => title)
+    return `${inWords(titles)} (${reason.replace(/\.$/, '')})`
+  })
+}
+
+const countOfOthers = ({ length }: readonly string[]): string => countInWords(length, 'other program')
 
 function phaseEntry({ title, from, to, weeks, focus, exit }: PlanPhase): Entry {
   return {

@@ -59,7 +59,15 @@ export function exerciseDoseInWords(dose: ResolvedExerciseDose): string {
   return amount === '' ? `${days}${times}` : `${days}${times}: ${amount}`
 }
 
-function amountInWords({ sets, reps, holdSeconds, minutes, perSide, effort }: ResolvedExerciseDose): string {
+/** What is done each time, without how often: `3 sets of 10, hold 5 seconds, each side`. */
+export function amountInWords({
+  sets,
+  reps,
+  holdSeconds,
+  minutes,
+  perSide,
+  effort,
+}: ResolvedExerciseDose): string {
   const repeated = reps === undefined ? undefined : sets === undefined ? `${reps} times` : String(reps)
   const setsOf =
     sets === undefined ? repeated : `${countInWords(sets, 'set')}${repeated ? ` of ${repeated}` : ''}`

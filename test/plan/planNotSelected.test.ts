@@ -115,6 +115,21 @@ describe('what is set aside', () => {
     ])
   })
 
+  it('gives no reason that holds only in another program', () => {
+    const said = {
+      rule: 'thrust.osteoporosis',
+      action: 'contraindicate',
+      outcome: 'applies',
+      missing: [],
+    } as const
+    const item = thrust({
+      outcome: 'set-aside',
+      reason: 'contraindicated',
+      voices: [{ ...said, elsewhere: true }],
+    })
+    expect(planSetAside(contextWith([item]))[0]?.reason).toBe('The rules that speak of it exclude it.')
+  })
+
   it.each(['thrust', 'intervention/thrust'])('as declined names what stands in for %s', (named) => {
     const standIn = itemDecision('intervention', 'visits', {
       reason: 'alternative-to-declined',

@@ -2,6 +2,7 @@ import stringWidth from 'string-width'
 import { describe, expect, it } from 'vitest'
 import type { PlanDisposition } from '../../src/model/plan.js'
 import { assemblePlan } from '../../src/plan/assemblePlan.js'
+import { renderMarkdown } from '../../src/render/renderMarkdown.js'
 import { type Palette, renderText } from '../../src/render/renderText.js'
 import { argumentsOf, decisions, provisionalDecisions, schedule, stopDecisions } from '../plan/careExample.js'
 import { hostilePlan, hostileStop } from './hostile.js'
@@ -158,6 +159,42 @@ describe('a plan on a terminal', () => {
         '  • Supervised exercise: 1 visit, Therapist: the centre is closed then',
         '    would help  another weekday than Monday',
       ].join('\n'),
+    )
+  })
+
+  it('adds up visits that found no place for one reason, whatever the phase', () => {
+    const [first] = plan.unscheduled
+    const unscheduled = [first!, { ...first!, phase: 'later', sessions: 3 }]
+    expect(section('COULD NOT BE SCHEDULED', renderText({ ...plan, unscheduled }, { width: 100 }))).toBe(
+      [
+        '  • Supervised exercise: 4 visits, Therapist: the centre is closed then',
+        '    would help  another weekday than Monday',
+      ].join('\n'),
+    )
+  })
+
+  it('says of an exercise done in visits what is done, not how often, since the calendar does', () => {
+    const exercises = plan.exercises.map((one) => ({ ...one, where: 'visits' as const }))
+    const [, line] = section(
+      'HOME PROGRAM',
+      renderText({ ...plan, exercises, home: [] }, { width: 100 }),
+    ).split('\n')
+    expect(line).toBe('  • Walking: 10 minutes; done in visits')
+  })
+
+  it('counts programs that nothing calls for when they are many, and names them in the Markdown', () => {
+    const reason = 'Nothing known of the person calls for it.'
+    const uncalled = ['A', 'B', 'C', 'D'].map((title) => ({ id: title, title, reason, rules: [] }))
+    const ranked = { id: 'e', title: 'E', reason: 'It would fit too.', rules: ['e.offer'] }
+    const program = { ...plan.program!, alternatives: [...uncalled, ranked] }
+    const longer = { ...plan, program }
+    expect(
+      section('PROGRAM: SIX WEEKS', renderText(longer, { width: 200 }))
+        .split('\n')
+        .at(-1),
+    ).toBe('  Not chosen: E (It would fit too); 4 other programs (Nothing known of the person calls for it).')
+    expect(renderMarkdown(longer)).toContain(
+      'Not chosen: A, B, C and D (Nothing known of the person calls for it); E (It would fit too).',
     )
   })
 

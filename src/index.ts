@@ -20,6 +20,7 @@ export type { CareDecisions } from './model/careDecisions.js'
 export type { Evidence, Source } from './model/evidence.js'
 export type { Facts, FactValue } from './model/fact.js'
 export type { Finding, Findings } from './model/finding.js'
+export type { GoalMeasurement, GoalProgress, GoalStatus } from './model/goalProgress.js'
 export type { CustomOperator } from './model/operator.js'
 export type { Pack } from './model/pack.js'
 export type {
@@ -34,15 +35,14 @@ export type {
   PlanStatus,
   PlanTriage,
 } from './model/plan.js'
+export type { PlanGoal, PlanMilestone } from './model/planGoal.js'
 export type {
   PlanDisagreement,
   PlanEducation,
   PlanExercise,
-  PlanGoal,
   PlanIntervention,
   PlanItemHeld,
   PlanItemSetAside,
-  PlanMilestone,
   PlanPhase,
   PlanProgram,
   PlanTeamMember,
@@ -55,5 +55,6 @@ export { loadPack } from './pack/loadPack.js'
 export { safeLoadPack } from './pack/safeLoadPack.js'
 export { assemblePlan } from './plan/assemblePlan.js'
 export { checkPlan } from './plan/checkPlan.js'
+export { progressOf } from './plan/progressOf.js'
 export { evaluateRules } from './rules/evaluateRules.js'
 export { scheduleCare } from './schedule/scheduleCare.js'

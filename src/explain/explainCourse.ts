@@ -1,5 +1,6 @@
 import type { Plan } from '../model/plan.js'
-import type { PlanGoal, PlanProgram } from '../model/planParts.js'
+import type { PlanGoal } from '../model/planGoal.js'
+import type { PlanProgram } from '../model/planParts.js'
 import type { PlanPathway } from '../model/planPathway.js'
 import type { Session } from '../model/schedule.js'
 import { optional } from '../shared/optional.js'

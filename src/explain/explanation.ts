@@ -2,7 +2,8 @@ import type { DoseChange, ResolvedExerciseDose, ResolvedSessionDose } from '../m
 import type { Evidence, Source } from '../model/evidence.js'
 import type { FactValue } from '../model/fact.js'
 import type { CitedRule } from '../model/plan.js'
-import type { PlanGoal, PlanPhase } from '../model/planParts.js'
+import type { PlanGoal } from '../model/planGoal.js'
+import type { PlanPhase } from '../model/planParts.js'
 import type { HomePattern, Session, Unscheduled } from '../model/schedule.js'
 
 /** What in a plan can be explained. */

@@ -1,8 +1,8 @@
 import type { Plan } from '../model/plan.js'
+import type { PlanGoal } from '../model/planGoal.js'
 import type {
   PlanEducation,
   PlanExercise,
-  PlanGoal,
   PlanIntervention,
   PlanItemHeld,
   PlanItemSetAside,

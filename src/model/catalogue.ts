@@ -84,9 +84,30 @@ export const measureSchema = z.strictObject({
   parts: z
     .array(z.strictObject({ code: codeSchema, title: textSchema, min: z.number(), max: z.number() }))
     .optional(),
-  /** Change that matters to a person, in points and in percent of baseline. */
+  /** Change that matters to a person: the larger of points and percent of the baseline. */
   importantChange: z
-    .strictObject({ points: z.number().optional(), percent: z.number().optional(), evidence: evidenceSchema })
+    .strictObject({
+      points: z.number().optional(),
+      percent: z.number().optional(),
+      /** For who begins below or above a score, not at it; the first that fits wins. */
+      fromBaseline: z
+        .array(
+          z
+            .strictObject({
+              below: z.number().optional(),
+              above: z.number().optional(),
+              points: z.number().optional(),
+              percent: z.number().optional(),
+            })
+            .refine(
+              ({ points, percent }) => points !== undefined || percent !== undefined,
+              'expected points or percent',
+            ),
+        )
+        .min(1)
+        .optional(),
+      evidence: evidenceSchema,
+    })
     .optional(),
   /** Change beyond measurement error (MDC95), points. */
   measurementErrorPoints: z.number().optional(),

@@ -42,6 +42,16 @@ export const trajectorySchema = z.strictObject({
   id: codeSchema,
   title: textSchema,
   points: z.array(z.strictObject({ week: z.number().min(0), share: z.number().min(0).max(1) })).min(1),
+  /** When a goal is behind; a missed milestone is when absent. */
+  behind: z
+    .strictObject({
+      /** Less than so many percent of the change that is planned by then. */
+      belowPercent: settableNumberSchema,
+      /** At so many checkpoints in a row, where a change is within measurement error. */
+      checkpoints: settableNumberSchema,
+      evidence: evidenceSchema,
+    })
+    .optional(),
   evidence: evidenceSchema,
 })
 export type Trajectory = z.infer<typeof trajectorySchema>

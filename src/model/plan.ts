@@ -1,11 +1,11 @@
 import type { Evidence, Source } from './evidence.js'
 import type { FactValue } from './fact.js'
 import type { PlanCondition } from './planCondition.js'
+import type { PlanGoal } from './planGoal.js'
 import type {
   PlanDisagreement,
   PlanEducation,
   PlanExercise,
-  PlanGoal,
   PlanIntervention,
   PlanItemHeld,
   PlanItemSetAside,

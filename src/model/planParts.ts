@@ -132,45 +132,6 @@ export interface PlanExercise extends PlanItem {
   readonly cautions: readonly string[]
 }
 
-export interface PlanMilestone {
-  readonly review: string
-  readonly date: CalendarDate
-  readonly score: number
-}
-
-export interface PlanGoal {
-  readonly id: string
-  readonly title: string
-  readonly statement: string
-  readonly words?: string
-  readonly measure: {
-    readonly id: string
-    readonly title: string
-    readonly unit: string
-    readonly part?: string
-  }
-  readonly direction: 'lower-is-better' | 'higher-is-better'
-  readonly baseline?: { readonly score: number; readonly on: CalendarDate }
-  readonly target?: {
-    readonly score: number
-    readonly comparator: 'at-most' | 'at-least'
-    readonly branch: string
-    readonly evidence: Evidence
-  }
-  readonly noTarget?: string
-  readonly due: CalendarDate
-  readonly importance?: number
-  /** What the activity of a person's own goal takes. */
-  readonly needs?: readonly string[]
-  /** Examples of the steps on the way, the easiest first; the clinician sets them with the person. */
-  readonly ladder?: { readonly steps: readonly string[]; readonly evidence: Evidence }
-  readonly milestones: readonly PlanMilestone[]
-  /** `<kind>/<id>` of what serves it; empty means unserved, and `unservedBecause` says why. */
-  readonly servedBy: readonly string[]
-  readonly unservedBecause?: string
-  readonly rules: readonly string[]
-}
-
 /** Where sources disagree on something in this plan, and what the plan does about it. */
 export interface PlanDisagreement {
   readonly id: string

@@ -1,5 +1,5 @@
 import type { Plan } from '../model/plan.js'
-import type { PlanGoal } from '../model/planParts.js'
+import type { PlanGoal } from '../model/planGoal.js'
 import type { Problem } from '../model/problem.js'
 
 /** A goal is served or says why not, and what serves it says so too; no milestone is harder than the target. */

@@ -3,10 +3,11 @@ import { addDays, daysBetween } from '../calendar/calendarDay.js'
 import type { GoalDecision, ItemDecision } from '../model/careDecisions.js'
 import type { Measure } from '../model/catalogue.js'
 import type { GoalTemplate } from '../model/goalTemplate.js'
-import type { PlanGoal, PlanMilestone } from '../model/planParts.js'
+import type { PlanGoal, PlanMilestone } from '../model/planGoal.js'
 import type { CalendarDate } from '../model/primitives.js'
 import { listInWords } from '../shared/listInWords.js'
 import { fillStatement } from './fillStatement.js'
+import { importantChange } from './importantChange.js'
 import { milestoneScore, shareAt } from './milestoneScore.js'
 import { catalogueItem, factTitles, itemTitle, optional, type PlanContext } from './planContext.js'
 
@@ -42,6 +43,7 @@ function planGoal(
     ...optional('baseline', goal.baseline),
     ...optional('target', goal.target && { ...goal.target, evidence: targetEvidence(template, goal) }),
     ...optional('noTarget', noTarget),
+    ...judgedBy(context, goal, measure),
     due,
     ...optional('importance', goal.importance),
     ...optional('needs', needsOf(context, template)),
@@ -56,6 +58,25 @@ function planGoal(
 function needsOf({ pack }: PlanContext, { activity }: GoalTemplate): readonly string[] | undefined {
   const needs = activity === undefined ? [] : (pack.activities[activity]?.capacities ?? [])
   return needs.length > 0 ? needs : undefined
+}
+
+/** What a later score is judged by. A change of the whole score says nothing of one of its parts. */
+function judgedBy(
+  { pack }: PlanContext,
+  { baseline, part, trajectory }: GoalDecision,
+  measure: Measure,
+): Pick<PlanGoal, 'importantChange' | 'measurementError' | 'behind'> {
+  const behind = pack.trajectories[trajectory]?.behind as PlanGoal['behind']
+  if (part !== undefined) return optional('behind', behind)
+  const points = measure.measurementErrorPoints
+  return {
+    ...optional('importantChange', baseline && importantChange(measure, baseline.score)),
+    ...optional(
+      'measurementError',
+      points === undefined ? undefined : { points, evidence: measure.evidence },
+    ),
+    ...optional('behind', behind),
+  }
 }
 
 function dueOn({ schedule }: PlanContext, { dueWeeks }: GoalDecision): CalendarDate {

@@ -1,5 +1,5 @@
 import type { PlanReview } from '../model/plan.js'
-import type { PlanGoal } from '../model/planParts.js'
+import type { PlanGoal } from '../model/planGoal.js'
 import type { ScheduledReview } from '../model/schedule.js'
 import { type PlanContext, sortedOnce } from './planContext.js'
 

@@ -48,7 +48,9 @@ export function evidenceIn(plan: Referring): Evidence[] {
     ...itemsOf(plan).flatMap(({ evidence, doseEvidence }) =>
       doseEvidence === undefined ? [evidence] : [evidence, doseEvidence],
     ),
-    ...plan.goals.flatMap(({ target }) => (target === undefined ? [] : [target.evidence])),
+    ...plan.goals.flatMap(({ target, importantChange, measurementError, behind }) =>
+      [target, importantChange, measurementError, behind].flatMap((part) => part?.evidence ?? []),
+    ),
     ...plan.coverage.map(({ evidence }) => evidence),
     ...plan.disagreements.map(({ evidence }) => evidence),
   ]

@@ -1,5 +1,5 @@
 import type { Plan, PlanReview } from '../model/plan.js'
-import type { PlanGoal } from '../model/planParts.js'
+import type { PlanGoal } from '../model/planGoal.js'
 import { dateInWords } from '../shared/dateInWords.js'
 import { listInWords } from '../shared/listInWords.js'
 import { countInWords } from './countInWords.js'

@@ -1,5 +1,5 @@
 import type { Plan } from '../model/plan.js'
-import type { PlanGoal } from '../model/planParts.js'
+import type { PlanGoal } from '../model/planGoal.js'
 import type { HomePattern, Session } from '../model/schedule.js'
 import { dayInWords } from './dayInWords.js'
 import type { PlanNames } from './planNames.js'

@@ -48,8 +48,8 @@ export function evidenceIn(plan: Referring): Evidence[] {
     ...itemsOf(plan).flatMap(({ evidence, doseEvidence }) =>
       doseEvidence === undefined ? [evidence] : [evidence, doseEvidence],
     ),
-    ...plan.goals.flatMap(({ target, importantChange, measurementError, behind }) =>
-      [target, importantChange, measurementError, behind].flatMap((part) => part?.evidence ?? []),
+    ...plan.goals.flatMap(({ target, importantChange, measurementError, behind, ladder }) =>
+      [target, importantChange, measurementError, behind, ladder].flatMap((part) => part?.evidence ?? []),
     ),
     ...plan.coverage.map(({ evidence }) => evidence),
     ...plan.disagreements.map(({ evidence }) => evidence),

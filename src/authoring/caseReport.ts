@@ -1,5 +1,6 @@
 import type { Cannot } from '../model/caseFile.js'
 import type { Problem } from '../model/problem.js'
+import type { Side } from './movedPast.js'
 
 /** Something a case expected and did not find. */
 export interface CaseFailure {
@@ -22,12 +23,46 @@ export interface CaseResult {
 
 export type RuleState = 'applies' | 'doesNotApply' | 'unknown'
 
+/** A border at which something changes, and on which of its sides some case stands next to it and would notice. */
+export interface ThresholdReport {
+  /** `<where it is defined> <what is compared>`: `rules/massage.frail age-years from settings.older-from-age`. */
+  readonly threshold: string
+  readonly file: string
+  readonly needed: readonly Side[]
+  readonly shown: readonly Side[]
+}
+
+/** What became of something of the catalogue in some case that holds. */
+export type Reach = 'selected' | 'held' | 'set-aside'
+
+export interface ReachReport {
+  /** `<kind>/<id>`. */
+  readonly item: string
+  readonly file: string
+  /** Whether any rule speaks for it; what none offers needs only to be set aside. */
+  readonly offered: boolean
+  readonly reached: readonly Reach[]
+}
+
+/** Whether a rule against something won, in some case that holds, over a rule for the same thing. */
+export interface BeatReport {
+  readonly rule: string
+  readonly file: string
+  readonly shown: boolean
+}
+
 export interface CaseReport {
   readonly results: readonly CaseResult[]
   /** Problems of whole files (bad JSON, bad shape). */
   readonly problems: readonly Problem[]
   /** For every rule of the pack, the states in which some case that holds shows it. */
   readonly ruleStates: Readonly<Record<string, readonly RuleState[]>>
-  /** What case files say that rules can't come to. */
+  /** For every threshold of the pack, the sides that some case shows. */
+  readonly thresholds: readonly ThresholdReport[]
+  /** For everything of the catalogue, what some case shows it come to. */
+  readonly reached: readonly ReachReport[]
+  /** For every rule against something that other rules speak for. */
+  readonly beats: readonly BeatReport[]
+  /** What case files say that can't be shown. */
   readonly cannot: readonly Cannot[]
 }

@@ -44,7 +44,16 @@ const ofDecisions = [
   'offers',
   'doesNotOffer',
 ] as const
-const ofPlan = ['goals', 'asks', 'doesNotAsk', 'advises', 'disputes', 'doesNotDispute'] as const
+const ofPlan = [
+  'goals',
+  'asks',
+  'doesNotAsk',
+  'advises',
+  'disputes',
+  'doesNotDispute',
+  'pays',
+  'doesNotPay',
+] as const
 
 function names(expectation: Expectation, keys: readonly (keyof Expectation)[]): boolean {
   return keys.some((key) => expectation[key] !== undefined)
@@ -60,28 +69,18 @@ function decisionFailures(expectation: Expectation, decisions: CareDecisions): C
 
 function planFailures(expectation: Expectation, plan: Plan): CaseFailure[] {
   const asked = plan.questions.map(({ fact }) => fact)
+  const advised = plan.advice.map(({ id }) => id)
+  const disputed = plan.disagreements.map(({ id }) => id)
+  const paying = plan.coverage.map(({ id }) => id)
   return [
     ...goalFailures(expectation, plan),
     ...listFailures('asks', expectation.asks, asked, true),
     ...listFailures('doesNotAsk', expectation.doesNotAsk, asked, false),
-    ...listFailures(
-      'advises',
-      expectation.advises,
-      plan.advice.map(({ id }) => id),
-      true,
-    ),
-    ...listFailures(
-      'disputes',
-      expectation.disputes,
-      plan.disagreements.map((one) => one.id),
-      true,
-    ),
-    ...listFailures(
-      'doesNotDispute',
-      expectation.doesNotDispute,
-      plan.disagreements.map((one) => one.id),
-      false,
-    ),
+    ...listFailures('advises', expectation.advises, advised, true),
+    ...listFailures('disputes', expectation.disputes, disputed, true),
+    ...listFailures('doesNotDispute', expectation.doesNotDispute, disputed, false),
+    ...listFailures('pays', expectation.pays, paying, true),
+    ...listFailures('doesNotPay', expectation.doesNotPay, paying, false),
   ]
 }
 

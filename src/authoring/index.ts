@@ -1,3 +1,13 @@
 /** For people who write and test rules: `planwright/authoring`. */
-export type { CaseFailure, CaseReport, CaseResult, RuleState } from './caseReport.js'
+export { type CaseGap, caseGaps } from './caseGaps.js'
+export type {
+  BeatReport,
+  CaseFailure,
+  CaseReport,
+  CaseResult,
+  Reach,
+  ReachReport,
+  RuleState,
+  ThresholdReport,
+} from './caseReport.js'
 export { runCases } from './runCases.js'

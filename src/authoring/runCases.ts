@@ -1,22 +1,15 @@
-import { safeParseAssessment } from '../assessment/safeParseAssessment.js'
-import { safeParseProgress } from '../assessment/safeParseProgress.js'
-import { decideCare } from '../care/decideCare.js'
-import { decideReview } from '../care/decideReview.js'
-import { judgeExits } from '../care/judgeExits.js'
-import { assessmentAtReview } from '../facts/assessmentAtReview.js'
-import { deriveFacts } from '../facts/deriveFacts.js'
-import { generatePlan } from '../generatePlan.js'
-import type { Assessment } from '../model/assessment.js'
 import type { Case, CaseFile } from '../model/caseFile.js'
-import type { Findings, Outcome } from '../model/finding.js'
+import type { Outcome } from '../model/finding.js'
 import type { Pack } from '../model/pack.js'
 import type { Problem } from '../model/problem.js'
-import { evaluateRules } from '../rules/evaluateRules.js'
 import { compareText } from '../shared/compareText.js'
-import { mergePatch } from '../shared/mergePatch.js'
-import type { CaseFailure, CaseReport, CaseResult, RuleState } from './caseReport.js'
+import type { CaseReport, CaseResult, RuleState } from './caseReport.js'
 import { checkExpectations } from './checkExpectations.js'
+import { type HeldCase, outcomeOfCase, prepareCase, rulesNamed } from './outcomeOfCase.js'
 import { readCaseFiles } from './readCaseFiles.js'
+import { showBeaten } from './showBeaten.js'
+import { showItems } from './showItems.js'
+import { showThresholds } from './showThresholds.js'
 
 const stateOf: Record<Outcome, RuleState> = {
   applies: 'applies',
@@ -34,17 +27,18 @@ const stateOf: Record<Outcome, RuleState> = {
  */
 export function runCases(pack: Pack, files: Readonly<Record<string, string>>): CaseReport {
   const { caseFiles, bases, problems } = readCaseFiles(files)
-  const shown = new Map<string, Set<RuleState>>(pack.rules.map((rule) => [rule.name, new Set()]))
+  const held: HeldCase[] = []
   const results = Object.entries(caseFiles).flatMap(([file, content]) =>
-    runFile(pack, { file, content, bases, shown }),
+    runFile(pack, { file, content, bases, held }),
   )
   return {
     results,
     problems,
     cannot: Object.values(caseFiles).flatMap((content) => content.cannot ?? []),
-    ruleStates: Object.fromEntries(
-      [...shown].map(([rule, states]) => [rule, [...states].sort(compareText)] as const),
-    ),
+    ruleStates: ruleStatesOf(pack, held),
+    thresholds: showThresholds(pack, held),
+    reached: showItems(pack, held),
+    beats: showBeaten(pack, held),
   }
 }
 
@@ -52,7 +46,8 @@ interface FileRun {
   readonly file: string
   readonly content: CaseFile
   readonly bases: Readonly<Record<string, unknown>>
-  readonly shown: ReadonlyMap<string, Set<RuleState>>
+  /** Filled with the cases that hold. */
+  readonly held: HeldCase[]
 }
 
 function runFile(pack: Pack, run: FileRun): CaseResult[] {
@@ -103,42 +98,18 @@ function caseProblems(one: Case, run: FileRun, pointer: string): Problem[] {
 
 /** What only a review comes to, and what only a plan has. */
 const ofReview = ['decision', 'exits', 'changes'] as const
-const ofPlan = ['asks', 'doesNotAsk', 'goals', 'advises', 'changes'] as const
+const ofPlan = ['asks', 'doesNotAsk', 'goals', 'advises', 'pays', 'doesNotPay', 'changes'] as const
 
 function unless({ expect }: Case, keys: readonly (keyof Case['expect'])[]): string[] {
   return keys.filter((key) => expect[key] !== undefined).map((key) => `\`${key}\``)
 }
 
 function runOne(pack: Pack, one: Case, run: FileRun, pointer: string): CaseResult {
-  const start = one.base === undefined ? one.assessment : run.bases[one.base]
-  const parsed = safeParseAssessment(pack, one.change === undefined ? start : mergePatch(start, one.change))
-  if (!parsed.ok) return refused(one, run, pointer, parsed.problems)
-  if (one.progress !== undefined) return runReview(pack, one, run, { pointer, assessment: parsed.value })
-  const findings = evaluateRules(pack, deriveFacts(pack, parsed.value))
-  const plan = () => generatePlan(pack, parsed.value, one.on === undefined ? {} : { startOn: one.on })
-  const decisions = () => decideCare(pack, parsed.value, findings)
-  return finish(one, run, checkExpectations(one.expect, { findings, decisions, plan }), findings)
-}
-
-function runReview(
-  pack: Pack,
-  one: Case,
-  run: FileRun,
-  { pointer, assessment }: { readonly pointer: string; readonly assessment: Assessment },
-): CaseResult {
-  const progress = safeParseProgress(pack, assessment, one.progress)
-  if (!progress.ok) return refused(one, run, `${pointer}/progress`, progress.problems)
-  const findings = evaluateRules(pack, deriveFacts(pack, assessment, progress.value))
-  const decisions = () => decideCare(pack, assessmentAtReview(pack, assessment, progress.value), findings)
-  const review = {
-    decisions: decideReview(pack, findings),
-    exits: Object.keys(pack.programs).flatMap((program) => judgeExits(pack, findings, program)),
-  }
-  return finish(one, run, checkExpectations(one.expect, { findings, decisions, review }), findings)
-}
-
-function finish(one: Case, run: FileRun, failures: CaseFailure[], findings: Findings): CaseResult {
-  if (failures.length === 0) noteShown(one, findings, run.shown)
+  const prepared = prepareCase(pack, one, run.bases)
+  if (!prepared.ok) return refused(one, run, `${pointer}${prepared.pointer}`, prepared.problems)
+  const outcome = outcomeOfCase(pack, prepared.value)
+  const failures = checkExpectations(one.expect, outcome)
+  if (failures.length === 0) run.held.push({ ...prepared.value, outcome })
   return { file: run.file, name: one.name, failures, problems: [] }
 }
 
@@ -152,15 +123,16 @@ function refused(one: Case, run: FileRun, pointer: string, found: readonly Probl
 }
 
 /** Only what a case asserts counts as shown; a rule that happens to apply in it was not looked at. */
-function noteShown(one: Case, findings: Findings, shown: ReadonlyMap<string, Set<RuleState>>): void {
-  const named = new Set([
-    ...(one.expect.applies ?? []),
-    ...(one.expect.doesNotApply ?? []),
-    ...(one.expect.unknown ?? []),
-  ])
-  for (const finding of findings.findings) {
-    if (named.has(finding.rule)) shown.get(finding.rule)?.add(stateOf[finding.outcome])
+function ruleStatesOf(pack: Pack, held: readonly HeldCase[]): CaseReport['ruleStates'] {
+  const shown = new Map<string, Set<RuleState>>(pack.rules.map((rule) => [rule.name, new Set()]))
+  for (const { one, outcome } of held) {
+    const named = rulesNamed(one)
+    for (const finding of outcome.findings.findings)
+      if (named.has(finding.rule)) shown.get(finding.rule)?.add(stateOf[finding.outcome])
   }
+  return Object.fromEntries(
+    [...shown].map(([rule, states]) => [rule, [...states].sort(compareText)] as const),
+  )
 }
 
 function problemOf(file: string, pointer: string, code: string, message: string): Problem {

@@ -35,6 +35,9 @@ export const expectationSchema = z
     /** Disagreements of sources that the plan carries, or does not. */
     disputes: z.array(codeSchema).min(1).optional(),
     doesNotDispute: z.array(codeSchema).min(1).optional(),
+    /** Payers by id that the plan lists on its first day, or does not. */
+    pays: z.array(codeSchema).min(1).optional(),
+    doesNotPay: z.array(codeSchema).min(1).optional(),
     /** Facts by id with the value they come to; `unknown` for an unknown one. */
     facts: z
       .record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]))
@@ -74,12 +77,25 @@ export const caseSchema = z
   )
 export type Case = z.infer<typeof caseSchema>
 
-/** A state that a rule can't come to, with the reason: so no case has to show it. */
-export const cannotSchema = z.strictObject({
-  rule: codeSchema,
-  states: z.array(z.enum(['applies', 'doesNotApply', 'unknown'])).min(1),
-  because: textSchema,
-})
+/** Something that no case can show, with the reason: so none has to. */
+export const cannotSchema = z.union([
+  /** States that a rule can't come to. */
+  z.strictObject({
+    rule: codeSchema,
+    states: z.array(z.enum(['applies', 'doesNotApply', 'unknown'])).min(1),
+    because: textSchema,
+  }),
+  /** Sides of a threshold, named as `check:cases` prints it, on which nobody can stand next to it. */
+  z.strictObject({
+    threshold: z.string(),
+    sides: z.array(z.enum(['below', 'at', 'above'])).min(1),
+    because: textSchema,
+  }),
+  /** Something of the catalogue, as `<kind>/<id>`, that no plan can hold. */
+  z.strictObject({ item: z.string(), because: textSchema }),
+  /** A rule against an item that can't meet one for it. */
+  z.strictObject({ beats: codeSchema, because: textSchema }),
+])
 export type Cannot = z.infer<typeof cannotSchema>
 
 /** `<subject>.cases.json`, beside the file whose rules it tests. */

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { caseGaps } from '../../src/authoring/caseGaps.js'
 import { runCases } from '../../src/authoring/runCases.js'
 import { backPain, backPainFiles } from '../support/backPain.js'
 
@@ -26,35 +28,16 @@ describe('the cases of the back-pain pack', () => {
   }
 })
 
-describe('every rule of the back-pain pack', () => {
-  const cannotBe = new Set(
-    report.cannot.flatMap(({ rule, states }) => states.map((state) => `${rule} ${state}`)),
-  )
+describe('the cases of the back-pain pack as a set', () => {
+  /** What is not shown yet; nothing may be added, and in the end it is empty. */
+  const open: readonly string[] = JSON.parse(readFileSync('test/content/openGaps.json', 'utf8'))
 
-  it.each(backPain.rules.map((rule) => [rule.name] as const))(
-    '%s is shown applying, silent and unknown',
-    (name) => {
-      const shown = report.ruleStates[name] ?? []
-      const missing = ['applies', 'doesNotApply', 'unknown'].filter(
-        (state) => !shown.includes(state as (typeof shown)[number]) && !cannotBe.has(`${name} ${state}`),
-      )
-      expect(missing).toEqual([])
-    },
-  )
-
-  it('names no state as impossible that a case shows', () => {
-    const shown = [...cannotBe].filter((key) => {
-      const [rule = '', state = ''] = key.split(' ')
-      return report.ruleStates[rule]?.some((one) => one === state)
-    })
-    expect(shown).toEqual([])
+  it('show every rule applying, silent and unknown, every threshold from both sides, everything of the catalogue, and every rule against an item beating one for it', () => {
+    const messages = caseGaps(backPain, report).map(({ file, message }) => `${file}: ${message}`)
+    expect(messages.filter((message) => !open.includes(message))).toEqual([])
   })
 
-  it('that a case file speaks of exists', () => {
-    expect(report.cannot.map(({ rule }) => rule).filter((rule) => !(rule in report.ruleStates))).toEqual([])
-  })
-
-  it('stands beside its cases', () => {
+  it('stand beside the rules', () => {
     const caseFiles = new Set(files.map((file) => file.replace('.cases.json', '.json')))
     expect(
       [...new Set(backPain.rules.map((rule) => rule.file))].filter((file) => !caseFiles.has(file)),

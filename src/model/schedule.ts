@@ -68,6 +68,19 @@ export interface Unscheduled {
   readonly wouldHelp: string
 }
 
+/** How much of what one item asked for is in the plan. */
+export interface ItemFit {
+  /** `<kind>/<id>` */
+  readonly item: string
+  /** Visits that were due in each week of the plan, the first week first. */
+  readonly due: readonly number[]
+  /** Visits wanted and placed, those that took place included. */
+  readonly wanted: number
+  readonly placed: number
+  /** The highest ordinal that a session called after it ever had; 0 for none. It is not used again. */
+  readonly lastOrdinal: number
+}
+
 export interface Schedule {
   readonly startOn: CalendarDate
   readonly endOn: CalendarDate
@@ -78,6 +91,8 @@ export interface Schedule {
   readonly reviews: readonly ScheduledReview[]
   readonly home: readonly HomePattern[]
   readonly unscheduled: readonly Unscheduled[]
+  /** One for each item that asks for visits, by item. */
+  readonly fit: readonly ItemFit[]
   /** Sessions wanted and placed. */
   readonly wanted: number
   readonly placed: number

@@ -1,14 +1,28 @@
-import { commonModes, coverOf, type DayPlan, type Ledger, minutesOf, startsOn, type Visit } from './ledger.js'
-import type { Obstacle, Series, SeriesProgress } from './series.js'
+import {
+  commonModes,
+  coverOf,
+  type DayPlan,
+  isReviewDay,
+  type Ledger,
+  minutesOf,
+  roomInWeek,
+  startsOn,
+  type Visit,
+} from './ledger.js'
+import { daysToNearest, type Obstacle, type Series, type SeriesProgress } from './series.js'
 import { longestOf } from './timeWindows.js'
 
 /**
  * Whether a day can take one more visit of a series: by joining a visit that is there, by one of its own, or not.
  * `rank` says how far the day got; of several days that refuse, the one that got furthest tells what to change.
  */
-export type DayAnswer =
-  | { readonly possible: true; readonly join?: Visit }
-  | { readonly possible: false; readonly rank: number; readonly obstacle: Refusal }
+export type DayAnswer = { readonly possible: true; readonly join?: Visit } | Refused
+
+interface Refused {
+  readonly possible: false
+  readonly rank: number
+  readonly obstacle: Refusal
+}
 
 /** An obstacle, the visit left aside. */
 export type Refusal = Omit<Obstacle, 'minutes'>
@@ -20,25 +34,52 @@ export function answerOfDay(
   day: number,
   minutes: number,
 ): DayAnswer {
-  const { series } = progress
   const refusal = refusalOfDay(ledger, progress, day)
   if (refusal) return refusal
-  const plan = ledger.days[day] as DayPlan
-  const join = plan.visits.find((visit) => canJoin(visit, series))
-  if (
-    join &&
-    isWithinMinutes(ledger, plan, minutes) &&
-    startsOn(ledger, day, { category: series.category, minutes }, join)
+  const join = ledger.days[day]?.visits.find((visit) => canJoin(visit, progress.series))
+  if (join && fitsInto(ledger, progress.series, day, minutes, join)) return { possible: true, join }
+  return refusalOfVisit(ledger, progress.series, day, minutes) ?? { possible: true }
+}
+
+/** Asks whether a day can take a visit at a time of its own; whenever it fits when `at` is absent. */
+export function canHold(
+  ledger: Ledger,
+  progress: SeriesProgress,
+  day: number,
+  minutes: number,
+  at?: number,
+): boolean {
+  const { series } = progress
+  return !(refusalOfDay(ledger, progress, day) ?? refusalOfVisit(ledger, series, day, minutes, at))
+}
+
+/** Asks whether a visit that is there can also hold so many minutes of a series. */
+export function canExtend(
+  ledger: Ledger,
+  progress: SeriesProgress,
+  day: number,
+  minutes: number,
+  visit: Visit,
+): boolean {
+  const { series } = progress
+  if (refusalOfDay(ledger, progress, day) || !canJoin(visit, series)) return false
+  return fitsInto(ledger, series, day, minutes, visit)
+}
+
+function fitsInto(ledger: Ledger, series: Series, day: number, minutes: number, visit: Visit): boolean {
+  return (
+    isWithinMinutes(ledger, ledger.days[day] as DayPlan, minutes) &&
+    startsOn(ledger, day, { category: series.category, minutes }, visit) !== undefined
   )
-    return { possible: true, join }
-  return refusalOfVisit(ledger, series, day, minutes) ?? { possible: true }
 }
 
 /** Why nothing of the series can be on the day at all. */
-function refusalOfDay(ledger: Ledger, progress: SeriesProgress, day: number): DayAnswer | undefined {
+function refusalOfDay(ledger: Ledger, progress: SeriesProgress, day: number): Refused | undefined {
   const { series } = progress
   const { times } = ledger
   if (series.usableModes.length === 0) return refuse(1, { constraint: 'mode' })
+  if (day < ledger.fromDay || !isInPhase(ledger, series, day))
+    return refuse(0, { constraint: 'phase-window' })
   if (times.isClosed(day) || times.centre[day % 7]?.length === 0)
     return refuse(1, { constraint: 'centre-closed' })
   // That a day already has a visit of the item says least of what would help.
@@ -48,25 +89,38 @@ function refusalOfDay(ledger: Ledger, progress: SeriesProgress, day: number): Da
   return unassessed && refuse(4, unassessed)
 }
 
+/** A phase may begin within a week; whoever is given an item in all phases is given it on every day of them. */
+function isInPhase({ timeline }: Ledger, { phases }: Series, day: number): boolean {
+  const phase = timeline.days[day]
+  return phase !== undefined && (phases.length === 0 || phase === '' || phases.includes(phase))
+}
+
 /** Why the day cannot take another visit. */
-function refusalOfVisit(ledger: Ledger, series: Series, day: number, minutes: number): DayAnswer | undefined {
-  const { ofPerson, ofProgram } = ledger.limits.visitsPerWeek
+function refusalOfVisit(
+  ledger: Ledger,
+  series: Series,
+  day: number,
+  minutes: number,
+  at?: number,
+): Refused | undefined {
+  const { ofPerson, ofProgram } = roomInWeek(ledger, Math.floor(day / 7))
   const plan = ledger.days[day] as DayPlan
-  const inWeek = ledger.visitsInWeek[Math.floor(day / 7)] as number
   if (coverOf(ledger, series, day).some((index) => (ledger.coverLeft[index] as number) < 1))
     return refuse(5, { constraint: 'coverage-limit' })
-  if (inWeek + 1 > Math.min(ofPerson, ofProgram))
+  if (Math.min(ofPerson + (isReviewDay(plan) ? 1 : 0), ofProgram) < 1)
     return refuse(6, { constraint: 'visits-per-week', ofProgram: ofProgram < ofPerson })
   if (plan.visits.length + 1 > ledger.limits.visitsPerDay) return refuse(7, { constraint: 'visits-per-day' })
   if (!isWithinMinutes(ledger, plan, minutes)) return refuse(8, { constraint: 'minutes-per-day' })
-  if (startsOn(ledger, day, { category: series.category, minutes })) return undefined
+  const block = { category: series.category, minutes, ...(at === undefined ? {} : { at }) }
+  if (startsOn(ledger, day, block)) return undefined
   return refuse(9, obstacleOfTime(ledger, day, minutes))
 }
 
-const refuse = (rank: number, obstacle: Refusal): DayAnswer => ({ possible: false, rank, obstacle })
+const refuse = (rank: number, obstacle: Refusal): Refused => ({ possible: false, rank, obstacle })
 
 function canJoin(visit: Visit, series: Series): boolean {
   return (
+    !visit.stands &&
     visit.discipline === series.discipline &&
     visit.category === series.category &&
     visit.parts.every((part) => part.series !== series) &&
@@ -75,10 +129,10 @@ function canJoin(visit: Visit, series: Series): boolean {
 }
 
 /** The first visit may be longer, so none is put before it once it has its place. */
-function isTooClose({ series, days }: SeriesProgress, day: number): boolean {
+function isTooClose(progress: SeriesProgress, day: number): boolean {
+  const { series, days } = progress
   if (series.firstMinutes !== series.minutes && day < (days[0] ?? 0)) return true
-  // One week has at most seven visits that need a day between them, and the ones before it lie further back.
-  return days.slice(-8).some((other) => Math.abs(other - day) < series.daysApart)
+  return daysToNearest(progress, day) < series.daysApart
 }
 
 /** Treatment follows an assessment, and one of its own discipline where one is due by then. */

@@ -1,7 +1,7 @@
 import { answerOfDay, type DayAnswer } from './answerOfDay.js'
 import { type DaySet, daysIn, daysWhere, leastGap, setsOfSize, sizeOf, unevenness } from './daySets.js'
-import type { Ledger, Visit } from './ledger.js'
-import { minutesInWeek, type SeriesProgress } from './series.js'
+import { type DayPlan, isReviewDay, type Ledger, roomInWeek, type Visit } from './ledger.js'
+import { daysToNearest, minutesInWeek, type SeriesProgress, type Wish } from './series.js'
 
 /** A day, counted from the plan's first, and the visit to join on it, if there is one. */
 export interface Choice {
@@ -19,19 +19,26 @@ interface WeekView {
   readonly joinLater: DaySet
   /** Days that already have a visit. */
   readonly shared: DaySet
+  /** Days on which the series has a visit already. */
+  readonly own: DaySet
   readonly preferred: DaySet
   readonly usedDays: readonly number[]
   readonly daysApart: number
   readonly mostNew: number
+  /** Visits that the person can still make, besides those on days that are counted for a review. */
+  readonly mostNewDays: number
+  readonly reviewDays: DaySet
+  /** Days of the week on which visits of an earlier plan were, that have to move. */
+  readonly before: readonly number[]
   readonly cover: readonly { readonly days: DaySet; readonly left: number }[]
   readonly early: boolean
 }
 
 /**
- * Chooses the days of one week for `visits` visits of a series: as many as there is room for, on the best days.
+ * Chooses the days of one week for the wishes of a series: for as many as there is room for, on the best days.
  * At most `mostNew` of them may be visits of their own, the others join visits of the same discipline.
  *
- * Among sets of days of one size the best has most visits joined, then most preferred weekdays, then most days
+ * Among sets of days of one size the best moves visits of an earlier plan least, then has most visits joined, then most preferred weekdays, then most days
  * that have a visit already, then the most even spread over the week, then the weekdays of the weeks before, and
  * then the earliest days. An assessment takes the earliest day first of all, since treatment waits for it.
  */
@@ -39,7 +46,7 @@ export function chooseDays(
   ledger: Ledger,
   progress: SeriesProgress,
   week: number,
-  visits: number,
+  wishes: readonly Wish[],
   mostNew: number,
 ): readonly Choice[] {
   const { series } = progress
@@ -47,8 +54,8 @@ export function chooseDays(
   const later = answersIn(ledger, progress, week, followUp)
   const isLonger = progress.days.length === 0 && series.firstMinutes !== followUp
   const first = isLonger ? answersIn(ledger, progress, week, series.firstMinutes) : later
-  const view = viewOf(ledger, progress, week, first, later, mostNew)
-  for (let size = Math.min(visits, 7); size > 0; size -= 1) {
+  const view = viewOf(ledger, progress, week, first, later, mostNew, wishes)
+  for (let size = Math.min(wishes.length, 7); size > 0; size -= 1) {
     const best = bestSet(view, size)
     if (best === undefined) continue
     return daysIn(best).map((day, index) => {
@@ -73,24 +80,29 @@ export function answersIn(
 
 function viewOf(
   ledger: Ledger,
-  { series, usedDays }: SeriesProgress,
+  progress: SeriesProgress,
   week: number,
   first: readonly DayAnswer[],
   later: readonly DayAnswer[],
   mostNew: number,
+  wishes: readonly Wish[],
 ): WeekView {
-  const { ofPerson, ofProgram } = ledger.limits.visitsPerWeek
-  const room = Math.min(ofPerson, ofProgram) - (ledger.visitsInWeek[week] as number)
+  const { series, usedDays } = progress
+  const { ofPerson, ofProgram } = roomInWeek(ledger, week)
   return {
     openFirst: daysWhere((day) => first[day]?.possible === true),
     openLater: daysWhere((day) => later[day]?.possible === true),
     joinFirst: daysWhere((day) => joins(first[day])),
     joinLater: daysWhere((day) => joins(later[day])),
     shared: daysWhere((day) => (ledger.days[week * 7 + day]?.visits.length ?? 0) > 0),
+    own: progress.inWeek[week] ? daysWhere((day) => daysToNearest(progress, week * 7 + day) === 0) : 0,
     preferred: ledger.preferredDays,
     usedDays,
     daysApart: series.daysApart,
-    mostNew: Math.min(mostNew, room),
+    mostNew: Math.min(mostNew, ofProgram),
+    mostNewDays: ofPerson,
+    reviewDays: daysWhere((day) => isReviewDay(ledger.days[week * 7 + day] as DayPlan)),
+    before: wishes.flatMap(({ was }) => (was ? [was.day - week * 7] : [])),
     cover: ledger.limits.covered.flatMap(({ discipline, lastDay }, index) =>
       discipline === series.discipline
         ? [{ days: daysWhere((day) => week * 7 + day <= lastDay), left: ledger.coverLeft[index] as number }]
@@ -119,20 +131,36 @@ function isAllowed(view: WeekView, set: DaySet): boolean {
   const later = set ^ first
   if (first & ~view.openFirst || later & ~view.openLater || leastGap(set) < view.daysApart) return false
   const fresh = (first & ~view.joinFirst) | (later & ~view.joinLater)
-  return sizeOf(fresh) <= view.mostNew && view.cover.every(({ days, left }) => sizeOf(fresh & days) <= left)
+  if (sizeOf(fresh) > view.mostNew || sizeOf(fresh & ~view.reviewDays) > view.mostNewDays) return false
+  return view.cover.every(({ days, left }) => sizeOf(fresh & days) <= left)
 }
 
-/** One number for five wishes in their order: each has room below the step of the one before it. */
+/** One number for all wishes in their order: each has room below the step of the one before it. */
 function scoreOf(view: WeekView, set: DaySet): number {
   const first = set & -set
   const joined = sizeOf((first & view.joinFirst) | ((set ^ first) & view.joinLater))
   const preferred = sizeOf(set & view.preferred)
   const shared = sizeOf(set & view.shared)
-  const even = 49 - unevenness(set)
+  const even = 49 - unevenness(set | view.own)
   const usual = Math.min(
     daysIn(set).reduce((sum, day) => sum + (view.usedDays[day] as number), 0),
     4095,
   )
   const earliest = view.early ? 6 - (daysIn(set)[0] as number) : 0
-  return ((((earliest * 8 + joined) * 8 + preferred) * 8 + shared) * 64 + even) * 4096 + usual
+  return (
+    (((((closenessOf(view, set) * 8 + earliest) * 8 + joined) * 8 + preferred) * 8 + shared) * 64 + even) *
+      4096 +
+    usual
+  )
 }
+
+/** The less the visits of an earlier plan move, the higher; 0 when there are none. */
+function closenessOf({ before }: WeekView, set: DaySet): number {
+  const days = daysIn(set)
+  return before.reduce(
+    (sum, day) => sum - Math.min(...days.map((other) => Math.abs(other - day)), furthest),
+    0,
+  )
+}
+
+const furthest = 28

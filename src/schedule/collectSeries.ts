@@ -13,18 +13,20 @@ import { classOf, type Rate, type Series, visitsInWeeks } from './series.js'
  * join its visits; then by key.
  *
  * Only interventions with a dose and education that has visits of its own ask for visits. While treatment waits,
- * or without a program, only assessment and education do.
+ * or without a program, only assessment and education do. A series that is new in a later plan begins in the week
+ * that `beginsIn` says.
  */
 export function collectSeries(
   pack: Pack,
   decisions: CareDecisions,
   timeline: Timeline,
   usableModes: readonly Mode[] | undefined,
+  beginsIn: (key: string) => number = () => 0,
 ): readonly Series[] {
   const onlyFirstSteps = decisions.triage.treatmentWaits || timeline.phases.length === 0
   return decisions.items
     .filter((item) => item.outcome === 'selected')
-    .flatMap((item) => seriesOf(pack, item, timeline, usableModes) ?? [])
+    .flatMap((item) => seriesOf(pack, item, timeline, usableModes, beginsIn) ?? [])
     .filter(({ category }) => !onlyFirstSteps || category === 'assessment' || category === 'education')
     .filter(({ total }) => total > 0)
     .sort(
@@ -48,16 +50,19 @@ function seriesOf(
   item: ItemDecision,
   timeline: Timeline,
   usableModes: readonly Mode[] | undefined,
+  beginsIn: (key: string) => number,
 ): Series | undefined {
   const source = sourceOf(pack, item)
   const dose = item.sessionDose
   if (!source || !dose) return undefined
-  const weeks = weeksOf(item, timeline)
+  const key = `${item.kind}/${item.id}`
+  const most = Math.floor(dose.maxSessions ?? Infinity)
+  const weeks = weeksOf(item, timeline).filter((week) => week >= beginsIn(key))
   const perWeek = dose.perWeek
   const rates = ratesOf(item, timeline, weeks)
   return {
     ...source,
-    key: `${item.kind}/${item.id}`,
+    key,
     ...placeOf(pack, item),
     usableModes: source.modes.filter((mode) => usableModes?.includes(mode) ?? true),
     recommended: item.strength === 'recommend',
@@ -68,10 +73,9 @@ function seriesOf(
     daysApart: Math.ceil(dose.daysApart ?? (perWeek > 7 ? 0 : 1)),
     weeks,
     ...(rates === undefined ? {} : { rates }),
-    total: Math.min(
-      visitsInWeeks({ perWeek, ...(rates && { rates }) }, weeks.length),
-      Math.floor(dose.maxSessions ?? Infinity),
-    ),
+    phases: item.phases,
+    most,
+    total: Math.min(visitsInWeeks({ perWeek, ...(rates && { rates }) }, weeks.length), most),
   }
 }
 

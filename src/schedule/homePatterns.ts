@@ -1,7 +1,7 @@
-import { dateOfDayNumber } from '../calendar/calendarDay.js'
+import { addDays, dateOfDayNumber } from '../calendar/calendarDay.js'
 import type { CareDecisions, ItemDecision } from '../model/careDecisions.js'
 import type { Pack } from '../model/pack.js'
-import type { Weekday } from '../model/primitives.js'
+import type { CalendarDate, Weekday } from '../model/primitives.js'
 import type { HomePattern } from '../model/schedule.js'
 import type { Timeline } from './layOutPhases.js'
 
@@ -79,14 +79,43 @@ function patternOf(
   }
 }
 
-/** Stretches of neighbouring weeks in the phases of an item, as days from the plan's first, both included. */
-function stretchesOf(item: ItemDecision, { weeks }: Timeline): readonly { from: number; to: number }[] {
+/** Stretches of neighbouring days in the phases of an item, from the plan's first, both included. */
+function stretchesOf(item: ItemDecision, { days }: Timeline): readonly { from: number; to: number }[] {
   const stretches: { from: number; to: number }[] = []
-  weeks.forEach((phase, week) => {
+  days.forEach((phase, day) => {
     if (item.phases.length > 0 && !item.phases.includes(phase)) return
     const last = stretches.at(-1)
-    if (last && last.to === week * 7 - 1) last.to += 7
-    else stretches.push({ from: week * 7, to: week * 7 + 6 })
+    if (last?.to === day - 1) last.to = day
+    else stretches.push({ from: day, to: day })
   })
   return stretches
+}
+
+/**
+ * The patterns of a plan that goes on: what lies before `from` stays as it was, and the new patterns begin then. Where
+ * nothing changes, the old one goes on.
+ */
+export function continueHome(
+  before: readonly HomePattern[],
+  patterns: readonly HomePattern[],
+  from: CalendarDate,
+): readonly HomePattern[] {
+  const past = before
+    .filter((pattern) => pattern.from < from)
+    .map((pattern) => (pattern.to < from ? pattern : { ...pattern, to: addDays(from, -1) }))
+  const coming = patterns
+    .filter(({ to }) => to >= from)
+    .map((pattern) => (pattern.from < from ? { ...pattern, from } : pattern))
+  const goesOn = (one: HomePattern, next: HomePattern) =>
+    one.exercise === next.exercise &&
+    one.timesPerDay === next.timesPerDay &&
+    one.weekdays.join() === next.weekdays.join() &&
+    addDays(one.to, 1) === next.from
+  return [
+    ...past.filter((one) => !coming.some((next) => goesOn(one, next))),
+    ...coming.map((next) => {
+      const one = past.find((pattern) => goesOn(pattern, next))
+      return one ? { ...next, from: one.from } : next
+    }),
+  ]
 }

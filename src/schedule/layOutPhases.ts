@@ -1,14 +1,19 @@
-import { type DayNumber, dateOfDayNumber } from '../calendar/calendarDay.js'
+import { type DayNumber, dateOfDayNumber, dayNumberOf } from '../calendar/calendarDay.js'
 import type { CareDecisions } from '../model/careDecisions.js'
 import type { Pack } from '../model/pack.js'
 import type { ScheduledPhase } from '../model/schedule.js'
 
-/** The weeks of a plan. A week is seven days from the plan's first day, so it always lies within one phase. */
+/** The weeks of a plan. A week is seven days from the plan's first day. */
 export interface Timeline {
   readonly firstDay: DayNumber
   readonly phases: readonly ScheduledPhase[]
-  /** For each week the phase it lies in; `''` where there is no program. */
+  /**
+   * For each week the phase it counts for; `''` where there is no program. A phase that begins within a week, as it
+   * may after a revision, has the week when it has the most of its days.
+   */
   readonly weeks: readonly string[]
+  /** For each day the phase it lies in. */
+  readonly days: readonly string[]
 }
 
 /** Without a program, assessment and education are dated within these weeks. */
@@ -17,16 +22,32 @@ const weeksWithoutProgram = 2
 /**
  * Puts the phases of the chosen program one after another, from the plan's first day.
  * Phases last whole weeks, a part of a week being rounded up, so that no dose is cut short.
+ * A `course` that is given stands instead.
  */
-export function layOutPhases(pack: Pack, decisions: CareDecisions, firstDay: DayNumber): Timeline {
+export function layOutPhases(
+  pack: Pack,
+  decisions: CareDecisions,
+  firstDay: DayNumber,
+  course?: readonly ScheduledPhase[],
+): Timeline {
   const program =
     decisions.program.program === undefined ? undefined : pack.programs[decisions.program.program]
-  if (!program) return { firstDay, phases: [], weeks: Array.from({ length: weeksWithoutProgram }, () => '') }
-  const weeks: string[] = []
-  const phases = program.phases.map((phase) => {
-    const from = firstDay + 7 * weeks.length
-    for (let week = 0; week < Number(phase.weeks); week += 1) weeks.push(phase.id)
-    return { id: phase.id, from: dateOfDayNumber(from), to: dateOfDayNumber(firstDay + 7 * weeks.length - 1) }
+  const phases = course ?? phasesFrom(firstDay, program?.phases ?? [])
+  const days = phases.flatMap(({ id, from, to }) =>
+    Array.from({ length: dayNumberOf(to) - dayNumberOf(from) + 1 }, () => id),
+  )
+  const inPlan = days.length > 0 ? days : Array.from({ length: 7 * weeksWithoutProgram }, () => '')
+  return { firstDay, phases, weeks: inPlan.filter((_, day) => day % 7 === 3), days: inPlan }
+}
+
+function phasesFrom(
+  firstDay: DayNumber,
+  phases: readonly { readonly id: string; readonly weeks: unknown }[],
+): readonly ScheduledPhase[] {
+  let next = firstDay
+  return phases.map(({ id, weeks }) => {
+    const from = next
+    next += 7 * Math.ceil(Number(weeks))
+    return { id, from: dateOfDayNumber(from), to: dateOfDayNumber(next - 1) }
   })
-  return { firstDay, phases, weeks }
 }

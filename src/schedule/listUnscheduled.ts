@@ -3,8 +3,8 @@ import type { Constraint, Unscheduled } from '../model/schedule.js'
 import { compareText } from '../shared/compareText.js'
 import type { HomeExercise } from './homePatterns.js'
 import type { Timeline } from './layOutPhases.js'
+import type { MissedWish } from './obstaclesOf.js'
 import type { MissedReview } from './placeReviews.js'
-import type { Obstacle, SeriesProgress } from './series.js'
 import { type HelpContext, wouldHelp, wouldHelpReview } from './wouldHelp.js'
 
 /**
@@ -17,19 +17,17 @@ export function listUnscheduled(
   timeline: Timeline,
   context: HelpContext,
   missed: {
-    readonly progress: readonly SeriesProgress[]
+    readonly visits: readonly MissedWish[]
     readonly reviews: readonly MissedReview[]
     readonly exercises: readonly HomeExercise[]
   },
 ): readonly Unscheduled[] {
   const lastPhase = timeline.weeks.at(-1) ?? ''
-  const visits = missed.progress.flatMap(({ series, waiting }) =>
-    waiting.map((wish) => {
-      const phase = timeline.weeks[wish.week] ?? ''
-      const help = wouldHelp(context, series, wish.obstacle as Obstacle)
-      return entryOf(series.key, series.discipline, phase, wish.obstacle?.constraint as Constraint, help)
-    }),
-  )
+  const visits = missed.visits.map(({ progress: { series }, wish, obstacle }) => {
+    const phase = timeline.weeks[wish.week] ?? ''
+    const help = wouldHelp(context, series, obstacle)
+    return entryOf(series.key, series.discipline, phase, obstacle.constraint, help)
+  })
   const reviews = missed.reviews.map(({ decision, minutes, constraint }) => {
     const phase = timeline.weeks[Math.floor(decision.week)] ?? lastPhase
     const discipline = pack.reviews[decision.review]?.roles[0] ?? ''

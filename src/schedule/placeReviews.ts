@@ -2,7 +2,7 @@ import type { ReviewDecision } from '../model/careDecisions.js'
 import type { Pack } from '../model/pack.js'
 import type { Constraint } from '../model/schedule.js'
 import { compareText } from '../shared/compareText.js'
-import { type DayPlan, type Ledger, startsOn } from './ledger.js'
+import { addReview, type DayPlan, type Ledger, roomInWeek, startsOn } from './ledger.js'
 
 /** What may keep a review from its place. */
 export type ReviewConstraint = Extract<
@@ -36,10 +36,30 @@ export function placeReviews(
   return [...decisions]
     .sort((left, right) => left.week - right.week || compareText(left.review, right.review))
     .flatMap((decision) => {
-      const minutes = Math.max(1, Math.ceil(Number(pack.reviews[decision.review]?.minutes ?? 1)))
+      const minutes = minutesOfReview(pack, decision)
       const constraint = placeReview(ledger, decision, minutes)
       return constraint ? [{ decision, minutes, constraint }] : []
     })
+}
+
+/** How long a review is. */
+export function minutesOfReview(pack: Pack, { review }: Pick<ReviewDecision, 'review'>): number {
+  return Math.max(1, Math.ceil(Number(pack.reviews[review]?.minutes ?? 1)))
+}
+
+/** Whether a review may be held on a day, at that time. */
+export function canHoldReview(
+  ledger: Ledger,
+  { week }: Pick<ReviewDecision, 'week'>,
+  day: number,
+  minutes: number,
+  at: number,
+): boolean {
+  const last = ledger.timeline.days.length - 1
+  const isNear = stretchesFor(Math.round(week * 7), last).some((days) => days.includes(day))
+  const isFree =
+    isOpen(ledger, day) && startsOn(ledger, day, { category: 'review', minutes, at }) !== undefined
+  return isNear && isFree && (hasVisit(ledger.days[day]) || hasRoom(ledger, day))
 }
 
 function placeReview(
@@ -47,14 +67,13 @@ function placeReview(
   { review, week }: ReviewDecision,
   minutes: number,
 ): ReviewConstraint | undefined {
-  const stretches = stretchesFor(Math.round(week * 7), ledger.timeline.weeks.length * 7 - 1)
-  const day = stretches.map((days) => bestOf(ledger, days, minutes)).find((best) => best !== undefined)
+  const stretches = stretchesFor(Math.round(week * 7), ledger.timeline.days.length - 1)
+  const day = stretches
+    .map((days) => days.filter((one) => one >= ledger.fromDay))
+    .map((days) => bestOf(ledger, days, minutes))
+    .find((best) => best !== undefined)
   if (day === undefined) return constraintFor(ledger, stretches.flat(), minutes)
-  if (!hasVisit(ledger.days[day])) {
-    const ownWeek = Math.floor(day / 7)
-    ledger.visitsInWeek[ownWeek] = (ledger.visitsInWeek[ownWeek] as number) + 1
-  }
-  ledger.days[day]?.reviews.push({ review, week, minutes })
+  addReview(ledger, day, { review, week, minutes })
   return undefined
 }
 
@@ -83,8 +102,8 @@ function hasVisit(plan: DayPlan | undefined): boolean {
   return plan !== undefined && plan.visits.length + plan.reviews.length > 0
 }
 
-function hasRoom({ visitsInWeek, limits }: Ledger, day: number): boolean {
-  return (visitsInWeek[Math.floor(day / 7)] ?? 0) + 1 <= limits.visitsPerWeek.ofPerson
+function hasRoom(ledger: Ledger, day: number): boolean {
+  return roomInWeek(ledger, Math.floor(day / 7)).ofPerson >= 1
 }
 
 function constraintFor(ledger: Ledger, days: readonly number[], minutes: number): ReviewConstraint {

@@ -1,10 +1,9 @@
-import type { Refusal } from './answerOfDay.js'
-import { answersIn, chooseDays } from './chooseDays.js'
-import { type Ledger, noteMissed, place } from './ledger.js'
+import { canHold } from './answerOfDay.js'
+import { type Choice, chooseDays } from './chooseDays.js'
+import { type Ledger, place, roomInWeek } from './ledger.js'
 import {
   classOf,
-  minutesInWeek,
-  type Obstacle,
+  mostInWeek,
   postpone,
   type Series,
   type SeriesProgress,
@@ -18,17 +17,19 @@ interface Wanting {
   wishes: readonly Wish[]
 }
 
+const rounds = [0, 1, 2, 3] as const
+
 /**
  * Places the visits of one week: assessment, then education, then what is recommended, then the rest.
  * Where a round asks for more visits than the week has room for, its disciplines take turns, so that
  * each gets a first visit before any gets a second; the one that is to be seen most often begins, since a program
- * leans on it. What finds no place is postponed with the reason.
+ * leans on it. What finds no place is postponed.
  */
 export function placeWeek(ledger: Ledger, all: readonly SeriesProgress[], week: number): void {
   const wanting = all
     .map((progress): Wanting => ({ progress, wishes: takeWishes(progress, week) }))
     .filter(({ wishes }) => wishes.length > 0)
-  for (const round of [0, 1, 2, 3]) {
+  for (const round of rounds) {
     const members = wanting.filter(({ progress }) => classOf(progress.series) === round)
     if (members.length === 0) continue
     const turns = shareVisits(ledger, members, week)
@@ -39,15 +40,33 @@ export function placeWeek(ledger: Ledger, all: readonly SeriesProgress[], week: 
       turns.set(group, (turns.get(group) ?? Infinity) - ((ledger.visitsInWeek[week] as number) - before))
     }
     for (const member of members) placeWishes(ledger, member, week, Infinity)
-    for (const { progress, wishes } of members)
-      if (wishes.length > 0) giveBack(ledger, progress, week, wishes)
+    for (const { progress, wishes } of members) postpone(progress, week, wishes)
   }
+}
+
+/**
+ * Offers a week once more to what is waiting, now that every week was looked at; says whether anything found a place.
+ * So a finished schedule has no place left that a visit could have, and going over it again changes nothing.
+ */
+export function fillWeek(ledger: Ledger, all: readonly SeriesProgress[], week: number): boolean {
+  let found = false
+  for (const progress of all) {
+    const { series, waiting, inWeek } = progress
+    const room = mostInWeek(series, week) - (inWeek[week] as number)
+    const due = waiting.findLastIndex((wish) => wish.week <= week) + 1
+    const member = { progress, wishes: waiting.splice(0, Math.max(0, Math.min(room, due))) }
+    const wanted = member.wishes.length
+    if (wanted > 0) placeWishes(ledger, member, week, Infinity)
+    found ||= member.wishes.length < wanted
+    waiting.unshift(...member.wishes)
+  }
+  return found
 }
 
 /** Gives out the visits left in a week, one at a time and in turn, to the disciplines of a round, in the order of their series. */
 function shareVisits(ledger: Ledger, members: readonly Wanting[], week: number): Map<string, number> {
-  const { ofPerson, ofProgram } = ledger.limits.visitsPerWeek
-  let left = Math.min(ofPerson, ofProgram) - (ledger.visitsInWeek[week] as number)
+  const { ofPerson, ofProgram } = roomInWeek(ledger, week)
+  let left = Math.min(ofPerson, ofProgram)
   const asked = new Map<string, number>()
   for (const { progress, wishes } of members) {
     const group = groupOf(progress.series)
@@ -79,39 +98,35 @@ function placeWishes(ledger: Ledger, member: Wanting, week: number, mostNew: num
   const { progress } = member
   let room = mostNew
   while (member.wishes.length > 0) {
-    const choices = chooseDays(ledger, progress, week, member.wishes.length, room)
+    const choices = chooseDays(ledger, progress, week, member.wishes, room)
     if (choices.length === 0) return
-    for (const [index, { day, minutes, join }] of choices.entries()) {
-      const part = { series: progress.series, wish: member.wishes[index] as Wish, minutes }
-      place(ledger, progress, day, part, join)
-      if (!join) room -= 1
+    const left = [...member.wishes]
+    for (const choice of choices) {
+      placeWish(ledger, progress, choice, takeNearest(left, choice.day))
+      if (!choice.join) room -= 1
     }
-    member.wishes = member.wishes.slice(choices.length)
+    member.wishes = left
   }
 }
 
-function giveBack(ledger: Ledger, progress: SeriesProgress, week: number, wishes: readonly Wish[]): void {
-  const obstacle = obstacleIn(ledger, progress, week)
-  noteMissed(ledger, progress.series, obstacle)
-  postpone(progress, wishes, obstacle)
+/** A visit that has to move within its day, or not at all any more, keeps its time if it can. */
+function placeWish(
+  ledger: Ledger,
+  progress: SeriesProgress,
+  { day, minutes, join }: Choice,
+  wish: Wish,
+): void {
+  const part = { series: progress.series, wish, minutes }
+  const at = wish.was?.day === day ? wish.was.start : undefined
+  const keepsTime = !join && at !== undefined && canHold(ledger, progress, day, minutes, at)
+  place(ledger, progress, day, part, { ...(join && { join }), ...(keepsTime && { at }) })
 }
 
-/**
- * What stood in the way on the day that came closest to having room. A full week stands in the way of every day,
- * also of those that fell out for another reason before their week was looked at.
- */
-function obstacleIn(ledger: Ledger, progress: SeriesProgress, week: number): Obstacle {
-  const { series } = progress
-  const minutes = progress.days.length === 0 ? series.firstMinutes : minutesInWeek(series, week)
-  let furthest = { rank: -1, obstacle: { constraint: 'visits-per-week' } as Refusal }
-  for (const answer of answersIn(ledger, progress, week, minutes))
-    if (!answer.possible && answer.rank > furthest.rank) furthest = answer
-  const obstacle = { ...furthest.obstacle, minutes }
-  const { ofPerson, ofProgram } = ledger.limits.visitsPerWeek
-  const isFull = (ledger.visitsInWeek[week] as number) + 1 > Math.min(ofPerson, ofProgram)
-  if (!isFull || !ofDays.has(obstacle.constraint) || obstacle.assessment) return obstacle
-  return { constraint: 'visits-per-week', minutes, ofProgram: ofProgram < ofPerson, besides: obstacle }
+/** Takes the wish that was nearest to a day, of those that had a day, or else the first. */
+function takeNearest(wishes: Wish[], day: number): Wish {
+  let nearest = 0
+  const distance = (index: number) => Math.abs((wishes[index]?.was?.day ?? Infinity) - day)
+  for (let index = 1; index < wishes.length; index += 1)
+    if (distance(index) < distance(nearest)) nearest = index
+  return wishes.splice(nearest, 1)[0] as Wish
 }
-
-/** Constraints on which days may be used at all. */
-const ofDays: ReadonlySet<string> = new Set(['centre-closed', 'spacing', 'not-available'])

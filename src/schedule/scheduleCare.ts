@@ -1,32 +1,22 @@
 import { dateOfDayNumber, dayNumberOf } from '../calendar/calendarDay.js'
-import type { Assessment } from '../model/assessment.js'
-import type { Calendar } from '../model/calendar.js'
 import type { CareDecisions } from '../model/careDecisions.js'
 import type { Pack } from '../model/pack.js'
 import type { CalendarDate } from '../model/primitives.js'
-import type { Schedule } from '../model/schedule.js'
+import type { HomePattern, Schedule } from '../model/schedule.js'
 import { compareText } from '../shared/compareText.js'
 import { deepFreeze } from '../shared/deepFreeze.js'
-import { collectSeries } from './collectSeries.js'
-import { daysWhere } from './daySets.js'
-import { homePatterns } from './homePatterns.js'
+import type { EarlierPlan } from './earlierPlan.js'
+import { fillLedger } from './fillLedger.js'
+import { fitOf } from './fitOf.js'
+import { continueHome, type HomeExercise, homePatterns } from './homePatterns.js'
 import { layOutPhases, type Timeline } from './layOutPhases.js'
-import { type Ledger, openLedger } from './ledger.js'
-import { limitsOf } from './limitsOf.js'
+import type { Ledger } from './ledger.js'
 import { listUnscheduled } from './listUnscheduled.js'
-import { openTimes } from './openTimes.js'
-import { placeReviews } from './placeReviews.js'
-import { placeWeek } from './placeWeek.js'
-import { type SeriesProgress, startSeries } from './series.js'
-import { sessionsOf } from './sessionsOf.js'
-
-export interface ScheduleOptions {
-  /** The first day of the plan, and of each of its weeks of seven days. */
-  readonly startOn: CalendarDate
-  readonly calendar: Calendar
-  readonly preferences?: Assessment['preferences']
-  readonly coverage?: Assessment['coverage']
-}
+import { obstaclesOf } from './obstaclesOf.js'
+import type { ScheduleOptions } from './scheduleOptions.js'
+import type { SeriesProgress } from './series.js'
+import { inOrder, sessionsOf } from './sessionsOf.js'
+import { stoppedSchedule } from './stoppedSchedule.js'
 
 /**
  * Puts dates and times on what was decided. Hard limits are never broken: what they leave no room for is listed
@@ -37,21 +27,19 @@ export interface ScheduleOptions {
  * Triage that stops the plan dates nothing. While treatment waits, or without a program, only assessment and
  * education are dated, and the rest is no part of `wanted`. Throws nothing; the same input gives the same bytes.
  *
+ * With `earlier` the plan goes on: what lies before `from`, took place or is locked stays as it is and counts,
+ * the weeks before make no new wishes, and the rest keeps its day and time wherever no hard limit forbids it, before
+ * any soft wish. So with nothing changed the schedule is the same to the byte.
+ *
  * @example
  * scheduleCare(pack, decisions, { startOn: '2026-12-01', calendar: pack.manifest.calendar })
  */
 export function scheduleCare(pack: Pack, decisions: CareDecisions, options: ScheduleOptions): Schedule {
-  if (decisions.triage.state === 'stop') return stopped(options)
-  const firstDay = dayNumberOf(options.startOn)
-  const timeline = layOutPhases(pack, decisions, firstDay)
-  const progress = collectSeries(pack, decisions, timeline, options.preferences?.modes).map(startSeries)
-  const ledger = ledgerFor(pack, decisions, options, timeline, progress)
-  timeline.weeks.forEach((_, week) => {
-    placeWeek(ledger, progress, week)
-  })
+  if (decisions.triage.state === 'stop') return deepFreeze(stoppedSchedule(options))
+  const timeline = layOutPhases(pack, decisions, dayNumberOf(options.startOn), options.course)
   const isWhole = timeline.phases.length > 0 && !decisions.triage.treatmentWaits
-  const reviews = isWhole ? decisions.reviews : []
-  const missedReviews = placeReviews(pack, ledger, reviews)
+  const filled = fillLedger(pack, decisions, options, timeline, isWhole ? decisions.reviews : [])
+  const { ledger, progress } = filled
   const exercises = isWhole ? homePatterns(pack, decisions, timeline, firstHomeDay(ledger, progress)) : []
   const context = {
     calendar: options.calendar,
@@ -59,71 +47,50 @@ export function scheduleCare(pack: Pack, decisions: CareDecisions, options: Sche
     limits: ledger.limits,
   }
   const missed = {
-    progress,
-    reviews: missedReviews,
+    visits: obstaclesOf(ledger, [...progress.values()]),
+    reviews: filled.missedReviews,
     exercises: exercises.filter(({ patterns }) => patterns.length === 0),
   }
-  const dated = sessionsOf(ledger)
+  const dated = sessionsOf(ledger, progress)
+  const fit = fitOf([...progress.values()])
+  const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0)
   return deepFreeze({
     startOn: options.startOn,
     endOn: endOf(timeline, dated.sessions.at(-1)?.date ?? options.startOn),
     zone: options.calendar.zone,
     phases: timeline.phases,
-    ...dated,
-    home: exercises
-      .toSorted((left, right) => compareText(left.exercise, right.exercise))
-      .flatMap(({ patterns }) => patterns),
+    reviews: dated.reviews,
+    sessions: inOrder([...dated.sessions, ...filled.history], ({ id }) => id),
+    home: homeOf(exercises, options.earlier),
     unscheduled: listUnscheduled(pack, timeline, context, missed),
-    wanted: progress.reduce((sum, { series }) => sum + series.total, reviews.length),
-    placed: progress.reduce((sum, { days }) => sum + days.length, dated.reviews.length),
+    fit,
+    wanted: sum(fit.map(({ wanted }) => wanted)) + dated.reviews.length + missed.reviews.length,
+    placed: sum(fit.map(({ placed }) => placed)) + dated.reviews.length,
   })
 }
 
-function stopped({ startOn, calendar }: ScheduleOptions): Schedule {
-  return deepFreeze({
-    startOn,
-    endOn: startOn,
-    zone: calendar.zone,
-    phases: [],
-    sessions: [],
-    reviews: [],
-    home: [],
-    unscheduled: [],
-    wanted: 0,
-    placed: 0,
-  })
-}
-
-/** The days of the plan, and of one more week in which a last review may be held. */
-function ledgerFor(
-  pack: Pack,
-  decisions: CareDecisions,
-  options: ScheduleOptions,
-  timeline: Timeline,
-  progress: readonly SeriesProgress[],
-): Ledger {
-  const { calendar, preferences, coverage } = options
-  const length = timeline.weeks.length * 7 + 7
-  const times = openTimes(calendar, preferences?.availability, timeline.firstDay, length)
-  const limits = limitsOf(pack, decisions, timeline.firstDay, { preferences, coverage })
-  const preferred = preferences?.preferredWeekdays ?? []
-  const preferredDays = daysWhere((day) => preferred.some((weekday) => weekday === times.weekdays[day]))
-  const series = progress.map((one) => one.series)
-  return openLedger(timeline, times, limits, preferredDays, series)
+function homeOf(
+  exercises: readonly HomeExercise[],
+  earlier: EarlierPlan | undefined,
+): readonly HomePattern[] {
+  const patterns = exercises.flatMap((one) => one.patterns)
+  return (earlier ? continueHome(earlier.home, patterns, earlier.from) : patterns).toSorted(
+    (left, right) => compareText(left.exercise, right.exercise) || compareText(left.from, right.from),
+  )
 }
 
 /**
  * The day after the first visit in which exercises can be shown, counted from the plan's first; the first day
  * itself when the plan wants no such visit, and none when it found no place.
  */
-function firstHomeDay(ledger: Ledger, progress: readonly SeriesProgress[]): number | undefined {
+function firstHomeDay(ledger: Ledger, progress: ReadonlyMap<string, SeriesProgress>): number | undefined {
   const showing = ({ category }: { category: string }) =>
     category === 'assessment' || category === 'treatment'
-  if (!progress.some(({ series }) => showing(series))) return 0
+  if (![...progress.values()].some(({ series }) => showing(series))) return 0
   const day = ledger.days.findIndex(({ visits }) => visits.some(showing))
   return day < 0 ? undefined : day + 1
 }
 
-function endOf({ firstDay, weeks, phases }: Timeline, lastDated: CalendarDate): CalendarDate {
-  return phases.length > 0 ? dateOfDayNumber(firstDay + 7 * weeks.length - 1) : lastDated
+function endOf({ firstDay, days, phases }: Timeline, lastDated: CalendarDate): CalendarDate {
+  return phases.length > 0 ? dateOfDayNumber(firstDay + days.length - 1) : lastDated
 }

@@ -25,6 +25,10 @@ export interface Series {
   readonly weeks: readonly number[]
   /** How much in each of its weeks, where the dose differs by phase. */
   readonly rates?: readonly Rate[]
+  /** Ids of the phases in which it is given; none when in all. */
+  readonly phases: readonly string[]
+  /** The most visits that it may have. */
+  readonly most: number
   /** Visits in the whole plan. */
   readonly total: number
 }
@@ -60,27 +64,33 @@ export interface Obstacle {
   readonly assessment?: { readonly series: Series; readonly obstacle: Obstacle } | 'later'
 }
 
-/** One visit that an item asks for. `ordinal` counts them from 1 in the order in which they are due. */
+/** One visit that an item asks for. */
 export interface Wish {
-  readonly ordinal: number
+  /** Counts the visits of a new plan from 1, in the order in which they are due. A plan that goes on numbers them later. */
+  readonly ordinal?: number
   /** The week it is due in. */
   readonly week: number
-  /** Why it found no place in that week. */
-  readonly obstacle?: Obstacle
+  /** The session of an earlier plan that has to move. */
+  readonly was?: { readonly day: number; readonly start: number }
 }
 
 /** How far the visits of a series have been placed; the only part of it that changes. */
 export interface SeriesProgress {
   readonly series: Series
-  /** Days on which it has a visit, counted from the plan's first, in the order in which they were placed. */
+  /** Days on which it has a visit, counted from the plan's first, in order. */
   readonly days: number[]
   /** How often each day of the week was used. */
   readonly usedDays: number[]
+  /** How many visits it has in each week. */
+  readonly inWeek: number[]
+  /** Visits that are due in each week. */
+  readonly due: number[]
+  /** Wishes whose week has not been looked at yet, by week. */
+  readonly coming: Wish[][]
   /** Wishes that found no place in their week, oldest first. */
   readonly waiting: Wish[]
-  /** How many of its weeks and of its visits have come due. */
-  weeksDue: number
-  visitsDue: number
+  /** The highest ordinal that was ever used. */
+  lastOrdinal: number
 }
 
 /** Visits due in the weeks from number `from` up to and without number `to`, the first falling into week 0. */
@@ -105,9 +115,46 @@ export function visitsInWeeks({ perWeek, rates }: Pick<Series, 'perWeek' | 'rate
   return visits
 }
 
-/** Nothing placed yet. */
-export function startSeries(series: Series): SeriesProgress {
-  return { series, days: [], usedDays: [0, 0, 0, 0, 0, 0, 0], waiting: [], weeksDue: 0, visitsDue: 0 }
+/** The most visits that a series may have in one week. */
+export function mostInWeek({ weeks, rates, perWeek }: Series, week: number): number {
+  const index = weeks.indexOf(week)
+  return index < 0 ? 0 : Math.ceil((rates?.[index]?.perWeek ?? perWeek) - 1e-9)
+}
+
+/** Nothing placed, and nothing due yet, in a plan of so many weeks. */
+export function startSeries(series: Series, weeks: number): SeriesProgress {
+  return {
+    series,
+    days: [],
+    usedDays: [0, 0, 0, 0, 0, 0, 0],
+    inWeek: Array.from({ length: weeks }, () => 0),
+    due: Array.from({ length: weeks }, () => 0),
+    coming: Array.from({ length: weeks }, () => []),
+    waiting: [],
+    lastOrdinal: 0,
+  }
+}
+
+/** The weeks of a plan that goes on, and the visits that came due before them. */
+interface Onward {
+  readonly from: number
+  readonly counted: number
+}
+
+/** Makes the visits of all weeks due: in a new plan with their numbers, in one that goes on only from a week on. */
+export function makeDue(progress: SeriesProgress, onward?: Onward): void {
+  const { from, counted } = onward ?? { from: 0, counted: 0 }
+  const { series, due, coming } = progress
+  let visits = counted
+  for (const [index, week] of series.weeks.entries()) {
+    if (week < from) continue
+    const inWeek = visitsInWeeks(series, index + 1) - visitsInWeeks(series, index)
+    due[week] = Math.max(0, Math.min(inWeek, series.most - visits))
+    for (let count = 0; count < (due[week] as number); count += 1) {
+      visits += 1
+      coming[week]?.push(onward ? { week } : { ordinal: visits, week })
+    }
+  }
 }
 
 /**
@@ -115,24 +162,48 @@ export function startSeries(series: Series): SeriesProgress {
  * (a fortnightly visit may come a week later, a visit beyond the last week of a short course too).
  * Taken from `progress`; what finds no place is given back with `postpone`.
  */
-export function takeWishes(progress: SeriesProgress, week: number): readonly Wish[] {
-  const { series } = progress
-  if (series.weeks[progress.weeksDue] !== week) return []
-  const { perWeek = series.perWeek } = series.rates?.[progress.weeksDue] ?? {}
-  const due = Math.min(
-    visitsInWeeks(series, progress.weeksDue + 1) - visitsInWeeks(series, progress.weeksDue),
-    series.total - progress.visitsDue,
-  )
-  const first = progress.visitsDue + 1
-  progress.weeksDue += 1
-  progress.visitsDue += due
-  const room = Math.max(0, Math.ceil(perWeek - 1e-9) - due)
-  const late = progress.waiting.splice(0, room)
-  return [...late, ...Array.from({ length: due }, (_, index) => ({ ordinal: first + index, week }))]
+export function takeWishes(
+  progress: SeriesProgress,
+  week: number,
+  most = mostInWeek(progress.series, week) - (progress.inWeek[week] ?? 0),
+): readonly Wish[] {
+  const { waiting, coming } = progress
+  const due = coming[week] as Wish[]
+  if (due.length + waiting.length === 0) return []
+  const room = Math.max(0, most)
+  const late = waiting.splice(0, Math.max(0, room - due.length))
+  const wishes = [...late, ...due.splice(0, room)]
+  waiting.push(...due.splice(0))
+  return wishes
 }
 
-/** Gives back wishes that found no place in a week; one that was late already keeps the reason of its own week. */
-export function postpone(progress: SeriesProgress, wishes: readonly Wish[], obstacle: Obstacle): void {
-  progress.waiting.unshift(...wishes.filter((wish) => wish.obstacle))
-  for (const wish of wishes) if (!wish.obstacle) progress.waiting.push({ ...wish, obstacle })
+/** Gives back wishes that found no place in a week. */
+export function postpone(progress: SeriesProgress, week: number, wishes: readonly Wish[]): void {
+  progress.waiting.unshift(...wishes.filter((wish) => wish.week < week))
+  progress.waiting.push(...wishes.filter((wish) => wish.week >= week))
+}
+
+/** Lets every wish that is waiting come up again in its own week. */
+export function wishAgain({ waiting, coming }: SeriesProgress): void {
+  for (const wish of waiting.splice(0)) coming[wish.week]?.push(wish)
+}
+
+/** Notes that a visit was placed on a day. */
+export function noteVisit({ days, usedDays, inWeek }: SeriesProgress, day: number): void {
+  let at = days.length
+  while (at > 0 && (days[at - 1] as number) > day) at -= 1
+  days.splice(at, 0, day)
+  usedDays[day % 7] = (usedDays[day % 7] as number) + 1
+  inWeek[Math.floor(day / 7)] = (inWeek[Math.floor(day / 7)] ?? 0) + 1
+}
+
+/** Days to the nearest visit of the series; `Infinity` when it has none. */
+export function daysToNearest({ days }: SeriesProgress, day: number): number {
+  let [low, high] = [0, days.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((days[middle] as number) < day) low = middle + 1
+    else high = middle
+  }
+  return Math.min(Math.abs((days[low] ?? Infinity) - day), day - (days[low - 1] ?? -Infinity))
 }

@@ -1,18 +1,23 @@
 import { dateOfDayNumber } from '../calendar/calendarDay.js'
 import { wallTimeOf } from '../calendar/wallTime.js'
-import type { CalendarDate, Mode, WallTime } from '../model/primitives.js'
+import type { CalendarDate, Mode } from '../model/primitives.js'
 import type { ScheduledReview, Session } from '../model/schedule.js'
 import { compareText } from '../shared/compareText.js'
-import { type Ledger, minutesOf, type Part, startsOn, type Visit } from './ledger.js'
+import { type Ledger, minutesOf, type Part, type Visit } from './ledger.js'
+import type { SeriesProgress } from './series.js'
 
 /**
- * The visits of a filled ledger as sessions, and its reviews; both by date, start and id.
+ * The visits of a filled ledger, its times settled, as sessions, and its reviews; both by date, start and id.
  *
  * A session is called after its leading item: the one with most visits in the plan, then what is recommended
  * before what is considered, then by key. Its ordinal is that item's own count of its visits, placed or not, so
- * neither a closure nor another item that joins or leaves changes the id of a session.
+ * neither a closure nor another item that joins or leaves changes the id of a session. A session of an earlier plan
+ * keeps its id while the item it is called after is still in it; a new one gets an ordinal that was never used.
  */
-export function sessionsOf(ledger: Ledger): {
+export function sessionsOf(
+  ledger: Ledger,
+  progress: ReadonlyMap<string, SeriesProgress>,
+): {
   readonly sessions: readonly Session[]
   readonly reviews: readonly ScheduledReview[]
 } {
@@ -21,49 +26,71 @@ export function sessionsOf(ledger: Ledger): {
   ledger.days.forEach((plan, day) => {
     if (plan.visits.length + plan.reviews.length === 0) return
     const date = dateOfDayNumber(ledger.timeline.firstDay + day)
-    const starts = (startsOn(ledger, day) ?? []).map(wallTimeOf)
-    plan.visits.forEach((visit, index) => {
-      sessions.push(sessionOf(ledger, visit, day, date, starts[index] as string))
-    })
-    plan.reviews.forEach((review, index) => {
-      reviews.push({ ...review, date, start: starts[plan.visits.length + index] as string })
-    })
+    for (const visit of plan.visits)
+      sessions.push((visit.stands && visit.held) || sessionOf(ledger, progress, visit, day, date))
+    for (const { review, week, minutes, at } of plan.reviews)
+      reviews.push({ review, week, minutes, date, start: wallTimeOf(at as number) })
   })
   return { sessions: inOrder(sessions, ({ id }) => id), reviews: inOrder(reviews, ({ review }) => review) }
 }
 
-function sessionOf(ledger: Ledger, visit: Visit, day: number, date: CalendarDate, start: WallTime): Session {
-  const [leader, ...others] = [...visit.parts].sort(byLead) as [Part, ...Part[]]
-  const week = Math.floor(day / 7)
-  const { firstDay } = ledger.timeline
+function sessionOf(
+  ledger: Ledger,
+  progress: ReadonlyMap<string, SeriesProgress>,
+  visit: Visit,
+  day: number,
+  date: CalendarDate,
+): Session {
+  const [leader, ...others] = [...visit.parts].sort(byLead(visit)) as [Part, ...Part[]]
+  const { key } = leader.series
+  const ordinal = ordinalOf(visit, leader, progress.get(key) as SeriesProgress)
+  const usual = leader.series.usableModes.find((mode) => visit.modes.includes(mode)) as Mode
   return {
-    id: `${leader.series.key}/${leader.wish.ordinal}`,
-    series: leader.series.key,
-    ordinal: leader.wish.ordinal,
+    id: `${key}/${ordinal}`,
+    series: key,
+    ordinal,
     minutes: minutesOf(visit),
     discipline: visit.discipline,
-    mode: leader.series.usableModes.find((mode) => visit.modes.includes(mode)) as Mode,
+    mode: visit.modes.find((mode) => mode === visit.held?.mode) ?? usual,
     category: visit.category,
-    items: [leader.series.key, ...others.map(({ series }) => series.key).sort(compareText)],
-    phase: ledger.timeline.weeks[week] ?? '',
-    window: {
-      earliest: dateOfDayNumber(firstDay + 7 * Math.max(...visit.parts.map(({ wish }) => wish.week))),
-      latest: dateOfDayNumber(firstDay + 7 * week + 6),
-    },
+    items: [key, ...others.map(({ series }) => series.key).sort(compareText)],
+    phase: ledger.timeline.days[day] ?? '',
+    window: windowOf(ledger, visit, day),
     date,
-    start,
+    start: wallTimeOf(visit.at as number),
   }
 }
 
-function byLead({ series: left }: Part, { series: right }: Part): number {
-  return (
-    right.total - left.total ||
-    Number(right.recommended) - Number(left.recommended) ||
-    compareText(left.key, right.key)
-  )
+function windowOf({ timeline, fromDay }: Ledger, { parts, held }: Visit, day: number): Session['window'] {
+  const due = Math.max(...parts.map(({ wish }) => 7 * wish.week), fromDay)
+  const last = Math.min(7 * Math.floor(day / 7) + 6, timeline.days.length - 1)
+  return {
+    earliest: held?.window.earliest ?? dateOfDayNumber(timeline.firstDay + due),
+    latest: dateOfDayNumber(timeline.firstDay + last),
+  }
 }
 
-function inOrder<T extends { date: string; start: string }>(list: T[], idOf: (one: T) => string): T[] {
+function ordinalOf({ held }: Visit, { series, wish }: Part, progress: SeriesProgress): number {
+  const known = held?.series === series.key ? held.ordinal : wish.ordinal
+  const ordinal = known ?? progress.lastOrdinal + 1
+  progress.lastOrdinal = Math.max(progress.lastOrdinal, ordinal)
+  return ordinal
+}
+
+/** The item after which a session was called before; then one whose visit has its number; then as in a new plan. */
+function byLead({ held }: Visit) {
+  const isSame = ({ series }: Part) => Number(series.key === held?.series)
+  const isNumbered = ({ wish }: Part) => Number(wish.ordinal !== undefined)
+  return (left: Part, right: Part): number =>
+    isSame(right) - isSame(left) ||
+    isNumbered(right) - isNumbered(left) ||
+    right.series.total - left.series.total ||
+    Number(right.series.recommended) - Number(left.series.recommended) ||
+    compareText(left.series.key, right.series.key)
+}
+
+/** By date, start and id. */
+export function inOrder<T extends { date: string; start: string }>(list: T[], idOf: (one: T) => string): T[] {
   return list.sort(
     (left, right) =>
       compareText(left.date, right.date) ||

@@ -711,6 +711,7 @@ export const schedule: Schedule = {
       timesPerDay: 1,
     },
   ],
+  fit: [],
   unscheduled: [
     {
       series: 'visits',

@@ -62,6 +62,10 @@ describe('a schedule', () => {
       reviews: [],
       home: [],
       unscheduled: [],
+      fit: [
+        { item: 'intervention/assess', due: [1], wanted: 1, placed: 1, lastOrdinal: 1 },
+        { item: 'intervention/train', due: [2], wanted: 2, placed: 2, lastOrdinal: 2 },
+      ],
       wanted: 3,
       placed: 3,
     })
@@ -162,6 +166,7 @@ describe('triage and program', () => {
       reviews: [],
       home: [],
       unscheduled: [],
+      fit: [],
       wanted: 0,
       placed: 0,
     })

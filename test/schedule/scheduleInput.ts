@@ -2,7 +2,8 @@ import type { Calendar } from '../../src/model/calendar.js'
 import type { CareDecisions, ItemDecision, ReviewDecision } from '../../src/model/careDecisions.js'
 import type { Mode, Weekday, WeeklyWindow } from '../../src/model/primitives.js'
 import type { Schedule } from '../../src/model/schedule.js'
-import { type ScheduleOptions, scheduleCare } from '../../src/schedule/scheduleCare.js'
+import { scheduleCare } from '../../src/schedule/scheduleCare.js'
+import type { ScheduleOptions } from '../../src/schedule/scheduleOptions.js'
 import { tinyPack } from '../support/tinyPack.js'
 
 /** An item as these tests care about it: what it is, and how much of it was decided. */

@@ -1,0 +1,191 @@
+import { dayNumberOf } from '../calendar/calendarDay.js'
+import { minuteOfDay } from '../calendar/wallTime.js'
+import type { ReviewDecision } from '../model/careDecisions.js'
+import type { Pack } from '../model/pack.js'
+import { canExtend, canHold } from './answerOfDay.js'
+import type { EarlierPlan } from './earlierPlan.js'
+import { addReview, type DayPlan, type Ledger, type Part, place, type Visit } from './ledger.js'
+import { canHoldReview, minutesOfReview } from './placeReviews.js'
+import {
+  classOf,
+  makeDue,
+  minutesInWeek,
+  mostInWeek,
+  postpone,
+  type SeriesProgress,
+  takeWishes,
+  type Wish,
+  wishAgain,
+} from './series.js'
+import type { EarlierSession, EarlierSessions } from './standing.js'
+
+/**
+ * Gives the visits that are due to the sessions of an earlier plan, week by week: those that took place or are locked
+ * have theirs, and those to come keep their day and time wherever no hard limit forbids it. One that
+ * cannot stay wishes for a new place and remembers where it was. All other wishes stay open.
+ */
+export function continueEarlier(
+  ledger: Ledger,
+  all: ReadonlyMap<string, SeriesProgress>,
+  earlier: EarlierPlan,
+  sessions: EarlierSessions,
+): void {
+  const fromWeek = Math.min(Math.floor(ledger.fromDay / 7), ledger.timeline.weeks.length)
+  const inWeeks = weeklyOf(sessions, ledger.visitsInWeek.length)
+  const counted = countPast(all, earlier, inWeeks, fromWeek)
+  for (const progress of all.values()) {
+    makeDue(progress, { from: fromWeek, counted: counted.get(progress) ?? 0 })
+    progress.lastOrdinal = lastOrdinalOf(progress, earlier)
+  }
+  for (let week = fromWeek; week < ledger.timeline.weeks.length; week += 1) {
+    const open = new Map<string, Wish[]>()
+    for (const [key, progress] of all) {
+      const most = mostInWeek(progress.series, week)
+      const wishes = [...takeWishes(progress, week, most)]
+      wishes.splice(0, countOf(inWeeks.standing[week], key))
+      open.set(key, wishes)
+    }
+    stayInWeek(ledger, all, inWeeks.coming[week] ?? [], open)
+    for (const [key, wishes] of open) postpone(all.get(key) as SeriesProgress, week, wishes)
+  }
+  for (const progress of all.values()) {
+    wishAgain(progress)
+    // What an item that is gone had not yet been given is wanted no more.
+    if (progress.series.most === 0) for (const wishes of progress.coming) wishes.splice(0)
+  }
+}
+
+type Weekly = { readonly [Kind in keyof EarlierSessions]: readonly (readonly EarlierSession[])[] }
+
+function weeklyOf(sessions: EarlierSessions, weeks: number): Weekly {
+  const split = (list: readonly EarlierSession[]) => {
+    const byWeek: EarlierSession[][] = Array.from({ length: weeks }, () => [])
+    for (const one of list) byWeek[Math.floor(one.day / 7)]?.push(one)
+    return byWeek
+  }
+  const { standing, missed, coming } = sessions
+  return { standing: split(standing), missed: split(missed), coming: split(coming) }
+}
+
+const countOf = (sessions: readonly EarlierSession[] | undefined, key: string): number =>
+  (sessions ?? []).filter(({ session }) => session.items.includes(key)).length
+
+/** Makes due what was due in the weeks that lie behind, takes off what took place or was missed, and counts it. */
+function countPast(
+  all: ReadonlyMap<string, SeriesProgress>,
+  { fit = [] }: EarlierPlan,
+  inWeeks: Weekly,
+  fromWeek: number,
+): ReadonlyMap<SeriesProgress, number> {
+  const dueOf = new Map(fit.map(({ item, due }) => [item, due]))
+  const counted = new Map<SeriesProgress, number>()
+  for (const [key, progress] of all) {
+    let visits = 0
+    for (let week = 0; week < fromWeek; week += 1) {
+      const done = countOf(inWeeks.standing[week], key)
+      const missed = countOf(inWeeks.missed[week], key)
+      const due = dueOf.get(key)?.[week] ?? (dueOf.has(key) ? 0 : done + missed)
+      progress.due[week] = due
+      progress.coming[week]?.push(...Array.from({ length: due }, (): Wish => ({ week })))
+      const most = Math.max(due, mostInWeek(progress.series, week))
+      const left = [...takeWishes(progress, week, most)].slice(done)
+      const gone = Math.min(missed, left.length)
+      postpone(progress, week, left.slice(gone))
+      visits += due - gone
+    }
+    counted.set(progress, visits)
+  }
+  return counted
+}
+
+function lastOrdinalOf({ series }: SeriesProgress, { sessions, fit = [] }: EarlierPlan): number {
+  const before = fit.find(({ item }) => item === series.key)?.lastOrdinal ?? 0
+  return sessions.reduce(
+    (last, session) => (session.series === series.key ? Math.max(last, session.ordinal) : last),
+    before,
+  )
+}
+
+/** Leaves the sessions of one week where they are, as far as they can stay; assessment first. */
+function stayInWeek(
+  ledger: Ledger,
+  all: ReadonlyMap<string, SeriesProgress>,
+  sessions: readonly EarlierSession[],
+  open: ReadonlyMap<string, Wish[]>,
+): void {
+  const roundOf = ({ session }: EarlierSession) => {
+    const leader = all.get(session.series)?.series
+    return leader ? classOf(leader) : 3
+  }
+  const moving: (() => void)[] = []
+  for (const one of [...sessions].sort((left, right) => roundOf(left) - roundOf(right))) {
+    let visit: Visit | undefined
+    for (const key of one.session.items) {
+      const progress = all.get(key)
+      const wish = open.get(key)?.shift()
+      if (!progress || !wish) continue
+      const stays = visit ? stay(ledger, progress, one, wish, visit) : begin(ledger, progress, one, wish)
+      visit ??= stays || undefined
+      if (!stays) moving.push(() => open.get(key)?.unshift(movedFrom(one, key, wish)))
+    }
+  }
+  for (const move of moving.reverse()) move()
+}
+
+/** Puts the first part of a session on its day: at its time, or if that cannot be at another. */
+function begin(
+  ledger: Ledger,
+  progress: SeriesProgress,
+  { session, day }: EarlierSession,
+  wish: Wish,
+): Visit | undefined {
+  const at = minuteOfDay(session.start)
+  const part = partOf(progress, day, wish)
+  const keepsTime = canHold(ledger, progress, day, part.minutes, at)
+  if (!keepsTime && !canHold(ledger, progress, day, part.minutes)) return undefined
+  place(ledger, progress, day, part, { held: session, ...(keepsTime && { at }) })
+  return (ledger.days[day] as DayPlan).visits.at(-1)
+}
+
+function stay(
+  ledger: Ledger,
+  progress: SeriesProgress,
+  { day }: EarlierSession,
+  wish: Wish,
+  join: Visit,
+): Visit | undefined {
+  const part = partOf(progress, day, wish)
+  if (!canExtend(ledger, progress, day, part.minutes, join)) return undefined
+  place(ledger, progress, day, part, { join })
+  return join
+}
+
+function partOf({ series, days }: SeriesProgress, day: number, wish: Wish): Part {
+  const minutes = days.length === 0 ? series.firstMinutes : minutesInWeek(series, Math.floor(day / 7))
+  return { series, wish, minutes }
+}
+
+/** The session keeps its id through the item it is called after. */
+function movedFrom({ session, day }: EarlierSession, key: string, { week }: Wish): Wish {
+  const was = { day, start: minuteOfDay(session.start) }
+  return { week, was, ...(key === session.series && { ordinal: session.ordinal }) }
+}
+
+/** Leaves the reviews to come where they are if they can stay; returns those that still need a place. */
+export function keepReviews(
+  pack: Pack,
+  ledger: Ledger,
+  decisions: readonly ReviewDecision[],
+  { reviews, from }: EarlierPlan,
+): readonly ReviewDecision[] {
+  return decisions.filter((decision) => {
+    const held = reviews.find(({ review, week }) => review === decision.review && week === decision.week)
+    if (!held) return true
+    if (held.date < from) return false
+    const [day, at] = [dayNumberOf(held.date) - ledger.timeline.firstDay, minuteOfDay(held.start)]
+    const minutes = minutesOfReview(pack, decision)
+    if (!canHoldReview(ledger, decision, day, minutes, at)) return true
+    addReview(ledger, day, { review: decision.review, week: decision.week, minutes, at })
+    return false
+  })
+}

@@ -1,0 +1,94 @@
+import { dayNumberOf } from '../calendar/calendarDay.js'
+import type { CareDecisions, ReviewDecision } from '../model/careDecisions.js'
+import type { Pack } from '../model/pack.js'
+import type { Session } from '../model/schedule.js'
+import { collectSeries } from './collectSeries.js'
+import { continueEarlier, keepReviews } from './continueEarlier.js'
+import { daysWhere } from './daySets.js'
+import type { EarlierPlan } from './earlierPlan.js'
+import type { Timeline } from './layOutPhases.js'
+import { type Ledger, openLedger, settleTimes } from './ledger.js'
+import { limitsOf } from './limitsOf.js'
+import { openTimes } from './openTimes.js'
+import { type MissedReview, placeReviews } from './placeReviews.js'
+import { fillWeek, placeWeek } from './placeWeek.js'
+import type { ScheduleOptions } from './scheduleOptions.js'
+import { makeDue, type Series, type SeriesProgress, startSeries } from './series.js'
+import { endedSeries, sortEarlier, standAsTheyAre, standReviews } from './standing.js'
+
+interface Filled {
+  readonly ledger: Ledger
+  /** By item, in the order in which they got their places; items of an earlier plan that ended come last. */
+  readonly progress: ReadonlyMap<string, SeriesProgress>
+  readonly missedReviews: readonly MissedReview[]
+  /** Sessions that did not take place. */
+  readonly history: readonly Session[]
+}
+
+/** Places all visits and reviews: first what an earlier plan held, then what is still due. */
+export function fillLedger(
+  pack: Pack,
+  decisions: CareDecisions,
+  options: ScheduleOptions,
+  timeline: Timeline,
+  reviews: readonly ReviewDecision[],
+): Filled {
+  const { earlier, preferences } = options
+  const fromDay = earlier ? Math.max(0, dayNumberOf(earlier.from) - timeline.firstDay) : 0
+  const fromWeek = Math.min(Math.floor(fromDay / 7), timeline.weeks.length)
+  const begun = begunBefore(earlier)
+  const beginsIn = (key: string) => (begun.has(key) ? 0 : fromWeek)
+  const series = collectSeries(pack, decisions, timeline, preferences?.modes, beginsIn)
+  const active = series.map((one) => startSeries(one, timeline.weeks.length))
+  const ended = earlier
+    ? endedSeries(earlier, new Set(series.map(({ key }) => key)), timeline.weeks.length)
+    : []
+  const progress = new Map([...active, ...ended].map((one) => [one.series.key, one]))
+  const ledger = ledgerFor(pack, decisions, options, timeline, fromDay, series)
+  const sorted = earlier && sortEarlier(earlier, timeline.firstDay, decisions.triage.treatmentWaits)
+  if (earlier && sorted) {
+    standAsTheyAre(ledger, progress, sorted.standing)
+    standReviews(ledger, earlier, timeline.firstDay)
+    continueEarlier(ledger, progress, earlier, sorted)
+  } else for (const one of active) makeDue(one)
+  const left = earlier ? keepReviews(pack, ledger, reviews, earlier) : reviews
+  placeVisits(ledger, [...progress.values()], fromWeek)
+  const missedReviews = placeReviews(pack, ledger, left)
+  settleTimes(ledger)
+  return { ledger, progress, missedReviews, history: (sorted?.missed ?? []).map(({ session }) => session) }
+}
+
+/** Items that an earlier plan knew; what is new begins with the week of the revision. */
+function begunBefore(earlier: EarlierPlan | undefined): ReadonlySet<string> {
+  const { sessions = [], fit = [] } = earlier ?? {}
+  return new Set([...sessions.flatMap(({ items }) => items), ...fit.map(({ item }) => item)])
+}
+
+function placeVisits(ledger: Ledger, all: readonly SeriesProgress[], fromWeek: number): void {
+  const { length } = ledger.timeline.weeks
+  for (const { coming, waiting } of all)
+    for (const wishes of coming.slice(0, fromWeek)) waiting.push(...wishes.splice(0))
+  for (let week = fromWeek; week < length; week += 1) placeWeek(ledger, all, week)
+  let found = true
+  while (found) {
+    found = false
+    for (let week = fromWeek; week < length; week += 1) found = fillWeek(ledger, all, week) || found
+  }
+}
+
+/** The days of the plan, and of one more week in which a last review may be held. */
+function ledgerFor(
+  pack: Pack,
+  decisions: CareDecisions,
+  { calendar, preferences, coverage }: ScheduleOptions,
+  timeline: Timeline,
+  fromDay: number,
+  series: readonly Series[],
+): Ledger {
+  const length = 7 * Math.ceil(timeline.days.length / 7) + 7
+  const times = openTimes(calendar, preferences?.availability, timeline.firstDay, length)
+  const limits = limitsOf(pack, decisions, timeline.firstDay, { preferences, coverage })
+  const preferred = preferences?.preferredWeekdays ?? []
+  const preferredDays = daysWhere((day) => preferred.some((weekday) => weekday === times.weekdays[day]))
+  return openLedger({ timeline, times, limits, preferredDays, fromDay }, series)
+}

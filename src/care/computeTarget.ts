@@ -1,6 +1,7 @@
 import { match } from 'ts-pattern'
 import type { Measure } from '../model/catalogue.js'
 import type { TargetFormula } from '../model/goalTemplate.js'
+import { optional } from '../shared/optional.js'
 
 /** The scale that a target is on. */
 export interface Scale {
@@ -8,12 +9,15 @@ export interface Scale {
   readonly max: number
   readonly grain: number
   readonly direction: Measure['direction']
+  /** No target is harder. */
+  readonly hardest?: number
 }
 
 /** The scale of a measure, or of one of its parts. */
 export function scaleOf(measure: Measure, part: string | undefined): Scale {
   const { min, max } = measure.parts?.find(({ code }) => code === part) ?? measure
-  return { min, max, grain: measure.grain, direction: measure.direction }
+  const hardest = part === undefined ? measure.hardestTarget : undefined
+  return { min, max, grain: measure.grain, direction: measure.direction, ...optional('hardest', hardest) }
 }
 
 /**
@@ -35,9 +39,17 @@ export function computeTarget(
     })
     .with({ kind: 'reach' }, ({ value }) => better(value as number, baseline, scale))
     .with({ kind: 'maintain' }, () => baseline)
-    .with({ kind: 'patients-own' }, () => own)
+    .with({ kind: 'patients-own' }, () => (own === undefined ? undefined : better(own, baseline, scale)))
     .exhaustive()
-  return wanted === undefined ? undefined : onScale(wanted, scale)
+  return wanted === undefined ? undefined : noHarder(onScale(wanted, scale), baseline, scale)
+}
+
+/** A measure may say how far a target goes at most; who is beyond that keeps what they have. */
+function noHarder(target: number, baseline: number, { direction, hardest }: Scale): number {
+  if (hardest === undefined) return target
+  return direction === 'lower-is-better'
+    ? Math.max(target, Math.min(hardest, baseline))
+    : Math.min(target, Math.max(hardest, baseline))
 }
 
 /** Who is already beyond a level keeps what they have. */

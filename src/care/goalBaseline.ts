@@ -16,13 +16,20 @@ export function ownEntry({ assessment }: CareContext, { activity }: GoalTemplate
  * part) on or before the day of reckoning, otherwise the fact that the template names.
  */
 export function goalBaseline(context: CareContext, template: GoalTemplate): Baseline | undefined {
-  const entry = ownEntry(context, template)
-  if (template.activity !== undefined) {
-    return entry?.baseline === undefined
-      ? undefined
-      : { score: entry.baseline, on: context.assessment.assessedOn }
-  }
+  const said = ownEntry(context, template)?.baseline
+  if (said !== undefined) return { score: said, on: context.assessment.assessedOn }
+  if (isScoreOfAnother(context, template)) return undefined
   return latestScore(context, template) ?? factBaseline(context, template)
+}
+
+/** A score of a measure that the person rates several activities by does not say which of them it is about. */
+function isScoreOfAnother({ pack, assessment }: CareContext, { activity, measure }: GoalTemplate): boolean {
+  if (activity === undefined) return false
+  const named = new Set(assessment.goals?.map((entry) => entry.activity))
+  const sharing = Object.values(pack.goals).filter(
+    (goal) => goal.measure === measure && goal.activity !== undefined && named.has(goal.activity),
+  )
+  return !named.has(activity) || sharing.length > 1
 }
 
 function latestScore(
@@ -46,11 +53,10 @@ function factBaseline(
 }
 
 /** The facts whose answer would give a missing baseline, sorted. */
-export function baselineFacts(
-  { pack }: CareContext,
-  { activity, measure, part, baselineFact }: GoalTemplate,
-): string[] {
-  if (activity !== undefined) return []
+export function baselineFacts(context: CareContext, template: GoalTemplate): string[] {
+  if (isScoreOfAnother(context, template)) return []
+  const { pack } = context
+  const { measure, part, baselineFact } = template
   const reading = Object.values(pack.facts)
     .filter(({ obtain }) => obtain.from === 'measure' && obtain.measure === measure && obtain.part === part)
     .map(({ id }) => id)

@@ -111,6 +111,8 @@ export const measureSchema = z.strictObject({
     .optional(),
   /** Change beyond measurement error (MDC95), points. */
   measurementErrorPoints: z.number().optional(),
+  /** No target is harder than this score. */
+  hardestTarget: z.number().optional(),
   /** A level that most people accept (PASS), points. */
   acceptable: z.number().optional(),
   retest: textSchema,

@@ -36,6 +36,8 @@ export interface PlanGoal {
     readonly evidence: Evidence
   }
   readonly noTarget?: string
+  /** Where the baseline that is missing is taken, the first chance; absent when nothing is dated that could. */
+  readonly baselineDue?: { readonly date: CalendarDate; readonly at: string }
   /** Change that matters to people who begin where this person does, in points. */
   readonly importantChange?: { readonly points: number; readonly evidence: Evidence }
   /** Less change than this may be chance, since no measure is exact; in points. */
@@ -52,5 +54,7 @@ export interface PlanGoal {
   /** `<kind>/<id>` of what serves it; empty means unserved, and `unservedBecause` says why. */
   readonly servedBy: readonly string[]
   readonly unservedBecause?: string
+  /** Ids of the sessions in which that is done. */
+  readonly sessions: readonly string[]
   readonly rules: readonly string[]
 }

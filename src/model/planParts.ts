@@ -73,8 +73,10 @@ interface PlanItem {
   readonly phases: readonly string[]
   readonly doseChanges: readonly DoseChange[]
   readonly checks: readonly { readonly check: string; readonly certain: boolean; readonly rule: string }[]
-  /** Goals that it serves, by id; safety and assessment items may serve none. */
+  /** Goals that it serves, by id. */
   readonly serves: readonly string[]
+  /** What it is for when it serves no goal. */
+  readonly servesOther?: 'assessment' | 'education' | 'coordination'
   /** Rules for it, and rules against it that were outweighed. */
   readonly rules: readonly string[]
   readonly evidence: Evidence

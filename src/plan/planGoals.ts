@@ -5,6 +5,7 @@ import type { Measure } from '../model/catalogue.js'
 import type { GoalTemplate } from '../model/goalTemplate.js'
 import type { PlanGoal, PlanMilestone } from '../model/planGoal.js'
 import type { CalendarDate } from '../model/primitives.js'
+import { dateInWords } from '../shared/dateInWords.js'
 import { listInWords } from '../shared/listInWords.js'
 import { fillStatement } from './fillStatement.js'
 import { importantChange } from './importantChange.js'
@@ -27,7 +28,10 @@ function planGoal(
   measure: Measure,
 ): PlanGoal {
   const due = dueOn(context, goal)
-  const noTarget = goal.target ? undefined : whyNoTarget(context, goal, measureTitle(measure, goal.part))
+  const baselineDue = goal.baseline ? undefined : firstMeasured(context)
+  const noTarget = goal.target
+    ? undefined
+    : whyNoTarget(context, goal, measureTitle(measure, goal.part), baselineDue)
   return {
     id: goal.id,
     title: template.title,
@@ -43,6 +47,7 @@ function planGoal(
     ...optional('baseline', goal.baseline),
     ...optional('target', goal.target && { ...goal.target, evidence: targetEvidence(template, goal) }),
     ...optional('noTarget', noTarget),
+    ...optional('baselineDue', baselineDue),
     ...judgedBy(context, goal, measure),
     due,
     ...optional('importance', goal.importance),
@@ -51,6 +56,9 @@ function planGoal(
     milestones: milestones(context, goal, measure, due),
     servedBy: goal.servedBy,
     ...optional('unservedBecause', goal.servedBy.length > 0 ? undefined : whyUnserved(context, template)),
+    sessions: context.schedule.sessions
+      .filter(({ items }) => items.some((item) => goal.servedBy.includes(item)))
+      .map(({ id }) => id),
     rules: goal.rules,
   }
 }
@@ -58,6 +66,20 @@ function planGoal(
 function needsOf({ pack }: PlanContext, { activity }: GoalTemplate): readonly string[] | undefined {
   const needs = activity === undefined ? [] : (pack.activities[activity]?.capacities ?? [])
   return needs.length > 0 ? needs : undefined
+}
+
+/** Measures are taken at assessments, before treatment begins; without one at the first review. */
+function firstMeasured({ schedule }: PlanContext): PlanGoal['baselineDue'] {
+  const visit = schedule.sessions.find(({ category }) => category === 'assessment')
+  if (visit !== undefined) return { date: visit.date, at: `session/${visit.id}` }
+  const [review] = schedule.reviews
+  return review && { date: review.date, at: `review/${review.review}` }
+}
+
+function measuredWhen(due: PlanGoal['baselineDue']): string {
+  if (due === undefined) return 'No visit has a date yet at which it could be measured.'
+  const where = due.at.startsWith('session/') ? 'the assessment' : 'the first review'
+  return `It is measured at ${where} on ${dateInWords(due.date)}.`
 }
 
 /** What a later score is judged by. A change of the whole score says nothing of one of its parts. */
@@ -92,12 +114,17 @@ function targetEvidence(template: GoalTemplate, { target }: GoalDecision) {
   return template.targets.find(({ title }) => title === target?.branch)?.evidence ?? template.evidence
 }
 
-function whyNoTarget({ pack }: PlanContext, goal: GoalDecision, measure: string): string {
+function whyNoTarget(
+  { pack }: PlanContext,
+  goal: GoalDecision,
+  measure: string,
+  due: PlanGoal['baselineDue'],
+): string {
   return match(goal.noTarget)
     .with('rule-unknown', () => `No target yet; to answer first: ${factTitles(pack, goal.missing)}.`)
     .with('no-branch-fits', () => 'No target: no formula of this goal fits the baseline; agree one together.')
     .with('already-best', () => 'No target: the score is already as good as it can be.')
-    .with('no-baseline', undefined, () => `No target yet: ${measure} has no baseline.`)
+    .with('no-baseline', undefined, () => `No target yet: ${measure} has no baseline. ${measuredWhen(due)}`)
     .exhaustive()
 }
 

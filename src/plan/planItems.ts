@@ -46,6 +46,7 @@ function common(
   treats: boolean,
 ) {
   const key = keyOf(decision)
+  const serves = decisions.goals.filter(({ servedBy }) => servedBy.includes(key)).map(({ id }) => id)
   return {
     id: item.id,
     title: item.title,
@@ -56,7 +57,8 @@ function common(
     phases: decision.phases,
     doseChanges: decision.doseChanges,
     checks: decision.checks.map(({ rule, check, certain }) => ({ check, certain, rule })),
-    serves: decisions.goals.filter(({ servedBy }) => servedBy.includes(key)).map(({ id }) => id),
+    serves,
+    ...optional('servesOther', serves.length > 0 ? undefined : otherPurpose(item)),
     // A rule for another program would give a reason that does not hold in this one.
     rules: sortedOnce(
       decision.voices
@@ -67,6 +69,13 @@ function common(
     ...optional('doseEvidence', item.doseEvidence),
     waits: treats && decisions.triage.treatmentWaits,
   }
+}
+
+/** What finds out, teaches or brings people together has a purpose without a goal; treatment has none. */
+function otherPurpose(item: Intervention | Exercise | Education): PlanIntervention['servesOther'] {
+  if ('delivery' in item) return 'education'
+  if (!('category' in item) || item.category === 'treatment') return undefined
+  return item.category
 }
 
 function planIntervention(

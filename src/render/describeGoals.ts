@@ -10,14 +10,24 @@ import type { PlanNames } from './planNames.js'
 
 const mostServing = 5
 
+/** How many visits serve a goal, and from when to when. */
+function visitsInWords({ sessions }: Plan, goal: PlanGoal): string {
+  const own = new Set(goal.sessions)
+  const dates = sessions.filter(({ id }) => own.has(id)).map(({ date }) => date)
+  const [first, last] = [dates[0], dates.at(-1)]
+  if (first === undefined || last === undefined) return ''
+  const when = first === last ? `on ${dayInWords(first)}` : `from ${dayInWords(first)} to ${dayInWords(last)}`
+  return `${countInWords(dates.length, 'visit')}, ${when}`
+}
+
 type Comparator = 'at-most' | 'at-least'
 
 /** Goals: where the person is, where to, by when, how it should go, and what serves it. */
 export function describeGoals(plan: Plan, names: PlanNames, depth: Depth): Section {
-  return { title: 'Goals', blocks: list(plan.goals.map((goal) => goalEntry(goal, names, depth))) }
+  return { title: 'Goals', blocks: list(plan.goals.map((goal) => goalEntry(plan, goal, names, depth))) }
 }
 
-function goalEntry(goal: PlanGoal, names: PlanNames, depth: Depth): Entry {
+function goalEntry(plan: Plan, goal: PlanGoal, names: PlanNames, depth: Depth): Entry {
   const most = depth === 'brief' ? mostServing : goal.servedBy.length
   const { statement, words, noTarget, servedBy, unservedBecause, importance } = goal
   // A statement without a target gives the reason already.
@@ -32,6 +42,7 @@ function goalEntry(goal: PlanGoal, names: PlanNames, depth: Depth): Entry {
       ...detail('it takes', depth === 'brief' ? undefined : goal.needs?.join('; ')),
       ...detail('steps', ladderInWords(goal)),
       ...detail('served by', firstFew(servedBy.map(names.item), most)),
+      ...detail('in visits', visitsInWords(plan, goal)),
       ...detail('unserved', unservedBecause, 'warn'),
     ],
   }

@@ -37,7 +37,32 @@ describe('computeTarget', () => {
     ['keeps who is beyond a higher level', { kind: 'reach', value: 5 }, 7, undefined, higher, 7],
     ['maintains', { kind: 'maintain' }, 42, undefined, lower, 42],
     ['takes what the person named', { kind: 'patients-own' }, 3, 8, higher, 8],
-    ['takes it though it is the easier way', { kind: 'patients-own' }, 3, 2, higher, 2],
+    ['keeps who is beyond what they named', { kind: 'patients-own' }, 3, 2, higher, 3],
+    [
+      'goes no further than the hardest',
+      { kind: 'improve', points: 6 },
+      5,
+      undefined,
+      { ...lower, grain: 1, hardest: 1 },
+      1,
+    ],
+    [
+      'goes as far as the hardest',
+      { kind: 'improve', points: 4 },
+      5,
+      undefined,
+      { ...lower, grain: 1, hardest: 1 },
+      1,
+    ],
+    [
+      'keeps who is beyond the hardest',
+      { kind: 'improve', points: 1 },
+      0.5,
+      undefined,
+      { ...lower, grain: 0.5, hardest: 1 },
+      0.5,
+    ],
+    ['goes no higher than the hardest', { kind: 'patients-own' }, 3, 10, { ...higher, hardest: 8 }, 8],
     ['has nothing when the person named nothing', { kind: 'patients-own' }, 3, undefined, higher, undefined],
   ])('%s', (_, formula, baseline, own, scale, expected) => {
     expect(computeTarget(formula, baseline, own, scale)).toBe(expected)

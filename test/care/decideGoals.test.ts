@@ -146,12 +146,6 @@ describe('the baseline', () => {
       { assessment: { goals: [{ activity: 'gardening', words: 'weeding', baseline: 3 }] } },
       { score: 3, on: '2026-12-01' },
     ],
-    [
-      'of a person own goal is no score of a measure',
-      { activity: 'gardening' },
-      { assessment: { measures: [odi(42)], goals: [{ activity: 'gardening', words: 'weeding' }] } },
-      undefined,
-    ],
   ])('%s', (_, more, situation, expected) => {
     expect(goalsOf(more, situation)[0]?.baseline).toEqual(expected)
   })
@@ -170,6 +164,45 @@ describe('the baseline', () => {
     expect(decisions.questions).toEqual([
       { fact: 'odi-score', question: 'What is the score?', gate: false, decides: ['goal/g'], rules: ['set'] },
     ])
+  })
+})
+
+describe("the baseline of a person's own goal", () => {
+  const own = { activity: 'gardening', measure: 'odi' }
+  const gardening = { activity: 'gardening', words: 'weeding' }
+  test('is the recorded score when the person named none', () => {
+    const situation = { assessment: { goals: [gardening], measures: [odi(42, '2026-11-30')] } }
+    expect(goalsOf(own, situation)[0]).toMatchObject({
+      baseline: { score: 42, on: '2026-11-30' },
+      target: { score: 32 },
+    })
+  })
+
+  test('is what the person said where both are there', () => {
+    const situation = { assessment: { goals: [{ ...gardening, baseline: 50 }], measures: [odi(42)] } }
+    expect(goalsOf(own, situation)[0]?.baseline).toEqual({ score: 50, on: '2026-12-01' })
+  })
+
+  test('is no score that may be about another activity of the person', () => {
+    const goals = [gardening, { activity: 'stairs', words: 'to my flat' }]
+    const decisions = decide({
+      assessment: { goals, measures: [odi(42)] },
+      rules: { ...offerChronic, one: set('g'), other: set('h') },
+      rest: {
+        goals: { g: template('g', own), h: template('h', { ...own, activity: 'stairs' }) },
+        measures: { odi: measure('odi') },
+      },
+    })
+    expect(decisions.goals.map(({ baseline, noTarget }) => baseline ?? noTarget)).toEqual([
+      'no-baseline',
+      'no-baseline',
+    ])
+  })
+
+  test('keeps who is beyond the target they named', () => {
+    const targets = [branch('own', { formula: { kind: 'patients-own' } })]
+    const situation = { assessment: { goals: [{ ...gardening, target: 60 }], measures: [odi(42)] } }
+    expect(goalsOf({ ...own, targets }, situation)[0]?.target?.score).toBe(42)
   })
 })
 

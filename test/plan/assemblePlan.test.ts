@@ -321,6 +321,7 @@ describe('goals', () => {
         { review: 'late', date: '2027-01-11', score: 5 },
       ],
       servedBy: ['exercise/walking', 'intervention/visits'],
+      sessions: ['visits/1', 'visits/2', 'visits/3', 'visits/4', 'visits/5'],
       rules: [],
     })
   })
@@ -329,7 +330,8 @@ describe('goals', () => {
     expect(plan.goals[1]).toEqual({
       id: 'sit.desk',
       title: 'Sit longer',
-      statement: 'Sit longer. No target yet: Sitting time, at a desk has no baseline.',
+      statement:
+        'Sit longer. No target yet: Sitting time, at a desk has no baseline. It is measured at the first review on 21 December 2026.',
       words: 'Work at my desk',
       measure: {
         id: 'sitting',
@@ -338,7 +340,9 @@ describe('goals', () => {
         part: 'desk',
       },
       direction: 'higher-is-better',
-      noTarget: 'No target yet: Sitting time, at a desk has no baseline.',
+      noTarget:
+        'No target yet: Sitting time, at a desk has no baseline. It is measured at the first review on 21 December 2026.',
+      baselineDue: { date: '2026-12-21', at: 'review/early' },
       due: '2027-01-04',
       importance: 8,
       needs: ['a strong trunk', 'breaks'],
@@ -346,6 +350,7 @@ describe('goals', () => {
       milestones: [],
       servedBy: [],
       unservedBecause: 'What would serve it is not in the plan (set aside: Thrust technique).',
+      sessions: [],
       rules: [],
     })
   })

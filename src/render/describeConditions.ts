@@ -21,7 +21,7 @@ function isAside({ status }: PlanCondition, all: readonly PlanCondition[]): bool
 const statusInWords = {
   recorded: '',
   working: ' (working label, not confirmed)',
-  fallback: ' (no condition is confirmed)',
+  fallback: ' (stands in until a condition is confirmed)',
 } as const satisfies Record<PlanCondition['status'], string>
 
 function head({ title, status, plain, evidence }: PlanCondition): Entry {

@@ -22,9 +22,13 @@ function visitsInWords({ sessions }: Plan, goal: PlanGoal): string {
 
 type Comparator = 'at-most' | 'at-least'
 
-/** Goals: where the person is, where to, by when, how it should go, and what serves it. */
+/**
+ * Goals: where the person is, where to, by when, how it should go, and what serves it. What matters most to the
+ * person comes first.
+ */
 export function describeGoals(plan: Plan, names: PlanNames, depth: Depth): Section {
-  return { title: 'Goals', blocks: list(plan.goals.map((goal) => goalEntry(plan, goal, names, depth))) }
+  const goals = plan.goals.toSorted((left, right) => (right.importance ?? -1) - (left.importance ?? -1))
+  return { title: 'Goals', blocks: list(goals.map((goal) => goalEntry(plan, goal, names, depth))) }
 }
 
 function goalEntry(plan: Plan, goal: PlanGoal, names: PlanNames, depth: Depth): Entry {

@@ -25,7 +25,7 @@ describe('the conditions on a terminal', () => {
         '    course      Weeks.',
         '    ask         No better in 6 weeks (Physician, within 14 days); Numb legs (Physician, the same day) ◦ to confirm;',
         '                Wanted (Therapist)',
-        '  • Sore back (no condition is confirmed): Your back is sore. (default ◦ to confirm)',
+        '  • Sore back (stands in until a condition is confirmed): Your back is sore. (default ◦ to confirm)',
       ].join('\n'),
     )
   })
@@ -36,7 +36,7 @@ describe('a working label beside a fallback', () => {
     const [label, fallback] = plan.conditions
     const wordy = { ...plan, conditions: [label!, { ...fallback!, avoid: [{ text: 'Bed rest for long.' }] }] }
     expect(renderText(wordy, { width: 120 })).toContain(
-      'Sore back (no condition is confirmed): Your back is sore.',
+      'Sore back (stands in until a condition is confirmed): Your back is sore.',
     )
     expect(renderText(wordy, { width: 120 })).not.toContain('Bed rest for long.')
     expect(renderText({ ...wordy, conditions: wordy.conditions.slice(1) }, { width: 120 })).toContain(

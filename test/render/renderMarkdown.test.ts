@@ -29,7 +29,7 @@ describe('a plan as Markdown', () => {
 
   it('has headings, lists and a table', () => {
     expect(markdown.startsWith('# Plan: Six weeks\n\n')).toBe(true)
-    expect(markdown).toContain('\n## Goals\n\n- **Pain from 8 to 5 points by 17 January 2027.**\n')
+    expect(markdown).toContain('\n## Goals\n\n- **Sit longer. No target yet')
     expect(markdown).toContain('\n### Therapist\n')
     expect(markdown).toContain(
       '\n| Week | Day | Time | Min | Who | What |\n| --- | --- | --- | --- | --- | --- |\n',

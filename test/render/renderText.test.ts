@@ -67,21 +67,21 @@ describe('a plan on a terminal', () => {
     expect(team).not.toContain('A meeting of others')
   })
 
-  it('says of a goal where it starts, where it goes, how, and what serves it', () => {
+  it('says of a goal where it starts, where it goes, how, and what serves it; what matters most to the person first', () => {
     expect(section('GOALS')).toBe(
       [
-        '  • Pain from 8 to 5 points by 17 January 2027.',
-        '    measure     Pain score: 8 on 1 December 2026, to at most 5 points by 17 January 2027 (a third',
-        '                less; guideline, high)',
-        '    on the way  ≤ 7 on Mon 21 Dec · ≤ 5 on Mon 11 Jan',
-        '    served by   Walking and Supervised exercise',
-        '    in visits   5 visits, from Mon 7 Dec to Mon 4 Jan',
         '  • Sit longer. No target yet: Sitting time, at a desk has no baseline. It is measured at the first',
         '    review on 21 December 2026.',
         '    own words   “Work at my desk”',
         '    measure     Sitting time, at a desk: not recorded yet, due 4 January 2027; importance 8 of 10',
         '    steps       20 minutes, then stand → 40 minutes (examples; default ◦ to confirm)',
         '    unserved    What would serve it is not in the plan (set aside: Thrust technique).',
+        '  • Pain from 8 to 5 points by 17 January 2027.',
+        '    measure     Pain score: 8 on 1 December 2026, to at most 5 points by 17 January 2027 (a third',
+        '                less; guideline, high)',
+        '    on the way  ≤ 7 on Mon 21 Dec · ≤ 5 on Mon 11 Jan',
+        '    served by   Walking and Supervised exercise',
+        '    in visits   5 visits, from Mon 7 Dec to Mon 4 Jan',
       ].join('\n'),
     )
   })

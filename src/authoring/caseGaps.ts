@@ -1,5 +1,5 @@
 import type { Pack } from '../model/pack.js'
-import type { CaseReport, RuleState } from './caseReport.js'
+import type { CaseReport, Reach, RuleState } from './caseReport.js'
 
 /** Something that the cases of a pack should show and do not, or a reason for not showing it that does not stand. */
 export interface CaseGap {
@@ -61,12 +61,16 @@ function openThresholds({ thresholds }: CaseReport): readonly Open[] {
 
 function openItems({ reached }: CaseReport): readonly Open[] {
   return reached
-    .filter((one) => !one.reached.includes('selected') && (one.offered || one.reached.length === 0))
+    .filter(({ reached: how, offered }) => !isReached(how) && (offered || how.length === 0))
     .map(({ item, file, offered }) => ({
       key: item,
       file,
       message: offered ? `no case selects ${item}` : `no case sets ${item} aside`,
     }))
+}
+
+function isReached(reached: readonly Reach[]): boolean {
+  return reached.includes('selected') || reached.includes('recorded')
 }
 
 function openBeats({ beats }: CaseReport): readonly Open[] {

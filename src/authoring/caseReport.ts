@@ -33,7 +33,7 @@ export interface ThresholdReport {
 }
 
 /** What became of something of the catalogue in some case that holds. */
-export type Reach = 'selected' | 'held' | 'set-aside'
+export type Reach = 'selected' | 'recorded' | 'held' | 'set-aside'
 
 export interface ReachReport {
   /** `<kind>/<id>`. */

@@ -22,7 +22,7 @@ const shelves = {
 /**
  * What everything of the catalogue comes to in some case that holds. Of items only those count that a case names
  * (`includes`, `excludes`, `holds`); of the rest whatever stands in the decisions or the plan that a case looked at,
- * and what a rule brings that a case shows applying.
+ * what a rule brings that a case shows applying, and the scores that were recorded.
  */
 export function showItems(pack: Pack, held: readonly HeldCase[]): readonly ReachReport[] {
   const reached = new Map<string, Set<Reach>>()
@@ -30,9 +30,9 @@ export function showItems(pack: Pack, held: readonly HeldCase[]): readonly Reach
   for (const each of held) {
     noteItems(each, note)
     noteApplying(pack, each, note)
-    if (looksAtDecisions(each.one.expect)) noteDecisions(each, note)
-    if (each.one.expect.pays !== undefined)
-      for (const id of each.one.expect.pays) note(`payer/${id}`, 'selected')
+    noteScores(each, note)
+    if (looksAtDecisions(each.one.expect)) noteDecisions(pack, each, note)
+    for (const id of each.one.expect.pays ?? []) note(`payer/${id}`, 'selected')
   }
   const offered = offeredItems(pack)
   return catalogueOf(pack).map(({ item, file }) => ({
@@ -96,7 +96,11 @@ function noteApplying(pack: Pack, { one: { expect } }: HeldCase, note: Note): vo
     if (event.type === 'review') note(`review/${event.params.review}`, 'selected')
     if (event.type === 'set-goal') note(`goal/${event.params.goal}`, 'selected')
     if (event.type === 'advise') note(`advice/${event.params.advice}`, 'selected')
-    if (event.type === 'triage') note(`disposition/${event.params.disposition}`, 'selected')
+    if (event.type === 'triage') {
+      const { disposition, to = pack.dispositions[disposition]?.to } = event.params
+      note(`disposition/${disposition}`, 'selected')
+      note(`role/${to}`, 'selected')
+    }
   }
 }
 
@@ -106,15 +110,26 @@ function looksAtDecisions(expect: Expectation): boolean {
   return ofDecisions.some((key) => expect[key] !== undefined)
 }
 
-function noteDecisions({ outcome }: HeldCase, note: Note): void {
+/** A measure that no rule takes is reached as a score that somebody recorded. */
+function noteScores({ assessment, progress }: HeldCase, note: Note): void {
+  for (const { measure } of [...(assessment.measures ?? []), ...(progress?.measures ?? [])])
+    note(`measure/${measure}`, 'recorded')
+}
+
+function noteDecisions(pack: Pack, { outcome }: HeldCase, note: Note): void {
   const { program, pathways, goals, team, disagreements } = outcome.decisions()
   if (program.program !== undefined) note(`program/${program.program}`, 'selected')
-  for (const { pathway, outcome: how } of pathways)
-    if (how === 'offered') note(`pathway/${pathway}`, 'selected')
+  for (const { pathway, outcome: how } of pathways) if (how === 'offered') notePathway(pack, pathway, note)
   for (const { role } of team) note(`role/${role}`, 'selected')
   for (const { template, measure } of goals) {
     note(`goal/${template}`, 'selected')
     note(`measure/${measure}`, 'selected')
   }
   for (const { disagreement } of disagreements) note(`disagreement/${disagreement}`, 'selected')
+}
+
+function notePathway(pack: Pack, id: string, note: Note): void {
+  const { by, to } = pack.pathways[id] ?? {}
+  note(`pathway/${id}`, 'selected')
+  for (const role of [by, to]) if (role !== undefined) note(`role/${role}`, 'selected')
 }

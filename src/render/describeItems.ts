@@ -180,7 +180,8 @@ function weekdaysInWords(weekdays: HomePattern['weekdays']): string {
 }
 
 function stepInWords({ when, to, title, change }: PlanStep): string {
-  const next = to === undefined ? undefined : `go on to ${title ?? to}`
+  const go = change === undefined ? 'go on to' : 'Then go on to'
+  const next = to === undefined ? undefined : `${go} ${title ?? to}`
   return [when.replace(/\.$/, ''), joined([change, next].filter((part) => part !== undefined))]
     .filter(Boolean)
     .join(': ')

@@ -49,14 +49,16 @@ export function describeTriage(plan: Plan, names: PlanNames, depth: Depth): Sect
 }
 
 function dispositionEntry(plan: Plan, disposition: PlanDisposition, names: PlanNames): Entry {
-  const { title, to, withinHours, by, effect } = disposition
+  const { id, title, to, withinHours, by, effect } = disposition
+  // Whoever is sent to an emergency department is not also told to call somebody within a day.
+  const isOutranked = plan.triage.state === 'stop' && id !== plan.triage.dispositions[0]?.id
   return {
     title,
     text: `${to.title}, ${timeLimitInWords(withinHours)}${by === undefined ? '' : `, by ${dateInWords(by)}`}`,
     tone: effect === 'stop' ? 'danger' : 'warn',
     details: [
       // While treatment waits for answers nobody is told that the plan can start.
-      ...(effect === 'proceed' && plan.triage.treatmentWaits
+      ...(isOutranked || (effect === 'proceed' && plan.triage.treatmentWaits)
         ? []
         : [...detail('tell', disposition.instruction), ...detail('meanwhile', disposition.allowed)]),
       ...whyDetails(plan, disposition.rules),

@@ -387,6 +387,17 @@ describe('a stopped plan for which something milder fired too', () => {
     expect(both).toContain('  Also found, and outranked by this: Letter to the physician.\n')
     expect(both).not.toContain('We write to your physician.')
   })
+
+  it('gives the reason of a milder stop, but only the most urgent order', () => {
+    const plan = assemblePlan(...argumentsOf({ decisions: stopDecisions }))
+    const [first] = plan.triage.dispositions
+    const call = { ...first!, id: 'call', title: 'Call today', instruction: 'Call your doctor today.' }
+    const stopped = { ...plan, triage: { ...plan.triage, dispositions: [first!, call] } }
+    const text = renderText(stopped, { width: 100 })
+    expect(text).toContain('  • Call today: ')
+    expect(text).toContain('tell        Go to the emergency department now.')
+    expect(text).not.toContain('Call your doctor today.')
+  })
 })
 
 describe('what a question decides', () => {

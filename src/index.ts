@@ -2,6 +2,7 @@
 export { parseAssessment } from './assessment/parseAssessment.js'
 export { safeParseAssessment } from './assessment/safeParseAssessment.js'
 export { decideCare } from './care/decideCare.js'
+export { checkPlan } from './checkPlan.js'
 export { AssessmentError, OperatorError, PackError } from './errors.js'
 export { type ExplainOptions, explain } from './explain/explain.js'
 export { explainText } from './explain/explainText.js'
@@ -35,6 +36,7 @@ export type {
   PlanStatus,
   PlanTriage,
 } from './model/plan.js'
+export type { NotChecked, PlanCheck } from './model/planCheck.js'
 export type { PlanGoal, PlanMilestone } from './model/planGoal.js'
 export type {
   PlanDisagreement,
@@ -54,7 +56,6 @@ export type { HomePattern, Schedule, Session, Unscheduled } from './model/schedu
 export { loadPack } from './pack/loadPack.js'
 export { safeLoadPack } from './pack/safeLoadPack.js'
 export { assemblePlan } from './plan/assemblePlan.js'
-export { checkPlan } from './plan/checkPlan.js'
 export { progressOf } from './plan/progressOf.js'
 export { evaluateRules } from './rules/evaluateRules.js'
 export { scheduleCare } from './schedule/scheduleCare.js'

@@ -56,9 +56,7 @@ function planGoal(
     milestones: milestones(context, goal, measure, due),
     servedBy: goal.servedBy,
     ...optional('unservedBecause', goal.servedBy.length > 0 ? undefined : whyUnserved(context, template)),
-    sessions: context.schedule.sessions
-      .filter(({ items }) => items.some((item) => goal.servedBy.includes(item)))
-      .map(({ id }) => id),
+    sessions: servingSessions(context, goal),
     rules: goal.rules,
   }
 }
@@ -66,6 +64,11 @@ function planGoal(
 function needsOf({ pack }: PlanContext, { activity }: GoalTemplate): readonly string[] | undefined {
   const needs = activity === undefined ? [] : (pack.activities[activity]?.capacities ?? [])
   return needs.length > 0 ? needs : undefined
+}
+
+function servingSessions({ schedule }: PlanContext, { servedBy }: GoalDecision): string[] {
+  const serving = schedule.sessions.filter(({ items }) => items.some((item) => servedBy.includes(item)))
+  return serving.map(({ id }) => id)
 }
 
 /** Measures are taken at assessments, before treatment begins; without one at the first review. */

@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { checkPlan } from '../../src/checkPlan.js'
 import { AssessmentError } from '../../src/errors.js'
 import { generatePlan, safeGeneratePlan } from '../../src/generatePlan.js'
 import { deriveFacts, evaluateRules, type Pack, safeParseAssessment } from '../../src/index.js'
 import { loadPackFolder } from '../../src/node/loadPackFolder.js'
-import { checkPlan } from '../../src/plan/checkPlan.js'
 
 const pack = loadPackFolder(fileURLToPath(new URL('../../rules/back-pain', import.meta.url)))
 
@@ -25,7 +25,7 @@ function problemsOf(assessment: unknown, options = {}, by: Pack = pack) {
 describe('generatePlan', () => {
   it('makes a sound plan even of an assessment that says nothing', () => {
     const plan = generatePlan(pack, json)
-    expect(checkPlan(plan)).toEqual([])
+    expect(checkPlan(plan).problems).toEqual([])
     expect([plan.provisional, plan.triage.state]).toEqual([true, 'provisional'])
   })
 

@@ -1,10 +1,10 @@
 import { expect } from 'vitest'
+import { checkPlan } from '../../src/checkPlan.js'
 import { safeGeneratePlan } from '../../src/generatePlan.js'
 import type { Pack } from '../../src/model/pack.js'
 import type { Problem } from '../../src/model/problem.js'
 import { problemCodes } from '../../src/pack/problemCodes.js'
 import { safeLoadPack } from '../../src/pack/safeLoadPack.js'
-import { checkPlan } from '../../src/plan/checkPlan.js'
 import { renderText } from '../../src/render/renderText.js'
 import { smallPackFiles } from '../support/smallPack.js'
 import { innocence } from './attacks.js'
@@ -36,7 +36,7 @@ export function expectInert(files: Readonly<Record<string, string>>): 'loaded' |
   const before = innocence()
   const result = safeGeneratePlan(loaded, somebody)
   if (result.ok) {
-    expect(checkPlan(result.value)).toEqual([])
+    expect(checkPlan(result.value).problems).toEqual([])
     renderText(result.value, { width: 80 })
   }
   expect(innocence()).toEqual(before)

@@ -2,12 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parseAssessment } from '../../src/assessment/parseAssessment.js'
 import { safeParseAssessment } from '../../src/assessment/safeParseAssessment.js'
+import { checkPlan } from '../../src/checkPlan.js'
 import { AssessmentError } from '../../src/errors.js'
 import { generatePlan, safeGeneratePlan } from '../../src/generatePlan.js'
 import type { Problem } from '../../src/model/problem.js'
 import { problemCodes } from '../../src/pack/problemCodes.js'
 import { safeLoadPack } from '../../src/pack/safeLoadPack.js'
-import { checkPlan } from '../../src/plan/checkPlan.js'
 import { backPain, backPainFiles, fixtures } from '../support/backPain.js'
 import { innocence } from './attacks.js'
 import { mutated, mutations, thinned } from './mutations.js'
@@ -67,7 +67,7 @@ function expectSound(files: Readonly<Record<string, string>>): void {
   expect(again.ok && again.value.digest).toBe(result.value.digest)
   for (const name of fixtureNames) {
     const planned = safeGeneratePlan(result.value, fixtures[name])
-    if (planned.ok) expect(checkPlan(planned.value)).toEqual([])
+    if (planned.ok) expect(checkPlan(planned.value).problems).toEqual([])
     else expectProblems(planned.problems)
   }
 }
@@ -108,7 +108,7 @@ describe('a fixture', () => {
         const json = thinned(fixtures[name], places)
         const result = safeGeneratePlan(backPain, json)
         if (result.ok) {
-          expect(checkPlan(result.value)).toEqual([])
+          expect(checkPlan(result.value, backPain, parseAssessment(backPain, json)).problems).toEqual([])
           expect(generatePlan(backPain, json)).toEqual(result.value)
         } else expectProblems(result.problems)
       }),

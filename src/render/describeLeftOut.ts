@@ -4,7 +4,17 @@ import type { PlanItemSetAside } from '../model/planParts.js'
 import type { Constraint, Unscheduled } from '../model/schedule.js'
 import { listInWords } from '../shared/listInWords.js'
 import { countInWords } from './countInWords.js'
-import { type Block, type Detail, detail, type Entry, list, paragraph, type Section } from './document.js'
+import {
+  type Block,
+  type Depth,
+  type Detail,
+  detail,
+  type Entry,
+  firstFew,
+  list,
+  paragraph,
+  type Section,
+} from './document.js'
 import { evidenceInWords } from './evidenceInWords.js'
 import type { PlanNames } from './planNames.js'
 
@@ -27,7 +37,7 @@ const sharedReasons: Readonly<Record<string, string>> = {
 }
 
 /** What is not done and why. */
-export function describeSetAside(plan: Plan, names: PlanNames): Section {
+export function describeSetAside(plan: Plan, names: PlanNames, depth: Depth): Section {
   const unasked = plan.setAside.filter((item) => isUnaskedExercise(plan, item))
   const own = plan.setAside.filter(
     (item) => sharedReasons[item.reasonCode] === undefined && !unasked.includes(item),
@@ -40,7 +50,7 @@ export function describeSetAside(plan: Plan, names: PlanNames): Section {
   })
   return {
     title: 'Set aside',
-    blocks: [...list(setAsideEntries(plan, own, names)), ...advisedAgainst(unasked), ...shared],
+    blocks: [...list(setAsideEntries(plan, own, names)), ...advisedAgainst(unasked, depth), ...shared],
   }
 }
 
@@ -50,8 +60,11 @@ function isUnaskedExercise(plan: Plan, { kind, reasonCode, preferred, rules }: P
   return !rules.some((name) => ['recommend', 'consider'].includes(plan.rules[name]?.action ?? ''))
 }
 
-function advisedAgainst(items: readonly PlanItemSetAside[]): Block[] {
-  const titles = listInWords(items.map(({ title }) => title))
+const mostUnasked = 12
+
+function advisedAgainst(items: readonly PlanItemSetAside[], depth: Depth): Block[] {
+  const all = items.map(({ title }) => title)
+  const titles = firstFew(all, depth === 'brief' ? mostUnasked : all.length)
   return paragraph(titles === '' ? '' : `Not now, and nothing calls for it: ${titles}.`, 'quiet')
 }
 

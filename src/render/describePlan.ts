@@ -34,7 +34,7 @@ export function describePlan(plan: Plan, depth: Depth): PlanDocument {
     describeCalendar(plan, names),
     describeReviews(plan, names),
     describeHeld(plan),
-    describeSetAside(plan, names),
+    describeSetAside(plan, names, depth),
     describeUnscheduled(plan, names),
     describeDisagreements(plan, names, depth),
     describeAdvice(plan),

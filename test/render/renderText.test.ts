@@ -164,6 +164,21 @@ describe('a plan on a terminal', () => {
     )
   })
 
+  it('names a dozen exercises that nobody thought of and counts the rest, and names all in the Markdown', () => {
+    const setAside = Array.from({ length: 14 }, (_, index) => ({
+      kind: 'exercise' as const,
+      id: `e${index}`,
+      title: `E${index}`,
+      reason: 'The day is full.',
+      reasonCode: 'not-recommended' as const,
+      rules: [],
+    }))
+    expect(section('SET ASIDE', renderText({ ...plan, setAside }, { width: 200 }))).toBe(
+      '  Not now, and nothing calls for it: E0, E1, E2, E3, E4, E5, E6, E7, E8, E9, E10, E11 and 2 more.',
+    )
+    expect(renderMarkdown({ ...plan, setAside })).toContain('E11, E12 and E13.')
+  })
+
   it('adds up visits that found no place for one reason, whatever the phase', () => {
     const [first] = plan.unscheduled
     const unscheduled = [first!, { ...first!, phase: 'later', sessions: 3 }]

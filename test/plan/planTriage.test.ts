@@ -39,7 +39,7 @@ describe('the summary of a triage', () => {
     {
       name: 'says what to do besides a plan that goes ahead',
       triage: { fired: [letter] },
-      summary: 'Letter to the physician: see Physician without a fixed limit. The plan goes ahead.',
+      summary: 'Letter to the physician: see Physician with no date set. The plan goes ahead.',
     },
     {
       name: 'says what and by when on stop',
@@ -81,7 +81,7 @@ describe('the summary of a triage', () => {
       name: 'says what was found even though the screen is not complete',
       triage: { state: 'provisional', openGates: ['screen'], fired: [letter] },
       summary:
-        'The screen is not complete; to answer: numbness between the legs. Found so far: Letter to the physician: see Physician without a fixed limit.',
+        'The screen is not complete; to answer: numbness between the legs. Found so far: Letter to the physician: see Physician with no date set.',
     },
   ])('$name', ({ triage, summary }) => {
     expect(triageOf(triage).summary).toBe(summary)

@@ -140,7 +140,7 @@ describe('days, limits and lists in words', () => {
   })
 
   it.each([
-    [undefined, 'without a fixed limit'],
+    [undefined, 'with no date set'],
     [0, 'now'],
     [1, 'within 1 hour'],
     [24, 'within 24 hours'],

@@ -49,6 +49,7 @@ export type {
   PlanProgram,
   PlanTeamMember,
 } from './model/planParts.js'
+export type { PlanOption, PlanWish } from './model/planWish.js'
 export type { CalendarDate, WallTime, Weekday } from './model/primitives.js'
 export type { Problem, Result } from './model/problem.js'
 export type { Rule } from './model/rule.js'

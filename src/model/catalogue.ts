@@ -204,5 +204,10 @@ export const settingSchema = z.strictObject({
 export type Setting = z.infer<typeof settingSchema>
 
 /** A tag that items may carry, declared once. */
-export const tagSchema = z.strictObject({ id: codeSchema, title: textSchema })
+export const tagSchema = z.strictObject({
+  id: codeSchema,
+  title: textSchema,
+  /** What is said to a person who would rather have nothing but items with it. */
+  notAlone: textSchema.optional(),
+})
 export type Tag = z.infer<typeof tagSchema>

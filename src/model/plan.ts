@@ -15,6 +15,7 @@ import type {
   PlanTeamMember,
 } from './planParts.js'
 import type { PlanPathway } from './planPathway.js'
+import type { PlanWish } from './planWish.js'
 import type { CalendarDate, WallTime } from './primitives.js'
 import type { HomePattern, Session, Unscheduled } from './schedule.js'
 
@@ -146,6 +147,8 @@ export interface Plan {
   readonly unscheduled: readonly Unscheduled[]
   readonly held: readonly PlanItemHeld[]
   readonly setAside: readonly PlanItemSetAside[]
+  /** What the person would rather have, each with what the plan makes of it. */
+  readonly wishes: readonly PlanWish[]
   readonly questions: readonly PlanQuestion[]
   readonly advice: readonly PlanAdvice[]
   readonly disagreements: readonly PlanDisagreement[]

@@ -153,6 +153,16 @@ export const planSchema = z.looseObject({
   unscheduled: z.array(z.looseObject({ series: text, items: texts, wouldHelp: text })),
   held: z.array(z.looseObject({ ...aside, missing: texts })),
   setAside: z.array(z.looseObject({ ...aside, instead: text.optional() })),
+  wishes: z
+    .array(
+      z.looseObject({
+        kind: text,
+        title: sentence,
+        outcome: z.enum(['honoured', 'partly', 'not-honoured']),
+        reason: sentence,
+      }),
+    )
+    .optional(),
   questions: z.array(z.looseObject({ fact: text, question: sentence, gate: z.boolean(), rules: texts })),
   advice: z.array(z.looseObject({ id: text, kind: text, rules: texts })),
   disagreements: z.array(

@@ -21,6 +21,7 @@ import { planProgram } from './planProgram.js'
 import { planReviews } from './planReviews.js'
 import { planTeam, stopTeam } from './planTeam.js'
 import { planTriage } from './planTriage.js'
+import { planWishes } from './planWishes.js'
 
 /**
  * Puts a plan together from what the stages decided: titles, reasons as sentences, milestones, and a copy
@@ -46,6 +47,12 @@ export function assemblePlan(
 function fullPlan(context: PlanContext): UncitedPlan {
   const { decisions, schedule } = context
   const goals = planGoals(context)
+  const wished = {
+    ...planProgram(context),
+    pathways: planPathways(context),
+    held: planHeld(context),
+    setAside: planSetAside(context),
+  }
   return {
     ...header(context),
     startOn: schedule.startOn,
@@ -53,8 +60,7 @@ function fullPlan(context: PlanContext): UncitedPlan {
     provisional: decisions.provisional,
     triage: planTriage(context),
     conditions: planConditions(context),
-    ...planProgram(context),
-    pathways: planPathways(context),
+    ...wished,
     team: planTeam(context),
     ...planItems(context),
     goals,
@@ -62,8 +68,7 @@ function fullPlan(context: PlanContext): UncitedPlan {
     home: schedule.home,
     reviews: planReviews(context, goals),
     unscheduled: schedule.unscheduled,
-    held: planHeld(context),
-    setAside: planSetAside(context),
+    wishes: planWishes(context, wished),
     questions: decisions.questions,
     advice: planAdvice(context),
     disagreements: planDisagreements(context),
@@ -94,6 +99,7 @@ function stopPlan(context: PlanContext): UncitedPlan {
     unscheduled: [],
     held: [],
     setAside: [],
+    wishes: [],
     questions: decisions.questions.filter(({ gate }) => gate),
     advice: planAdvice(context).filter(({ kind }) => kind === 'safety-net'),
     disagreements: [],

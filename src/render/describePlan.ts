@@ -11,6 +11,7 @@ import { describeHeld, describeSetAside, describeUnscheduled } from './describeL
 import { describePathways } from './describePathways.js'
 import { describeProgram, describeTeam } from './describeProgram.js'
 import { describeQuestions, describeTriage } from './describeTriage.js'
+import { describeWishes } from './describeWishes.js'
 import { type Block, type Depth, type PlanDocument, paragraph, type Tone } from './document.js'
 import { planNames } from './planNames.js'
 import { shortenSection } from './shortenSection.js'
@@ -33,6 +34,7 @@ export function describePlan(plan: Plan, depth: Depth): PlanDocument {
     describeEducation(plan, names, depth),
     describeCalendar(plan, names),
     describeReviews(plan, names),
+    describeWishes(plan),
     describeHeld(plan),
     describeSetAside(plan, names, depth),
     describeUnscheduled(plan, names),

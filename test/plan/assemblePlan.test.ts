@@ -532,6 +532,7 @@ describe('a stopped plan', () => {
       sessions: [],
       home: [],
       reviews: [],
+      wishes: [],
       unscheduled: [],
       held: [],
       setAside: [],

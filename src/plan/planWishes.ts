@@ -1,0 +1,53 @@
+import type { PlanWish } from '../model/planWish.js'
+import { type PlanContext, sortedOnce } from './planContext.js'
+import { planDeclined } from './planDeclined.js'
+import { planPreferred } from './planPreferred.js'
+import { planTimeWishes } from './planTimeWishes.js'
+import type { Wished } from './wishWords.js'
+
+/**
+ * What the person would rather have, wish by wish: honoured, partly or not, and why. A wish that conflicts with
+ * another, that the rules forbid or that time does not allow stands here with its reason; none is dropped silently.
+ */
+export function planWishes(context: PlanContext, plan: Wished): PlanWish[] {
+  const { prefer = [], decline = [] } = context.assessment.preferences ?? {}
+  return [
+    ...sortedOnce(prefer).map((word) => planPreferred(context, plan, word)),
+    ...onlyOneKind(context, prefer),
+    ...sortedOnce(decline).map((word) => planDeclined(context, plan, word)),
+    ...planTimeWishes(context),
+  ]
+}
+
+/** A pack may say of a tag that its items are not given alone; wishing for nothing else is then a wish of its own. */
+function onlyOneKind({ pack, decisions }: PlanContext, prefer: readonly string[]): PlanWish[] {
+  const tagsOf = (id: string): readonly string[] =>
+    [pack.interventions[id], pack.exercises[id], pack.education[id]].flatMap((item) => item?.tags ?? [])
+  if (prefer.length === 0) return []
+  return Object.values(pack.tags).flatMap(({ id, title, notAlone }): PlanWish[] => {
+    if (notAlone === undefined) return []
+    if (!prefer.every((word) => word === id || tagsOf(word).includes(id))) return []
+    const others = decisions.items.filter(
+      ({ kind, id: item, outcome }) =>
+        outcome === 'selected' &&
+        kind !== 'education' &&
+        !tagsOf(item).includes(id) &&
+        isCare(pack, kind, item),
+    )
+    if (others.length === 0) return []
+    return [
+      {
+        kind: 'only',
+        of: id,
+        title: `Only: ${title}`,
+        outcome: 'partly',
+        reasonCode: 'not-alone',
+        reason: notAlone,
+      },
+    ]
+  })
+}
+
+function isCare(pack: PlanContext['pack'], kind: string, id: string): boolean {
+  return kind === 'exercise' || pack.interventions[id]?.category === 'treatment'
+}

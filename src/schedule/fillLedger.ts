@@ -12,6 +12,7 @@ import { limitsOf } from './limitsOf.js'
 import { openTimes } from './openTimes.js'
 import { type MissedReview, placeReviews } from './placeReviews.js'
 import { fillWeek, placeWeek } from './placeWeek.js'
+import { searchPlaces } from './searchPlaces.js'
 import type { ScheduleOptions } from './scheduleOptions.js'
 import { makeDue, type Series, type SeriesProgress, startSeries } from './series.js'
 import { endedSeries, sortEarlier, standAsTheyAre, standReviews } from './standing.js'
@@ -69,6 +70,7 @@ function placeVisits(ledger: Ledger, all: readonly SeriesProgress[], fromWeek: n
   for (const { coming, waiting } of all)
     for (const wishes of coming.slice(0, fromWeek)) waiting.push(...wishes.splice(0))
   for (let week = fromWeek; week < length; week += 1) placeWeek(ledger, all, week)
+  searchPlaces(ledger, all)
   let found = true
   while (found) {
     found = false

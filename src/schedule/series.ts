@@ -197,6 +197,13 @@ export function noteVisit({ days, usedDays, inWeek }: SeriesProgress, day: numbe
   inWeek[Math.floor(day / 7)] = (inWeek[Math.floor(day / 7)] ?? 0) + 1
 }
 
+/** Takes a visit off a day again. */
+export function forgetVisit({ days, usedDays, inWeek }: SeriesProgress, day: number): void {
+  days.splice(days.lastIndexOf(day), 1)
+  usedDays[day % 7] = (usedDays[day % 7] as number) - 1
+  inWeek[Math.floor(day / 7)] = (inWeek[Math.floor(day / 7)] as number) - 1
+}
+
 /** Days to the nearest visit of the series; `Infinity` when it has none. */
 export function daysToNearest({ days }: SeriesProgress, day: number): number {
   let [low, high] = [0, days.length]

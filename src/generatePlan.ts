@@ -1,10 +1,12 @@
 import { safeParseAssessment } from './assessment/safeParseAssessment.js'
+import { addMonths } from './calendar/calendarDay.js'
 import { firstOpenDay } from './calendar/firstOpenDay.js'
+import { listHolidays } from './calendar/listHolidays.js'
 import { decideCare } from './care/decideCare.js'
 import { AssessmentError } from './errors.js'
 import { deriveFacts } from './facts/deriveFacts.js'
 import type { Assessment } from './model/assessment.js'
-import { type Calendar, calendarSchema } from './model/calendar.js'
+import { type Calendar, calendarSchema, type OpenCalendar } from './model/calendar.js'
 import type { Pack } from './model/pack.js'
 import type { Plan } from './model/plan.js'
 import { type CalendarDate, calendarDateSchema } from './model/primitives.js'
@@ -17,8 +19,8 @@ import { jsonPointer } from './shared/jsonPointer.js'
 export interface PlanOptions {
   /** The first day of the plan; the first open day on or after the assessment when absent. */
   readonly startOn?: CalendarDate | undefined
-  /** When the centre is open; the pack's own calendar when absent. */
-  readonly calendar?: Calendar | undefined
+  /** When the centre is open; the pack's own calendar when absent. Its holidays may be a function of the year. */
+  readonly calendar?: OpenCalendar | undefined
 }
 
 /**
@@ -48,7 +50,11 @@ export function safeGeneratePlan(pack: Pack, json: unknown, options: PlanOptions
   const parsed = parseOnce(pack, json)
   if (!parsed.ok) return parsed
   const assessment = parsed.value
-  const checked = checkCalendar(options.calendar ?? pack.manifest.calendar)
+  const from = options.startOn ?? assessment.assessedOn
+  const calendarInUse = options.calendar ?? pack.manifest.calendar
+  const checked = checkCalendar(
+    listHolidays(calendarInUse, assessment.assessedOn, addMonths(from, monthsAhead)),
+  )
   if (!checked.ok) return checked
   const calendar = checked.value
   const start = startOfPlan(assessment.assessedOn, calendar, options.startOn)
@@ -64,6 +70,9 @@ export function safeGeneratePlan(pack: Pack, json: unknown, options: PlanOptions
   })
   return { ok: true, value: assemblePlan(pack, assessment, findings, decisions, schedule) }
 }
+
+/** For so long from the start holidays are looked up; no program lasts longer. */
+const monthsAhead = 36
 
 const soundCalendars = new WeakSet<Calendar>()
 

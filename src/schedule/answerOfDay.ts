@@ -109,11 +109,17 @@ function refusalOfVisit(
     return refuse(5, { constraint: 'coverage-limit' })
   if (Math.min(ofPerson + (isReviewDay(plan) ? 1 : 0), ofProgram) < 1)
     return refuse(6, { constraint: 'visits-per-week', ofProgram: ofProgram < ofPerson })
+  if (hasNoRoom(ledger, series, day)) return refuse(7, { constraint: 'capacity' })
   if (plan.visits.length + 1 > ledger.limits.visitsPerDay) return refuse(7, { constraint: 'visits-per-day' })
   if (!isWithinMinutes(ledger, plan, minutes)) return refuse(8, { constraint: 'minutes-per-day' })
   const block = { category: series.category, minutes, ...(at === undefined ? {} : { at }) }
   if (startsOn(ledger, day, block)) return undefined
   return refuse(9, obstacleOfTime(ledger, day, minutes))
+}
+
+function hasNoRoom({ times, days }: Ledger, { discipline }: Series, day: number): boolean {
+  const taken = days[day]?.visits.filter((visit) => visit.discipline === discipline) ?? []
+  return taken.length + 1 > times.roomFor(discipline, day)
 }
 
 const refuse = (rank: number, obstacle: Refusal): Refused => ({ possible: false, rank, obstacle })

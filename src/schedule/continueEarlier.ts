@@ -141,8 +141,9 @@ function begin(
 ): Visit | undefined {
   const at = minuteOfDay(session.start)
   const part = partOf(progress, day, wish)
-  const keepsTime = canHold(ledger, progress, day, part.minutes, at)
-  if (!keepsTime && !canHold(ledger, progress, day, part.minutes)) return undefined
+  const asked = asBefore(progress)
+  const keepsTime = canHold(ledger, asked, day, part.minutes, at)
+  if (!keepsTime && !canHold(ledger, asked, day, part.minutes)) return undefined
   place(ledger, progress, day, part, { held: session, ...(keepsTime && { at }) })
   return (ledger.days[day] as DayPlan).visits.at(-1)
 }
@@ -155,13 +156,19 @@ function stay(
   join: Visit,
 ): Visit | undefined {
   const part = partOf(progress, day, wish)
-  if (!canExtend(ledger, progress, day, part.minutes, join)) return undefined
+  if (!canExtend(ledger, asBefore(progress), day, part.minutes, join)) return undefined
   place(ledger, progress, day, part, { join })
   return join
 }
 
+/** A longer first visit may stand before a later one that is locked: it was there before. */
+function asBefore(progress: SeriesProgress): SeriesProgress {
+  return { ...progress, series: { ...progress.series, firstMinutes: progress.series.minutes } }
+}
+
 function partOf({ series, days }: SeriesProgress, day: number, wish: Wish): Part {
-  const minutes = days.length === 0 ? series.firstMinutes : minutesInWeek(series, Math.floor(day / 7))
+  const minutes =
+    day < (days[0] ?? Infinity) ? series.firstMinutes : minutesInWeek(series, Math.floor(day / 7))
   return { series, wish, minutes }
 }
 

@@ -1,5 +1,5 @@
-import { type DayNumber, dayNumberOf, weekdayOf } from '../calendar/calendarDay.js'
-import type { Calendar } from '../model/calendar.js'
+import { type DayNumber, dateOfDayNumber, dayNumberOf, weekdayOf } from '../calendar/calendarDay.js'
+import type { Calendar, Capacity } from '../model/calendar.js'
 import type { Weekday, WeeklyWindow } from '../model/primitives.js'
 import { commonWindows, type TimeWindow, windowsOn } from './timeWindows.js'
 
@@ -13,8 +13,10 @@ export interface OpenTimes {
   readonly centre: readonly (readonly TimeWindow[])[]
   /** When the centre is open and the person can come, by day % 7. */
   readonly person: readonly (readonly TimeWindow[])[]
-  /** Whether a closure lies on the day. */
+  /** Whether a closure or a holiday lies on the day. */
   isClosed(day: number): boolean
+  /** How many visits to a discipline the day has room for; `Infinity` when nothing says so. */
+  roomFor(discipline: string, day: number): number
 }
 
 /**
@@ -39,6 +41,7 @@ export function openTimes(
       return availability ? commonWindows(open, windowsOn(weekday, availability)) : open
     }),
     isClosed: (day) => closed.has(day),
+    roomFor: roomOf(calendar, firstDay, weekdays),
   }
 }
 
@@ -48,5 +51,20 @@ function closedDays(calendar: Calendar, firstDay: DayNumber, length: number): Re
     const last = Math.min(dayNumberOf(to ?? from) - firstDay, length - 1)
     for (let day = Math.max(0, dayNumberOf(from) - firstDay); day <= last; day += 1) closed.add(day)
   }
+  for (const { date } of calendar.holidays ?? []) closed.add(dayNumberOf(date) - firstDay)
   return closed
+}
+
+function roomOf({ capacity = [] }: Calendar, firstDay: DayNumber, weekdays: readonly Weekday[]) {
+  if (capacity.length === 0) return () => Infinity
+  return (discipline: string, day: number): number => {
+    const date = dateOfDayNumber(firstDay + day)
+    const weekday = weekdays[day % 7] as Weekday
+    const holds = (one: Capacity) =>
+      one.discipline === discipline &&
+      ((one.dates === undefined && one.weekdays === undefined) ||
+        one.dates?.includes(date) === true ||
+        one.weekdays?.includes(weekday) === true)
+    return Math.min(Infinity, ...capacity.filter(holds).map(({ visits }) => visits))
+  }
 }

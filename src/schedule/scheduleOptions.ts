@@ -7,6 +7,7 @@ import type { EarlierPlan } from './earlierPlan.js'
 export interface ScheduleOptions {
   /** The first day of the plan, and of each of its weeks of seven days; a revision keeps it. */
   readonly startOn: CalendarDate
+  /** Its holidays as a list; `listHolidays` makes one of a function. */
   readonly calendar: Calendar
   readonly preferences?: Assessment['preferences']
   readonly coverage?: Assessment['coverage']

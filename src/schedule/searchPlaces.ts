@@ -30,15 +30,30 @@ export function searchPlaces(ledger: Ledger, all: readonly SeriesProgress[]): vo
   const loose = looseVisits(ledger, all)
   if (loose.length > fewVisits) return
   const restore = remember(ledger, all)
-  const least = loose.reduce((sum, { progress, day }) => (day === undefined ? sum : sum + worthOf(progress)), 0)
+  const least = loose.reduce(
+    (sum, { progress, day }) => (day === undefined ? sum : sum + worthOf(progress)),
+    0,
+  )
   for (const { progress, wish, day } of loose) if (day !== undefined) unplace(ledger, progress, day, wish)
   const places = bestPlaces(ledger, loose, least)
-  if (!places) return restore()
-  for (const { waiting } of all) waiting.splice(0)
-  for (const [index, one] of loose.entries()) {
-    const day = places[index]
-    if (day === undefined || !putOn(ledger, one, day)) one.progress.waiting.push(one.wish)
+  if (!places) {
+    restore()
+    return
   }
+  for (const progress of all) {
+    const wishes = loose.filter((one) => one.progress === progress).map(({ wish }) => wish)
+    progress.waiting.splice(0, Infinity, ...wishes)
+  }
+  for (const [index, { progress }] of loose.entries()) {
+    const day = places[index]
+    if (day !== undefined) putOn(ledger, progress, day, wishFor(progress, day))
+  }
+}
+
+/** Takes the wish that is due in the week of a day, or else the oldest. */
+function wishFor({ waiting }: SeriesProgress, day: number): Wish {
+  const index = waiting.findIndex(({ week }) => week === Math.floor(day / 7))
+  return waiting.splice(Math.max(0, index), 1)[0] as Wish
 }
 
 function looseVisits(ledger: Ledger, all: readonly SeriesProgress[]): readonly Loose[] {
@@ -67,19 +82,12 @@ function looseVisits(ledger: Ledger, all: readonly SeriesProgress[]): readonly L
 const worthOf = ({ series }: SeriesProgress): number => (fewVisits + 1) ** (3 - classOf(series))
 
 /** The places that are worth more than `least`, and most of all that the search came upon. */
-function bestPlaces(
-  ledger: Ledger,
-  loose: readonly Loose[],
-  least: number,
-): Places | undefined {
+function bestPlaces(ledger: Ledger, loose: readonly Loose[], least: number): Places | undefined {
   const hopeful = loose.map(
     (one) => one.progress.series.category === 'treatment' || daysFor(ledger, one).length > 0,
   )
   const left = loose.map((_, index) =>
-    loose.reduce(
-      (sum, { progress }, at) => (at >= index && hopeful[at] ? sum + worthOf(progress) : sum),
-      0,
-    ),
+    loose.reduce((sum, { progress }, at) => (at >= index && hopeful[at] ? sum + worthOf(progress) : sum), 0),
   )
   let best: Places | undefined
   let bestWorth = least
@@ -93,9 +101,13 @@ function bestPlaces(
       bestWorth = worth
       return
     }
-    for (const day of hopeful[index] ? daysFor(ledger, one) : []) {
+    // The visits of one series are alike: an earlier wish takes an earlier day, and the last ones are left out first.
+    const isNext = loose[index - 1]?.progress === one.progress
+    const after = isNext ? (places[index - 1] ?? Infinity) : 0
+    for (const day of hopeful[index] && after < Infinity ? daysFor(ledger, one) : []) {
+      if (day < after) continue
       steps += 1
-      putOn(ledger, one, day)
+      putOn(ledger, one.progress, day, one.wish)
       places[index] = day
       visit(index + 1, worth + worthOf(one.progress))
       unplace(ledger, one.progress, day, one.wish)
@@ -126,11 +138,9 @@ function minutesOn({ series, days }: SeriesProgress, day: number): number {
   return days.length === 0 ? series.firstMinutes : minutesInWeek(series, Math.floor(day / 7))
 }
 
-function putOn(ledger: Ledger, { progress, wish }: Loose, day: number): boolean {
+function putOn(ledger: Ledger, progress: SeriesProgress, day: number, wish: Wish): void {
   const minutes = minutesOn(progress, day)
   const answer = answerOfDay(ledger, progress, day, minutes)
-  if (!answer.possible) return false
   const part = { series: progress.series, wish, minutes }
-  place(ledger, progress, day, part, answer.join && { join: answer.join })
-  return true
+  place(ledger, progress, day, part, answer.possible && answer.join ? { join: answer.join } : {})
 }

@@ -1,5 +1,13 @@
 import type { Mode } from '../model/primitives.js'
-import { coverOf, type DayPlan, isReviewDay, type Ledger, noteAssessment, type Part, type Visit } from './ledger.js'
+import {
+  coverOf,
+  type DayPlan,
+  isReviewDay,
+  type Ledger,
+  noteAssessment,
+  type Part,
+  type Visit,
+} from './ledger.js'
 import { forgetVisit, type SeriesProgress, type Wish } from './series.js'
 
 /** Takes one item's part of a visit off a day again, and the visit with it if nothing else is in it. */

@@ -37,6 +37,11 @@ export function wouldHelp(context: HelpContext, series: Series, obstacle: Obstac
     .with('minutes-per-day', () => minutesHelp(context.limits, minutes))
     .with('spacing', () => spacingHelp(series))
     .with('coverage-limit', () => 'cover for more visits')
+    .with('capacity', () => 'a free place on another day')
+    .with('order', () => 'an earlier visit of what has to come first')
+    .with('approval', () => "the payer's approval earlier")
+    .with('window', () => 'more time for it, if whoever set the dates agrees')
+    .with('recovery', () => 'a day at least 2 days from other hard training')
     .with('phase-window', 'first-visit-target', () => 'a longer plan')
     .exhaustive()
 }

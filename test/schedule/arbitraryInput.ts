@@ -98,6 +98,32 @@ const closures = fc.array(
   { maxLength: 3 },
 )
 
+/** Holidays and scarce places, each present now and then. */
+const extras = fc.record(
+  {
+    holidays: fc.array(
+      fc.integer({ min: 0, max: 40 }).map((day) => ({ date: addDays(monday, day), title: 'holiday' })),
+      { maxLength: 3 },
+    ),
+    capacity: fc.array(
+      fc.record(
+        {
+          discipline: fc.constantFrom(...disciplines),
+          visits: fc.integer({ min: 0, max: 2 }),
+          weekdays: fc.subarray([...weekdaySchema.options], { minLength: 1 }),
+          dates: fc.array(
+            fc.integer({ min: 0, max: 40 }).map((day) => addDays(monday, day)),
+            { minLength: 1 },
+          ),
+        },
+        { requiredKeys: ['discipline', 'visits'] },
+      ),
+      { maxLength: 2 },
+    ),
+  },
+  { requiredKeys: [] },
+)
+
 const preferences = fc.record(
   {
     modes: fc.subarray([...modeSchema.options], { minLength: 1 }),
@@ -148,7 +174,10 @@ export const arbitraryInput: fc.Arbitrary<Input> = fc.record({
   options: fc.record(
     {
       startOn: fc.integer({ min: 0, max: 6 }).map((days) => addDays(monday, days)),
-      calendar: fc.tuple(opening, closures).map(([opening, closed]) => calendarOf(opening, closed)),
+      calendar: fc.tuple(opening, closures, extras).map(([opening, closed, extra]) => ({
+        ...calendarOf(opening, closed),
+        ...extra,
+      })),
       preferences,
       coverage: fc.record({ limits }),
     },

@@ -32,7 +32,13 @@ interface Visit {
 }
 
 const classOf = (item: Item): number =>
-  item.category === 'assessment' ? 0 : item.category === 'education' ? 1 : item.strength === 'consider' ? 3 : 2
+  item.category === 'assessment'
+    ? 0
+    : item.category === 'education'
+      ? 1
+      : item.strength === 'consider'
+        ? 3
+        : 2
 
 /** What one placed visit of an item counts; a class outweighs all after it. */
 export const worthOf = (item: Item): number => 13 ** (3 - classOf(item))
@@ -103,7 +109,8 @@ function waysOn(input: Input, days: Visit[][], placed: Placed[], item: Item, day
   const fresh = { discipline: disciplineOf(item), category: item.category!, modes, minutes }
   const ways = visits.flatMap((visit, index) => {
     const common = visit.modes.filter((mode) => modes.includes(mode))
-    if (visit.discipline !== fresh.discipline || visit.category !== fresh.category || common.length === 0) return []
+    if (visit.discipline !== fresh.discipline || visit.category !== fresh.category || common.length === 0)
+      return []
     return [visits.with(index, { ...visit, modes: common, minutes: visit.minutes + minutes })]
   })
   if (mayComeAgain(input, days, item, day)) ways.push([...visits, fresh])
@@ -129,7 +136,9 @@ function mayComeAgain(input: Input, days: Visit[][], item: Item, day: number): b
 
 function isAssessed(input: Input, placed: Placed[], item: Item, day: number): boolean {
   if (item.category !== 'treatment') return true
-  const assessments = input.items!.filter(({ category, dose }) => category === 'assessment' && dose!.perWeek > 0)
+  const assessments = input.items!.filter(
+    ({ category, dose }) => category === 'assessment' && dose!.perWeek > 0,
+  )
   return [undefined, disciplineOf(item)].every((discipline) => {
     const due = assessments.filter((one) => !discipline || disciplineOf(one) === discipline)
     return due.length === 0 || placed.some((one) => due.includes(one.item) && one.day <= day)

@@ -336,3 +336,24 @@ describe('a week with too few visits for all', () => {
     expect(datesOf(planned, 'intervention/talk')).toHaveLength(2)
   })
 })
+
+describe('a place that is scarce', () => {
+  const daily = { id: 'a', dose: { perWeek: 5, minutes: 30 } }
+  const with_ = (
+    capacity: { discipline: string; visits: number; weekdays?: ['monday']; dates?: string[] }[],
+  ) => schedule({ phases: { only: 1 }, items: [daily], options: { calendar: { ...calendarOf(), capacity } } })
+
+  test.each([
+    ['on a weekday', { weekdays: ['monday'] as ['monday'] }, ['12-01', '12-02', '12-03', '12-04']],
+    ['on a date', { dates: ['2026-12-02'] }, ['11-30', '12-01', '12-03', '12-04']],
+    ['on every day', {}, []],
+  ])('%s keeps visits away', (_, days, expected) => {
+    const result = with_([{ discipline: 'physio', visits: 0, ...days }])
+    expect(datesOf(result, 'intervention/a').map((date) => date.slice(5))).toEqual(expected)
+    expect(result.unscheduled).toMatchObject([{ constraint: 'capacity' }])
+  })
+
+  test('of another discipline does not matter', () => {
+    expect(with_([{ discipline: 'nurse', visits: 0 }]).unscheduled).toEqual([])
+  })
+})

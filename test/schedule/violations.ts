@@ -41,6 +41,23 @@ export const violations: Record<string, (input: Input, result: Schedule) => unkn
       optionsOf(input).calendar.closures.some(({ from, to }) => from <= date && date <= (to ?? from)),
     ),
 
+  'is not on a holiday': (input, result) =>
+    appointments(result).filter(({ date }) =>
+      optionsOf(input).calendar.holidays?.some((holiday) => holiday.date === date),
+    ),
+
+  'keeps to the places that a discipline has on a day': (input, { sessions }) =>
+    (optionsOf(input).calendar.capacity ?? []).flatMap(({ discipline, visits, weekdays, dates }) =>
+      groupBy(
+        sessions.filter((one) => one.discipline === discipline),
+        ({ date }) => date,
+      ).filter((day) => {
+        const { date } = day[0]!
+        const isNamed = dates?.includes(date) || weekdays?.includes(weekdayOf(dayNumberOf(date)))
+        return (isNamed || (!dates && !weekdays)) && day.length > visits
+      }),
+    ),
+
   'is inside the availability of the person': (input, result) => {
     const { availability } = optionsOf(input).preferences ?? {}
     return availability ? appointments(result).filter((one) => !isWithin(one, availability)) : []

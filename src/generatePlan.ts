@@ -68,7 +68,7 @@ export function safeGeneratePlan(pack: Pack, json: unknown, options: PlanOptions
     preferences: assessment.preferences ?? {},
     ...(assessment.coverage === undefined ? {} : { coverage: assessment.coverage }),
   })
-  return { ok: true, value: assemblePlan(pack, assessment, findings, decisions, schedule) }
+  return { ok: true, value: assemblePlan(pack, assessment, findings, decisions, schedule, calendar) }
 }
 
 /** For so long from the start holidays are looked up; no program lasts longer. */

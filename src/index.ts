@@ -50,6 +50,7 @@ export type {
   PlanPhase,
   PlanProgram,
   PlanTeamMember,
+  PlanUncovered,
 } from './model/planParts.js'
 export type { PlanOption, PlanWish } from './model/planWish.js'
 export type { CalendarDate, WallTime, Weekday } from './model/primitives.js'

@@ -66,6 +66,11 @@ export const packManifestSchema = z.strictObject({
     program: z.array(codeSchema).min(1),
     /** Which of several items that are equally called for come first when a limit leaves no room for all. */
     items: z.array(targetSchema).min(1).optional(),
+    /** What takes the place of visits that no cover is left for, best first. */
+    overCoverage: z
+      .array(z.enum(['group', 'virtual', 'home']))
+      .min(1)
+      .optional(),
     /** What may follow at a review; needed as soon as a rule decides. */
     decision: z.array(decisionSchema).min(1).optional(),
   }),

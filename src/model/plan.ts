@@ -13,6 +13,7 @@ import type {
   PlanPayer,
   PlanProgram,
   PlanTeamMember,
+  PlanUncovered,
 } from './planParts.js'
 import type { PlanPathway } from './planPathway.js'
 import type { PlanWish } from './planWish.js'
@@ -154,6 +155,8 @@ export interface Plan {
   readonly disagreements: readonly PlanDisagreement[]
   /** Who may pay on the day of the start, who is asked first at the head. */
   readonly coverage: readonly PlanPayer[]
+  /** Visits that no cover is left for. */
+  readonly uncovered: readonly PlanUncovered[]
   readonly faults: readonly { readonly code: string; readonly message: string }[]
   readonly rules: Readonly<Record<string, CitedRule>>
   readonly facts: Readonly<Record<string, CitedFact>>

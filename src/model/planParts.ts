@@ -187,6 +187,32 @@ export interface PlanCover {
   readonly preAuthorisation?: boolean
   readonly leadBusinessDays?: number
   readonly note?: string
+  /** Visits in this plan that it is about. */
+  readonly planned: number
+  /** More visits than it pays; absent when it pays all, or does not count visits. */
+  readonly beyond?: number
+  /** What the visits that it pays come to, about, by the unit cost. */
+  readonly about?: Money
+  /** Until when it must be asked for, so that the answer is there at the first visit. */
+  readonly ask?: {
+    readonly by: CalendarDate
+    readonly firstVisit: CalendarDate
+    /** That day has passed: the answer may come after the first visit. */
+    readonly late: boolean
+  }
+}
+
+/** Visits that no cover is left for, and what may take their place. */
+export interface PlanUncovered {
+  readonly discipline: string
+  readonly title: string
+  /** `<kind>/<id>`. */
+  readonly items: readonly string[]
+  readonly visits: number
+  /** Ways to go on, in the pack's order. */
+  readonly instead: readonly { readonly by: 'group' | 'virtual' | 'home'; readonly text: string }[]
+  /** Assessment and education are never dropped for want of cover. */
+  readonly mustStay: boolean
 }
 
 /** Somebody who may pay, by the rules that hold on the day of the start. */

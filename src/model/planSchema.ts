@@ -176,6 +176,7 @@ export const planSchema = z.looseObject({
   coverage: z.array(
     z.looseObject({ id: text, missing: texts, covers: z.array(z.looseObject({ of: text })), evidence }),
   ),
+  uncovered: z.array(z.looseObject({ items: texts, visits: z.int().min(1) })).optional(),
   faults: z.array(z.looseObject({ code: text, message: sentence })),
   rules: z.record(text, rule),
   facts: z.record(text, z.looseObject({ title: sentence, value: z.looseObject({}) })),

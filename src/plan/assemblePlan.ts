@@ -1,4 +1,5 @@
 import type { Assessment } from '../model/assessment.js'
+import type { Calendar } from '../model/calendar.js'
 import type { CareDecisions } from '../model/careDecisions.js'
 import type { Fault, Findings } from '../model/finding.js'
 import type { Pack } from '../model/pack.js'
@@ -21,6 +22,7 @@ import { planProgram } from './planProgram.js'
 import { planReviews } from './planReviews.js'
 import { planTeam, stopTeam } from './planTeam.js'
 import { planTriage } from './planTriage.js'
+import { planUncovered } from './planUncovered.js'
 import { planWishes } from './planWishes.js'
 
 /**
@@ -38,8 +40,9 @@ export function assemblePlan(
   findings: Findings,
   decisions: CareDecisions,
   schedule: Schedule,
+  calendar: Calendar = pack.manifest.calendar,
 ): Plan {
-  const context = { pack, assessment, findings, decisions, schedule }
+  const context = { pack, assessment, findings, decisions, schedule, calendar }
   const plan = decisions.triage.state === 'stop' ? stopPlan(context) : fullPlan(context)
   return deepFreeze({ ...plan, ...citations(pack, findings, plan) })
 }
@@ -73,6 +76,7 @@ function fullPlan(context: PlanContext): UncitedPlan {
     advice: planAdvice(context),
     disagreements: planDisagreements(context),
     coverage: planCoverage(context),
+    uncovered: planUncovered(context),
   }
 }
 
@@ -104,6 +108,7 @@ function stopPlan(context: PlanContext): UncitedPlan {
     advice: planAdvice(context).filter(({ kind }) => kind === 'safety-net'),
     disagreements: [],
     coverage: [],
+    uncovered: [],
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Assessment } from '../model/assessment.js'
+import type { Calendar } from '../model/calendar.js'
 import type { CareDecisions } from '../model/careDecisions.js'
 import type { Findings } from '../model/finding.js'
 import type { Education, Exercise, Intervention, ItemKind } from '../model/items.js'
@@ -15,6 +16,8 @@ export interface PlanContext {
   readonly findings: Findings
   readonly decisions: CareDecisions
   readonly schedule: Schedule
+  /** When the centre is open; the pack's own calendar when absent. */
+  readonly calendar?: Calendar
 }
 
 /** An item of the catalogue, whatever its kind; absent when the pack has none of that id. */

@@ -1,7 +1,9 @@
+import { openDayBefore } from '../calendar/openDayBefore.js'
 import type { PayerDecision } from '../model/careDecisions.js'
 import type { Cover, Payer } from '../model/payer.js'
 import type { PlanCover, PlanPayer } from '../model/planParts.js'
 import type { CalendarDate } from '../model/primitives.js'
+import type { Session } from '../model/schedule.js'
 import { itemTitle, optional, type PlanContext } from './planContext.js'
 
 /**
@@ -39,23 +41,60 @@ function planPayer(context: PlanContext, payer: Payer, { certain, missing }: Pay
 }
 
 /** What is not part of this plan is left out: nobody need ask a payer about it. */
-function planCover({ pack, decisions }: PlanContext, cover: Cover): PlanCover[] {
-  const { discipline, item, visits, leadBusinessDays } = cover
-  const terms = {
-    ...optional('visits', visits as number | undefined),
-    ...optional('amount', cover.amount),
-    ...optional('unitCost', cover.unitCost),
-    ...optional('preAuthorisation', cover.preAuthorisation),
-    ...optional('leadBusinessDays', leadBusinessDays as number | undefined),
-    ...optional('note', cover.note),
-  }
+function planCover(context: PlanContext, cover: Cover): PlanCover[] {
+  const about = subjectOf(context, cover)
+  if (about === undefined) return []
+  const { visits, leadBusinessDays } = cover
+  return [
+    {
+      of: about.of,
+      title: about.title,
+      ...optional('visits', visits as number | undefined),
+      ...optional('amount', cover.amount),
+      ...optional('unitCost', cover.unitCost),
+      ...optional('preAuthorisation', cover.preAuthorisation),
+      ...optional('leadBusinessDays', leadBusinessDays as number | undefined),
+      ...optional('note', cover.note),
+      ...reckoned(context, cover, about.sessions),
+    },
+  ]
+}
+
+function subjectOf({ pack, decisions, schedule }: PlanContext, { discipline, item }: Cover) {
   if (discipline !== undefined) {
-    const isInTeam = decisions.team.some(({ role }) => role === discipline)
-    const title = pack.roles[discipline]?.title ?? discipline
-    return isInTeam ? [{ of: `role/${discipline}`, title, ...terms }] : []
+    if (!decisions.team.some(({ role }) => role === discipline)) return undefined
+    const sessions = schedule.sessions.filter((session) => session.discipline === discipline)
+    return { of: `role/${discipline}`, title: pack.roles[discipline]?.title ?? discipline, sessions }
   }
   const selected = decisions.items.find(({ id, outcome }) => id === item && outcome === 'selected')
-  if (selected === undefined) return []
-  const { kind, id } = selected
-  return [{ of: `${kind}/${id}`, title: itemTitle(pack, kind, id), ...terms }]
+  if (selected === undefined) return undefined
+  const of = `${selected.kind}/${selected.id}`
+  const sessions = schedule.sessions.filter(({ items }) => items.includes(of))
+  return { of, title: itemTitle(pack, selected.kind, selected.id), sessions }
+}
+
+/** What the plan's own visits come to under a cover: how many it pays, what for about, and when to ask. */
+function reckoned(context: PlanContext, cover: Cover, sessions: readonly Session[]) {
+  const planned = sessions.length
+  const paid = Math.min(planned, (cover.visits as number | undefined) ?? planned)
+  const { unitCost } = cover
+  const sum =
+    unitCost && paid > 0 ? { ...unitCost, value: Number((unitCost.value * paid).toFixed(2)) } : undefined
+  return {
+    planned,
+    ...optional('beyond', paid < planned ? planned - paid : undefined),
+    ...optional('about', sum),
+    ...optional('ask', askOf(context, cover, sessions[0]?.date)),
+  }
+}
+
+function askOf(
+  { pack, decisions, calendar = pack.manifest.calendar }: PlanContext,
+  { preAuthorisation, leadBusinessDays }: Cover,
+  firstVisit: CalendarDate | undefined,
+): PlanCover['ask'] {
+  if (preAuthorisation !== true || firstVisit === undefined) return undefined
+  const latest = openDayBefore(calendar, firstVisit, (leadBusinessDays as number | undefined) ?? 0)
+  const late = latest === undefined || latest < decisions.asOf
+  return { by: late ? decisions.asOf : latest, firstVisit, late }
 }

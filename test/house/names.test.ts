@@ -58,6 +58,7 @@ const publicNames = [
   'PlanStatus',
   'PlanTeamMember',
   'PlanTriage',
+  'PlanUncovered',
   'PlanWish',
   'Problem',
   'RankedQuestion',

@@ -532,6 +532,7 @@ describe('a stopped plan', () => {
       sessions: [],
       home: [],
       reviews: [],
+      uncovered: [],
       wishes: [],
       unscheduled: [],
       held: [],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Calendar } from '../../src/model/calendar.js'
 import type { Payer } from '../../src/model/payer.js'
 import { planCoverage } from '../../src/plan/planCoverage.js'
 import { example, pack } from './careExample.js'
@@ -28,7 +29,14 @@ describe('who may pay', () => {
   it('names of what is covered only what is in the plan', () => {
     const [claim, insurer] = coverageOn('2026-12-01')
     expect(claim?.covers).toEqual([
-      { of: 'role/therapist', title: 'Therapist', visits: 6, unitCost: { value: 99.5, currency: 'CAD' } },
+      {
+        of: 'role/therapist',
+        title: 'Therapist',
+        visits: 6,
+        unitCost: { value: 99.5, currency: 'CAD' },
+        planned: 5,
+        about: { value: 497.5, currency: 'CAD' },
+      },
     ])
     expect(insurer?.covers).toEqual([
       {
@@ -38,6 +46,8 @@ describe('who may pay', () => {
         preAuthorisation: true,
         leadBusinessDays: 10,
         note: 'a letter is needed',
+        planned: 5,
+        ask: { by: '2026-12-01', firstVisit: '2026-12-07', late: true },
       },
     ])
   })
@@ -45,5 +55,62 @@ describe('who may pay', () => {
   it('says what it depends on', () => {
     const [claim] = coverageOn('2026-12-01')
     expect(claim).toMatchObject({ certain: false, missing: ['osteoporosis'], verify: 'Ask the board.' })
+  })
+})
+
+const first = { item: 'visits', preAuthorisation: true } as const
+const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'] as const
+const calendar: Calendar = {
+  zone: 'UTC',
+  opening: weekdays.map((weekday) => ({ weekday, from: '08:00', to: '17:00' })),
+  closures: [],
+}
+
+function coversOf(cover: Payer['covers'][number], closures: Calendar['closures'] = []) {
+  const payers = { claim: { ...pack.payers.claim!, covers: [cover] } }
+  const context = { ...example, pack: { ...pack, payers }, calendar: { ...calendar, closures } }
+  return planCoverage(context)[0]?.covers[0]
+}
+
+describe('what must be asked for', () => {
+  // The first visit is on Monday 7 December 2026, the assessment was on Tuesday 1 December.
+  it.each([
+    ['is asked the working day before', 1, '2026-12-04', false],
+    ['counts working days only', 4, '2026-12-01', false],
+    ['is late when that day has passed', 5, '2026-12-01', true],
+  ])('%s', (_, leadBusinessDays, by, late) => {
+    expect(coversOf({ ...first, leadBusinessDays })?.ask).toEqual({ by, firstVisit: '2026-12-07', late })
+  })
+
+  it('counts no day on which the centre is closed', () => {
+    const closed = [{ from: '2026-12-04', title: 'Closed' }]
+    expect(coversOf({ ...first, leadBusinessDays: 1 }, closed)?.ask?.by).toBe('2026-12-03')
+  })
+
+  it('is asked on the very day when no lead is known', () => {
+    expect(coversOf(first)?.ask?.by).toBe('2026-12-07')
+  })
+
+  it('is nothing when the payer need not agree first', () => {
+    expect(coversOf({ item: 'visits', preAuthorisation: false })).not.toHaveProperty('ask')
+  })
+})
+
+describe('what a cover comes to', () => {
+  const unitCost = { value: 33.33, currency: 'CAD' }
+  it.each([
+    ['pays all visits when it has enough', 5, undefined, 166.65],
+    ['pays no more than it has', 4, 1, 133.32],
+  ])('%s', (_, visits, beyond, value) => {
+    const cover = coversOf({ discipline: 'therapist', visits, unitCost })
+    expect([cover?.planned, cover?.beyond, cover?.about?.value]).toEqual([5, beyond, value])
+  })
+
+  it('is not known without a unit cost', () => {
+    expect(coversOf({ discipline: 'therapist' })).toEqual({
+      of: 'role/therapist',
+      title: 'Therapist',
+      planned: 5,
+    })
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parseAssessment } from '../../src/assessment/parseAssessment.js'
+import { computeTarget, scaleOf } from '../../src/care/computeTarget.js'
 import { checkPlan } from '../../src/checkPlan.js'
 import { generatePlan } from '../../src/generatePlan.js'
 import type { Plan } from '../../src/model/plan.js'
@@ -52,6 +53,46 @@ describe('every fixture', () => {
       (session) => [0, 6].includes(weekdayOf(session.date)) || closed.has(session.date),
     )
     expect(wrong).toEqual([])
+  })
+})
+
+describe('what is planned', () => {
+  it.each(Object.keys(plans))('%s serves a goal, finds out, teaches or brings people together', (name) => {
+    const idle = allItems(planOf(name)).filter(
+      ({ serves, servesOther }) => serves.length === 0 && servesOther === undefined,
+    )
+    expect(idle.map(({ id }) => id)).toEqual([])
+  })
+
+  it.each(Object.keys(plans))('%s serves each goal, or says why not, and in which visits', (name) => {
+    for (const goal of planOf(name).goals) {
+      expect(goal.servedBy.length > 0).toBe(goal.unservedBecause === undefined)
+      const serving = planOf(name).sessions.filter(({ items }) =>
+        items.some((item) => goal.servedBy.includes(item)),
+      )
+      expect(goal.sessions).toEqual(serving.map(({ id }) => id))
+    }
+  })
+
+  it.each(Object.keys(plans))('%s has a baseline for each goal, or says when it is taken', (name) => {
+    const { goals, sessions, reviews } = planOf(name)
+    const open = goals.filter(({ baseline, baselineDue }) => !baseline && !baselineDue)
+    expect(sessions.length + reviews.length > 0 ? open : []).toEqual([])
+  })
+})
+
+describe('a target for pain', () => {
+  const pain = backPain.measures.nprs!
+  it.each(['goal-pain', 'goal-pain-recent'])('of %s is never no pain at all', (id) => {
+    for (const { formula } of backPain.goals[id]!.targets)
+      for (let baseline = 1; baseline <= 10; baseline += 1) {
+        const target = computeTarget(formula, baseline, 0, scaleOf(pain, undefined))
+        expect(target).toBeGreaterThan(0)
+      }
+  })
+
+  it('is not even what the person names', () => {
+    expect(computeTarget({ kind: 'patients-own' }, 7, 0, scaleOf(pain, undefined))).toBe(1)
   })
 })
 

@@ -18,7 +18,7 @@ import type {
 import type { PlanPathway } from './planPathway.js'
 import type { PlanWish } from './planWish.js'
 import type { CalendarDate, WallTime } from './primitives.js'
-import type { HomePattern, Session, Unscheduled } from './schedule.js'
+import type { HomePattern, PlanFit, Session, Unscheduled } from './schedule.js'
 
 export const planFormat = 1
 
@@ -146,6 +146,8 @@ export interface Plan {
   readonly home: readonly HomePattern[]
   readonly reviews: readonly PlanReview[]
   readonly unscheduled: readonly Unscheduled[]
+  /** How much of what was wanted found a place. */
+  readonly fit: PlanFit
   readonly held: readonly PlanItemHeld[]
   readonly setAside: readonly PlanItemSetAside[]
   /** What the person would rather have, each with what the plan makes of it. */

@@ -86,6 +86,18 @@ export interface ItemFit {
   readonly lastOrdinal: number
 }
 
+/** How well a plan fits into the weeks it has. */
+export interface PlanFit {
+  /** Visits and reviews wanted and placed. */
+  readonly wanted: number
+  readonly placed: number
+  /** Of what was wanted, rounded down; 100 when nothing was. */
+  readonly percent: number
+  /** In a sentence; a plan that fits badly says so. */
+  readonly says: string
+  readonly items: readonly (ItemFit & { readonly percent: number })[]
+}
+
 export interface Schedule {
   readonly startOn: CalendarDate
   readonly endOn: CalendarDate

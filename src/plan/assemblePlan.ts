@@ -14,6 +14,7 @@ import { planConditions } from './planConditions.js'
 import { optional, type PlanContext } from './planContext.js'
 import { planCoverage } from './planCoverage.js'
 import { planDisagreements } from './planDisagreements.js'
+import { planFit } from './planFit.js'
 import { planGoals } from './planGoals.js'
 import { planItems } from './planItems.js'
 import { planHeld, planSetAside } from './planNotSelected.js'
@@ -71,6 +72,7 @@ function fullPlan(context: PlanContext): UncitedPlan {
     home: schedule.home,
     reviews: planReviews(context, goals),
     unscheduled: schedule.unscheduled,
+    fit: planFit(schedule),
     wishes: planWishes(context, wished),
     questions: decisions.questions,
     advice: planAdvice(context),
@@ -101,6 +103,7 @@ function stopPlan(context: PlanContext): UncitedPlan {
     home: [],
     reviews: [],
     unscheduled: [],
+    fit: planFit({ wanted: 0, placed: 0, fit: [] }),
     held: [],
     setAside: [],
     wishes: [],

@@ -109,7 +109,8 @@ function basisInWords(plan: Plan, { reasonCode, rules }: PlanItemSetAside): stri
 /** Visits that were wanted and found no place. */
 export function describeUnscheduled(plan: Plan, names: PlanNames): Section {
   const entries = together(plan.unscheduled).map((one) => unscheduledEntry(one, names))
-  return { title: 'Could not be scheduled', tone: 'warn', blocks: list(entries) }
+  const says = entries.length === 0 ? [] : paragraph(plan.fit.says)
+  return { title: 'Could not be scheduled', tone: 'warn', blocks: [...says, ...list(entries)] }
 }
 
 /** The plan counts by phase; to a reader the same visits that wait for the same reason are one line. */

@@ -535,6 +535,7 @@ describe('a stopped plan', () => {
       uncovered: [],
       wishes: [],
       unscheduled: [],
+      fit: { wanted: 0, placed: 0, percent: 100, says: 'No visits are planned.', items: [] },
       held: [],
       setAside: [],
       questions: [],

@@ -158,6 +158,7 @@ describe('a plan on a terminal', () => {
     )
     expect(section('COULD NOT BE SCHEDULED')).toBe(
       [
+        '  5 of 6 visits and reviews have a day (83%).',
         '  • Supervised exercise: 1 visit, Therapist: the centre is closed then',
         '    would help  another weekday than Monday',
       ].join('\n'),
@@ -184,6 +185,7 @@ describe('a plan on a terminal', () => {
     const unscheduled = [first!, { ...first!, phase: 'later', sessions: 3 }]
     expect(section('COULD NOT BE SCHEDULED', renderText({ ...plan, unscheduled }, { width: 100 }))).toBe(
       [
+        '  5 of 6 visits and reviews have a day (83%).',
         '  • Supervised exercise: 4 visits, Therapist: the centre is closed then',
         '    would help  another weekday than Monday',
       ].join('\n'),
@@ -228,6 +230,7 @@ describe('a plan on a terminal', () => {
     ]
     expect(section('COULD NOT BE SCHEDULED', renderText({ ...plan, unscheduled }, { width: 100 }))).toBe(
       [
+        '  5 of 6 visits and reviews have a day (83%).',
         '  • Supervised exercise: not begun at home: no visit shows it in time',
         '    would help  an earlier visit',
       ].join('\n'),

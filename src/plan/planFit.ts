@@ -1,0 +1,31 @@
+import type { PlanFit, Schedule } from '../model/schedule.js'
+
+/** Below so many percent a plan fits badly. */
+const badlyBelow = 80
+
+/**
+ * How well a schedule holds what was decided: for each item the visits wanted and placed, and in a sentence the whole.
+ *
+ * @example planFit(schedule).says // 'All 14 visits and reviews have a day.'
+ */
+export function planFit({ wanted, placed, fit }: Pick<Schedule, 'wanted' | 'placed' | 'fit'>): PlanFit {
+  const percent = percentOf(placed, wanted)
+  return {
+    wanted,
+    placed,
+    percent,
+    says: sentence(wanted, placed, percent),
+    items: fit.map((one) => ({ ...one, percent: percentOf(one.placed, one.wanted) })),
+  }
+}
+
+const percentOf = (placed: number, wanted: number): number =>
+  wanted === 0 ? 100 : Math.floor((100 * placed) / wanted)
+
+function sentence(wanted: number, placed: number, percent: number): string {
+  if (wanted === 0) return 'No visits are planned.'
+  if (placed === wanted)
+    return wanted === 1 ? 'The one visit has a day.' : `All ${wanted} visits and reviews have a day.`
+  const share = `${placed} of ${wanted} visits and reviews have a day (${percent}%)`
+  return percent < badlyBelow ? `This plan fits badly: ${share}.` : `${share}.`
+}

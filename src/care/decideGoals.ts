@@ -66,11 +66,16 @@ function decideGoal(
     ...(entry?.importance === undefined ? {} : { importance: entry.importance }),
     ...(baseline === undefined ? {} : { baseline }),
     ...aim,
-    ...(due === 'program-end' ? {} : { dueWeeks: due.weeks as number }),
+    ...dueFields(due),
     trajectory,
     servedBy: servingItems(context, template, items),
     rules: namesOf(certain.length > 0 ? certain : spoken),
   }
+}
+
+function dueFields(due: GoalTemplate['due']): Pick<GoalDecision, 'dueWeeks' | 'dueStage'> {
+  if (due === 'program-end') return {}
+  return 'stage' in due ? { dueStage: due.stage } : { dueWeeks: due.weeks as number }
 }
 
 type Aim = Pick<GoalDecision, 'target' | 'noTarget' | 'missing'>

@@ -1,6 +1,7 @@
 import type { ExerciseDose, SessionDose } from './dose.js'
 import type { ItemKind } from './items.js'
 import type { CalendarDate } from './primitives.js'
+import type { Stage } from './program.js'
 
 /** A dose with all its numbers in place. */
 export type Resolved<D> = { readonly [K in keyof D]: Exclude<D[K], { setting: string }> }
@@ -161,6 +162,8 @@ export interface GoalDecision {
   readonly noTarget?: 'no-baseline' | 'rule-unknown' | 'no-branch-fits' | 'already-best'
   /** Weeks from the start to the due date; absent means the end of the program. */
   readonly dueWeeks?: number
+  /** It is due at the end of this stage of the program; then `dueWeeks` is absent. */
+  readonly dueStage?: Stage
   readonly trajectory: string
   /** Selected items that serve it, as `<kind>/<id>`, sorted. Empty means unserved. */
   readonly servedBy: readonly string[]

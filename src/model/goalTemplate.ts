@@ -3,6 +3,7 @@ import { targetSchema } from './action.js'
 import { conditionSchema } from './condition.js'
 import { evidenceSchema } from './evidence.js'
 import { codeSchema, settableNumberSchema, textSchema } from './primitives.js'
+import { stages } from './program.js'
 
 /**
  * How a target is computed from a baseline. Points and percents are sizes of improvement, always positive;
@@ -70,8 +71,12 @@ export const goalTemplateSchema = z.strictObject({
   /** For a person's own goal: the activity; baseline, target and words then come from the person's entry. */
   activity: codeSchema.optional(),
   targets: z.array(targetBranchSchema).min(1),
-  /** Weeks to the due date, or the end of the program. */
-  due: z.union([z.literal('program-end'), z.strictObject({ weeks: settableNumberSchema })]),
+  /** Weeks to the due date, the end of a stage of the program (of the program when it has none), or its end. */
+  due: z.union([
+    z.literal('program-end'),
+    z.strictObject({ weeks: settableNumberSchema }),
+    z.strictObject({ stage: z.enum(stages) }),
+  ]),
   trajectory: codeSchema,
   /** Steps on the way in words, the easiest first: examples, which the clinician sets with the person. */
   ladder: z.strictObject({ steps: z.array(textSchema).min(1), evidence: evidenceSchema }).optional(),

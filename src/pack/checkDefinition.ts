@@ -90,12 +90,19 @@ function checkFallback(vocabulary: Vocabulary, condition: ClinicalCondition, pla
   ]
 }
 
-function checkMeasure({ min, max, parts = [] }: Measure, place: Place): Problem[] {
+function checkMeasure({ min, max, parts = [], hardestTarget }: Measure, place: Place): Problem[] {
   return [
     ...checkRange(min, max, place),
+    ...checkHardest(hardestTarget, min, max, within(place, 'hardestTarget')),
     ...parts.flatMap((part, index) => checkRange(part.min, part.max, within(place, 'parts', index))),
     ...repeated('part', parts, within(place, 'parts')),
   ]
+}
+
+function checkHardest(hardest: number | undefined, min: number, max: number, place: Place): Problem[] {
+  if (hardest === undefined || min > max || (hardest >= min && hardest <= max)) return []
+  const message = `no score of the measure is ${quote(hardest)}`
+  return [reportProblem(place, { code: 'value-out-of-range', message, expected: `${min} to ${max}` })]
 }
 
 function checkRange(min: number, max: number, place: Place): Problem[] {

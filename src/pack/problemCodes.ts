@@ -78,7 +78,7 @@ export const problemCodes = {
   'bad-operator': 'an app adds an operator that does not say all it must',
   'operator-type': 'an operator does not fit the type of its fact',
   'value-type': 'a value has another type than the fact it belongs to',
-  'value-out-of-range': 'a number lies outside the range of its fact',
+  'value-out-of-range': 'a number lies outside the range of its fact or measure',
   'value-not-list': 'the operator compares with a list, and the value is none',
   'value-is-list': 'the operator compares with one value, and the value is a list',
   'different-types': 'two facts of different types are compared',

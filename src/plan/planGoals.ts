@@ -104,8 +104,13 @@ function judgedBy(
   }
 }
 
-function dueOn({ schedule }: PlanContext, { dueWeeks }: GoalDecision): CalendarDate {
-  return dueWeeks === undefined ? schedule.endOn : addDays(schedule.startOn, dueWeeks * 7)
+function dueOn({ pack, decisions, schedule }: PlanContext, goal: GoalDecision): CalendarDate {
+  const { dueWeeks, dueStage } = goal
+  if (dueWeeks !== undefined) return addDays(schedule.startOn, dueWeeks * 7)
+  if (dueStage === undefined) return schedule.endOn
+  const phases = pack.programs[decisions.program.program ?? '']?.phases ?? []
+  const named = new Set(phases.filter(({ stage }) => stage === dueStage).map(({ id }) => id))
+  return schedule.phases.findLast(({ id }) => named.has(id))?.to ?? schedule.endOn
 }
 
 function measureTitle(measure: Measure, part: string | undefined): string {

@@ -287,6 +287,19 @@ export const brokenMeanings: readonly BrokenPack[] = [
     },
   },
   {
+    title: 'a hardest target off the scale',
+    set: [['items/knee.json', '/define/measures/0/hardestTarget', 101]],
+    at: '101',
+    problem: {
+      code: 'value-out-of-range',
+      message: 'no score of the measure is `101`',
+      pointer: '/define/measures/0/hardestTarget',
+      file: 'items/knee.json',
+      value: '101',
+      expected: '0 to 100',
+    },
+  },
+  {
     title: 'an empty band',
     set: [['facts/knee.json', '/define/facts/1/obtain/bands/1/below', 4]],
     at: '{\n              "code": "moderate"',

@@ -372,6 +372,20 @@ describe('goals', () => {
     expect(one.goals[0]?.milestones.map(({ score }) => score)).toEqual([7, 5])
   })
 
+  it.each([
+    ['at the end of the stage they are due by', 'settle', '2026-12-20'],
+    ['at the end of the program when it has no such stage', 'perform', '2027-01-17'],
+  ] as const)('are due %s', (_, dueStage, due) => {
+    const goals = [{ ...decisions.goals[0]!, dueStage }]
+    const [standard] = [pack.programs.standard!]
+    const phases = standard.phases.map((phase, index) =>
+      index === 0 ? { ...phase, stage: 'settle' as const } : phase,
+    )
+    const staged = { ...pack, programs: { ...pack.programs, standard: { ...standard, phases } } }
+    const one = assemblePlan(...argumentsOf({ pack: staged, decisions: { ...decisions, goals } }))
+    expect(one.goals[0]?.due).toBe(due)
+  })
+
   it('say so when no rule recommends anything that would serve them', () => {
     const items = decisions.items.filter(({ id }) => id !== 'thrust')
     const one = assemblePlan(...argumentsOf({ decisions: { ...decisions, items } }))

@@ -82,6 +82,7 @@ function refusalOfDay(ledger: Ledger, progress: SeriesProgress, day: number): Re
     return refuse(0, { constraint: 'phase-window' })
   if (times.isClosed(day) || times.centre[day % 7]?.length === 0)
     return refuse(1, { constraint: 'centre-closed' })
+  if (day < (series.approvedFrom ?? 0)) return refuse(4, { constraint: 'approval' })
   // That a day already has a visit of the item says least of what would help.
   if (isTooClose(progress, day)) return refuse(series.daysApart > 1 ? 2 : 0, { constraint: 'spacing' })
   if (times.person[day % 7]?.length === 0) return refuse(3, { constraint: 'not-available' })

@@ -2,6 +2,7 @@ import { dayNumberOf } from '../calendar/calendarDay.js'
 import type { CareDecisions, ReviewDecision } from '../model/careDecisions.js'
 import type { Pack } from '../model/pack.js'
 import type { Session } from '../model/schedule.js'
+import { approvalDay } from './approvalDay.js'
 import { collectSeries } from './collectSeries.js'
 import { continueEarlier, keepReviews } from './continueEarlier.js'
 import { daysWhere } from './daySets.js'
@@ -39,7 +40,10 @@ export function fillLedger(
   const fromWeek = Math.min(Math.floor(fromDay / 7), timeline.weeks.length)
   const begun = begunBefore(earlier)
   const beginsIn = (key: string) => (begun.has(key) ? 0 : fromWeek)
-  const series = collectSeries(pack, decisions, timeline, preferences?.modes, beginsIn)
+  const series = collectSeries(pack, decisions, timeline, preferences?.modes, beginsIn).map((one) => ({
+    ...one,
+    approvedFrom: approvalDay(pack, decisions, options, one),
+  }))
   const active = series.map((one) => startSeries(one, timeline.weeks.length))
   const ended = earlier
     ? endedSeries(earlier, new Set(series.map(({ key }) => key)), timeline.weeks.length)

@@ -19,6 +19,8 @@ export interface Series {
   readonly minutes: number
   readonly firstMinutes: number
   readonly daysApart: number
+  /** The first day, counted from the plan's first, on which a payer can have agreed to it. */
+  readonly approvedFrom?: number
   /** Its place in the pack's own order, when that names it. */
   readonly place?: number
   /** Numbers of the weeks in which it is given, in order. */

@@ -76,8 +76,8 @@ const monthsAhead = 36
 
 const soundCalendars = new WeakSet<Calendar>()
 
-/** A calendar comes from the app, not from a loader: a wrong one must not pass for a closed centre. */
-function checkCalendar(calendar: Calendar): Result<Calendar> {
+/** Refuses a calendar that is not sound. A calendar comes from the app, not from a loader: a wrong one must not pass for a closed centre. */
+export function checkCalendar(calendar: Calendar): Result<Calendar> {
   if (soundCalendars.has(calendar)) return { ok: true, value: calendar }
   const parsed = calendarSchema.safeParse(calendar)
   if (!parsed.success) {
@@ -96,8 +96,8 @@ function checkCalendar(calendar: Calendar): Result<Calendar> {
 
 const parsedBefore = new WeakMap<Pack, WeakSet<object>>()
 
-/** What came out of the parser is frozen to the bottom: it can be trusted when it comes back. */
-function parseOnce(pack: Pack, json: unknown): Result<Assessment> {
+/** An assessment that is checked only once. What came out of the parser is frozen to the bottom: it can be trusted when it comes back. */
+export function parseOnce(pack: Pack, json: unknown): Result<Assessment> {
   const known = parsedBefore.get(pack) ?? new WeakSet()
   if (typeof json === 'object' && json !== null && known.has(json))
     return { ok: true, value: json as Assessment }

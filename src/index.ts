@@ -1,6 +1,7 @@
 /** The public names of planwright, written out by hand: what is not here is not promised. */
 export { parseAssessment } from './assessment/parseAssessment.js'
 export { safeParseAssessment } from './assessment/safeParseAssessment.js'
+export { safeParseProgress } from './assessment/safeParseProgress.js'
 export { listHolidays } from './calendar/listHolidays.js'
 export { ontarioHolidays } from './calendar/ontarioHolidays.js'
 export { decideCare } from './care/decideCare.js'
@@ -39,6 +40,7 @@ export type {
   PlanTriage,
 } from './model/plan.js'
 export type { NotChecked, PlanCheck } from './model/planCheck.js'
+export type { PlanCourse, PlanHistory, PlanReviewDecision } from './model/planCourse.js'
 export type { PlanGoal, PlanMilestone } from './model/planGoal.js'
 export type {
   PlanDisagreement,
@@ -55,11 +57,15 @@ export type {
 export type { PlanOption, PlanWish } from './model/planWish.js'
 export type { CalendarDate, WallTime, Weekday } from './model/primitives.js'
 export type { Problem, Result } from './model/problem.js'
+export type { Override, Progress, Transition } from './model/progress.js'
+export type { PlanChange, Revision } from './model/revision.js'
 export type { Rule } from './model/rule.js'
 export type { HomePattern, ItemFit, Schedule, Session, Unscheduled } from './model/schedule.js'
 export { loadPack } from './pack/loadPack.js'
 export { safeLoadPack } from './pack/safeLoadPack.js'
 export { assemblePlan } from './plan/assemblePlan.js'
 export { progressOf } from './plan/progressOf.js'
+export { type RevisionInput, type RevisionOptions, revisePlan, safeRevisePlan } from './revisePlan.js'
+export { applyChanges } from './revision/applyChanges.js'
 export { evaluateRules } from './rules/evaluateRules.js'
 export { scheduleCare } from './schedule/scheduleCare.js'

@@ -1,5 +1,6 @@
 import type { Assessment } from '../model/assessment.js'
 import type { Calendar } from '../model/calendar.js'
+import type { CourseSoFar } from '../model/course.js'
 import type { Findings } from '../model/finding.js'
 import type { Pack } from '../model/pack.js'
 import { type SpokenRules, spokenRules } from './spokenRules.js'
@@ -13,6 +14,8 @@ export interface CareContext {
   readonly spoken: SpokenRules
   /** Facts that are gates and that nobody answered. */
   readonly openGates: ReadonlySet<string>
+  /** At a review: what has begun. */
+  readonly course: CourseSoFar | undefined
 }
 
 /** Something that an answer could change: `items`, `program`, `triage` … and the facts it waits for. */
@@ -31,12 +34,14 @@ export function careContext(
   assessment: Assessment,
   findings: Findings,
   calendar: Calendar,
+  course?: CourseSoFar,
 ): CareContext {
   return {
     pack,
     assessment,
     findings,
     calendar,
+    course,
     spoken: spokenRules(pack, findings),
     openGates: new Set(findings.openGates.map(({ fact }) => fact)),
   }

@@ -1,6 +1,7 @@
 import type { Assessment } from '../model/assessment.js'
 import type { Calendar } from '../model/calendar.js'
 import type { CareDecisions } from '../model/careDecisions.js'
+import type { CourseSoFar } from '../model/course.js'
 import type { Findings } from '../model/finding.js'
 import type { Pack } from '../model/pack.js'
 import { deepFreeze } from '../shared/deepFreeze.js'
@@ -14,6 +15,7 @@ import { decidePayers } from './decidePayers.js'
 import { decideProgram, noProgram } from './decideProgram.js'
 import { decideTeam, stopTeam } from './decideTeam.js'
 import { decideTriage } from './decideTriage.js'
+import { keepGoals } from './keepGoals.js'
 import { rankQuestions } from './rankQuestions.js'
 
 type Triage = ReturnType<typeof decideTriage>
@@ -22,6 +24,7 @@ type Triage = ReturnType<typeof decideTriage>
  * Decides what is to be done and why, before anything has a date: triage, program, every item that a rule or
  * the person spoke of, goals, team, reviews, and the questions that are still open. A stop leaves only where
  * to go and the safety net. `calendar` says on which days visits are possible; the pack's own unless given.
+ * `course` is what has begun, at a review: the program that runs, steps that were taken, clinicians' decisions.
  *
  * @example decideCare(pack, assessment, evaluateRules(pack, deriveFacts(pack, assessment)))
  */
@@ -30,8 +33,9 @@ export function decideCare(
   assessment: Assessment,
   findings: Findings,
   calendar: Calendar = pack.manifest.calendar,
+  course?: CourseSoFar,
 ): CareDecisions {
-  const context = careContext(pack, assessment, findings, calendar)
+  const context = careContext(pack, assessment, findings, calendar, course)
   const triage = decideTriage(context)
   return deepFreeze(triage.decision.state === 'stop' ? stopped(context, triage) : goingAhead(context, triage))
 }
@@ -69,10 +73,10 @@ function goingAhead(context: CareContext, triage: Triage): CareDecisions {
   })
   // Without a program there is no date to reach a goal by.
   const goals = decideGoals(context, program === undefined ? [] : set, items.decisions)
+  const kept = program === undefined ? goals.decisions : keepGoals(context, goals.decisions, items.decisions)
   const { reviews, monitors, advice, doubts } = decideFollowUp(context, program)
   const team = decideTeam(context, { program, items: items.decisions, reviews })
-  const stages = [triage, chosen, pathways, items, goals, team, { doubts }]
-  const asked = stages.flatMap((stage) => stage.doubts)
+  const asked = [triage, chosen, pathways, items, goals, team, { doubts }].flatMap((stage) => stage.doubts)
   return {
     asOf: context.findings.asOf,
     provisional: context.openGates.size > 0 || chosen.decision.provisional,
@@ -80,18 +84,19 @@ function goingAhead(context: CareContext, triage: Triage): CareDecisions {
     program: chosen.decision,
     pathways: pathways.decisions,
     items: items.decisions,
-    goals: goals.decisions,
+    goals: kept,
     team: team.team,
     reviews,
     monitors,
     advice,
     disagreements: decideDisagreements(context, {
-      ...{ program: program?.id, items: items.decisions, goals: goals.decisions },
+      ...{ program: program?.id, items: items.decisions, goals: kept },
       reviews,
       monitors,
       advice,
     }),
     payers: decidePayers(context),
     questions: rankQuestions(context, asked),
+    ...(context.course === undefined ? {} : { overrides: items.overrides }),
   }
 }

@@ -112,7 +112,8 @@ function isWithin({ baselineFrom, baselineTo }: TargetBranch, score: number): bo
   return score >= from && score <= to
 }
 
-function servingItems(
+/** Selected items that serve a goal, as `<kind>/<id>`, sorted. */
+export function servingItems(
   { pack }: CareContext,
   { servedBy }: GoalTemplate,
   items: readonly ItemDecision[],

@@ -1,6 +1,8 @@
 import type { Target } from '../model/action.js'
 import type { ItemDecision } from '../model/careDecisions.js'
+import type { OverrideInForce } from '../model/course.js'
 import { applyItemLimits, type Crowded } from './applyItemLimits.js'
+import { applyOverrides } from './applyOverrides.js'
 import { bringAlternatives, type Judged } from './bringAlternatives.js'
 import type { CareContext, Doubt } from './careContext.js'
 import type { Hold } from './decideTriage.js'
@@ -8,6 +10,7 @@ import { itemCatalogue, targetKeys } from './itemCatalogue.js'
 import { itemDoubts } from './itemDoubts.js'
 import { itemVoices } from './itemVoices.js'
 import { judgeItem } from './judgeItem.js'
+import { takeOutStopped, takeSteps } from './takeSteps.js'
 
 export interface ItemQuery {
   /** Id of the chosen program. */
@@ -21,7 +24,11 @@ export interface ItemQuery {
 export function decideItems(
   context: CareContext,
   { program: id, holds, goals }: ItemQuery,
-): { readonly decisions: readonly ItemDecision[]; readonly doubts: readonly Doubt[] } {
+): {
+  readonly decisions: readonly ItemDecision[]
+  readonly doubts: readonly Doubt[]
+  readonly overrides: readonly OverrideInForce[]
+} {
   const program = id === undefined ? undefined : context.pack.programs[id]
   const { all, byKey } = itemCatalogue(context.pack)
   const judged = new Map<string, Judged>()
@@ -30,12 +37,17 @@ export function decideItems(
     if (item) judged.set(key, { item, voices, decision: judgeItem(context, item, voices, program) })
   }
   const withAlternatives = bringAlternatives(context, judged, program, holds)
-  const decided = all.flatMap(({ key }) => withAlternatives.get(key) ?? [])
+  const decided = takeOutStopped(
+    context,
+    all.flatMap(({ key }) => withAlternatives.get(key) ?? []),
+  )
   const served = goals.map((servedBy) => targetKeys(context.pack, servedBy))
   const goalsServed = ({ key }: Judged['item']) => served.filter((keys) => keys.has(key)).length
   const crowded = applyItemLimits(context, decided.filter(isSelected), goalsServed)
   const limited = decided.map((one) => withLimit(one, crowded.get(one.item.key)))
-  return { decisions: limited.map(({ decision }) => decision), doubts: limited.flatMap(itemDoubts) }
+  const stepped = takeSteps(context, limited, program, holds)
+  const { judged: final, overrides } = applyOverrides(context, stepped, program, holds)
+  return { decisions: final.map(({ decision }) => decision), doubts: final.flatMap(itemDoubts), overrides }
 }
 
 function isSelected({ decision }: Judged): boolean {

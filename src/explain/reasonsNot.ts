@@ -123,6 +123,7 @@ function programReason(pack: Pack, decision: ProgramDecision, id: string, subjec
   const of = (kind: NotReason['kind'], text: string): NotReason => ({ kind, subject, text, rules, missing })
   return match(alternative?.reason)
     .with('ranked-lower', () => of('program', `${programTitle(pack, decision)} fits too and comes first.`))
+    .with('other-runs', () => of('program', `${programTitle(pack, decision)} has begun and goes on.`))
     .with('ruled-out', () => of('rule', reasonsOf(pack, rules)))
     .with('declined', () => of('preference', 'The person declined it.'))
     .with('too-few-days', () =>

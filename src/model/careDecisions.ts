@@ -1,7 +1,11 @@
+import type { ExerciseStep, OverrideInForce } from './course.js'
 import type { ExerciseDose, SessionDose } from './dose.js'
 import type { ItemKind } from './items.js'
 import type { CalendarDate } from './primitives.js'
 import type { Stage } from './program.js'
+import type { PathwayDecision, ProgramDecision } from './programDecision.js'
+
+export type { PathwayDecision, ProgramDecision } from './programDecision.js'
 
 /** A dose with all its numbers in place. */
 export type Resolved<D> = { readonly [K in keyof D]: Exclude<D[K], { setting: string }> }
@@ -37,6 +41,12 @@ export type ItemReason =
   /** Nothing speaks for it; a rule speaks against it or of it, or the person named it. */
   | 'not-indicated'
   | 'recommendation-unknown'
+  /** At a review: the next step of the exercise stands in its place, or the review stopped it. */
+  | 'stepped-on'
+  | 'stopped-at-review'
+  /** A clinician decided so. */
+  | 'clinician-included'
+  | 'clinician-excluded'
 
 /** The dose of visits in one phase of the program. */
 export interface PhaseDose {
@@ -62,8 +72,13 @@ export interface ItemDecision {
   /** `recommend` outweighs `consider`; absent when nothing speaks for it. */
   readonly strength?: 'recommend' | 'consider'
   readonly preferred: boolean
-  /** For `alternative-to-declined`: the item it stands in for; for `over-limit`: the limit. */
+  /**
+   * For `alternative-to-declined`: the item it stands in for; for `over-limit`: the limit; for `stepped-on`: the
+   * exercise that stands in its place.
+   */
   readonly instead?: string
+  /** The latest step of an exercise, when it was taken at a review and stays the same exercise. */
+  readonly step?: ExerciseStep
   /** Phase ids of the chosen program. */
   readonly phases: readonly string[]
   /** Where it differs by phase, that of the first. */
@@ -107,38 +122,6 @@ export interface TriageDecision {
   /** What unknown triage rules could still bring, most urgent first. */
   readonly possible: readonly FiredDisposition[]
   readonly openGates: readonly string[]
-}
-
-export interface ProgramDecision {
-  /** Absent when none fits or when triage stops the plan. */
-  readonly program?: string
-  /** True when a program ranked above it is still possible. */
-  readonly provisional: boolean
-  readonly rules: readonly string[]
-  readonly missing: readonly string[]
-  readonly alternatives: readonly {
-    readonly program: string
-    readonly reason:
-      | 'ranked-lower'
-      | 'ruled-out'
-      | 'rule-out-unknown'
-      | 'unknown'
-      | 'declined'
-      | 'too-few-days'
-      | 'not-indicated'
-    readonly rules: readonly string[]
-    readonly missing: readonly string[]
-  }[]
-}
-
-/** What a pathway comes to for one person; one that nothing speaks for is not in the list. */
-export interface PathwayDecision {
-  readonly pathway: string
-  /** `open`: an answer could still bring it or exclude it. */
-  readonly outcome: 'offered' | 'open' | 'declined' | 'not-eligible'
-  /** The rules that decided it, or that wait for an answer. */
-  readonly rules: readonly string[]
-  readonly missing: readonly string[]
 }
 
 /** A target that a formula gave, or why there is none. */
@@ -245,4 +228,6 @@ export interface CareDecisions {
   readonly payers: readonly PayerDecision[]
   /** Gates first, then by how much they decide, then by fact id. */
   readonly questions: readonly OpenQuestion[]
+  /** Clinicians' decisions that stand, and what became of each; absent when a plan is first made. */
+  readonly overrides?: readonly OverrideInForce[]
 }

@@ -135,6 +135,11 @@ export const factDefinitionSchema = z.strictObject({
   gate: z.union([z.literal(true), z.strictObject({ when: conditionSchema })]).optional(),
   /** False for what nobody can change (age, history): never suggested as a change. Default true. */
   changeable: z.boolean().optional(),
+  /**
+   * At a review it is worth what it was on the day the running program began, so that time alone does not change what
+   * has begun: pain of eleven weeks that becomes pain of twelve is no reason to treat it otherwise.
+   */
+  fixedInProgram: z.literal(true).optional(),
   obtain: obtainSchema,
   /** Required for a fact set by rules: its worth when no rule applies. */
   otherwise: z.union([literalSchema, z.array(z.string())]).optional(),

@@ -1,6 +1,7 @@
 import type { Evidence, Source } from './evidence.js'
 import type { FactValue } from './fact.js'
 import type { PlanCondition } from './planCondition.js'
+import type { PlanCourse } from './planCourse.js'
 import type { PlanGoal } from './planGoal.js'
 import type {
   PlanDisagreement,
@@ -16,9 +17,12 @@ import type {
   PlanUncovered,
 } from './planParts.js'
 import type { PlanPathway } from './planPathway.js'
+import type { PlanReview } from './planReview.js'
 import type { PlanWish } from './planWish.js'
-import type { CalendarDate, WallTime } from './primitives.js'
+import type { CalendarDate } from './primitives.js'
 import type { HomePattern, PlanFit, Session, Unscheduled } from './schedule.js'
+
+export type { PlanReview } from './planReview.js'
 
 export const planFormat = 1
 
@@ -75,26 +79,6 @@ export interface PlanQuestion {
   readonly question: string
   readonly gate: boolean
   readonly decides: readonly string[]
-  readonly rules: readonly string[]
-}
-
-export interface PlanReview {
-  readonly id: string
-  readonly title: string
-  readonly week: number
-  readonly date: CalendarDate
-  readonly start: WallTime
-  readonly minutes: number
-  readonly question: string
-  readonly ifOffTrack: string
-  readonly roles: readonly string[]
-  readonly measures: readonly { readonly id: string; readonly title: string }[]
-  /** What on-track looks like that day, goal by goal. */
-  readonly onTrack: readonly {
-    readonly goal: string
-    readonly score: number
-    readonly comparator: 'at-most' | 'at-least'
-  }[]
   readonly rules: readonly string[]
 }
 
@@ -164,4 +148,6 @@ export interface Plan {
   readonly facts: Readonly<Record<string, CitedFact>>
   readonly sources: Readonly<Record<string, Source>>
   readonly provenance: PlanProvenance
+  /** The way since the plan was first made; absent in a first plan. */
+  readonly course?: PlanCourse
 }

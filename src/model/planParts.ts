@@ -132,6 +132,12 @@ export interface PlanExercise extends PlanItem {
   readonly stopWhen: string
   readonly equipment: readonly string[]
   readonly cautions: readonly string[]
+  /** The latest step taken at a review, where it stayed the same exercise. */
+  readonly step?: {
+    readonly on: CalendarDate
+    readonly direction: 'progress' | 'regress'
+    readonly change: string
+  }
 }
 
 /** Where sources disagree on something in this plan, and what the plan does about it. */

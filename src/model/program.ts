@@ -57,6 +57,8 @@ export const programSchema = z.strictObject({
   meetings: z.array(meetingSchema).min(1).optional(),
   stepUp: codeSchema.optional(),
   stepDown: codeSchema.optional(),
+  /** For the time after a course: the only kind that may follow a discharge. */
+  followUp: z.literal(true).optional(),
   expected: textSchema.optional(),
   evidence: evidenceSchema,
 })

@@ -8,6 +8,7 @@ import {
   workSchema,
 } from './assessmentSections.js'
 import { findingEntrySchema } from './codeSet.js'
+import { doseQuantities } from './dose.js'
 import { calendarDateSchema, codeSchema, textSchema } from './primitives.js'
 
 /** The value set that the codes of adverse events come from. */
@@ -18,10 +19,14 @@ export const overrideSchema = z.strictObject({
   on: calendarDateSchema,
   byRole: codeSchema,
   action: z.enum(['accept', 'include', 'exclude', 'change-dose', 'lock', 'unlock', 'lift']),
-  /** `<kind>/<id>`, `session/<id>` or `goal/<id>`. */
+  /** `<kind>/<id>` of an item, `program/<id>` or `session/<id>`. */
   target: z.string(),
   reasonCode: codeSchema,
   reason: textSchema,
+  /** For `change-dose`: the quantities that are set, as in the dose of the item. */
+  dose: z.partialRecord(z.enum(doseQuantities), z.number().positive().max(3600)).optional(),
+  /** The rules that speak against it, by name: without them it is not done, and the plan asks for them. */
+  despite: z.array(codeSchema).min(1).optional(),
 })
 export type Override = z.infer<typeof overrideSchema>
 

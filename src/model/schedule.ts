@@ -24,7 +24,13 @@ export interface Session {
   readonly phase: string
   /** The earliest and latest day that still serve the dose, both included. */
   readonly window: { readonly earliest: CalendarDate; readonly latest: CalendarDate }
+  /** What came of it; absent while it is to come or nobody said. */
+  readonly status?: SessionStatus
+  /** A clinician locked it: it stays as it is. */
+  readonly locked?: true
 }
+
+export type SessionStatus = 'done' | 'cancelled' | 'no-show' | 'closed'
 
 export interface ScheduledReview {
   readonly review: string

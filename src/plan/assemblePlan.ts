@@ -3,7 +3,14 @@ import type { Calendar } from '../model/calendar.js'
 import type { CareDecisions } from '../model/careDecisions.js'
 import type { Fault, Findings } from '../model/finding.js'
 import type { Pack } from '../model/pack.js'
-import { type Plan, type PlanAdvice, type PlanProvenance, planFormat } from '../model/plan.js'
+import {
+  type Plan,
+  type PlanAdvice,
+  type PlanProvenance,
+  type PlanStatus,
+  planFormat,
+} from '../model/plan.js'
+import type { PlanCourse } from '../model/planCourse.js'
 import type { Schedule } from '../model/schedule.js'
 import { deepFreeze } from '../shared/deepFreeze.js'
 import { digestOf } from '../shared/digest.js'
@@ -30,6 +37,9 @@ import { planWishes } from './planWishes.js'
  * Puts a plan together from what the stages decided: titles, reasons as sentences, milestones, and a copy
  * of every rule, fact and source it rests on. It decides nothing itself.
  *
+ * At a revision `assessment` stands as on that day, `assessed` is the one the first plan was made from, `course` the
+ * way since, and `schedule` holds only what is to come.
+ *
  * The plan is plain frozen JSON. When triage stops it, it holds the disposition, whom to see, what to watch
  * for and what it rests on, and nothing else.
  *
@@ -42,8 +52,10 @@ export function assemblePlan(
   decisions: CareDecisions,
   schedule: Schedule,
   calendar: Calendar = pack.manifest.calendar,
+  revision?: { readonly course: PlanCourse; readonly assessed: Assessment },
 ): Plan {
-  const context = { pack, assessment, findings, decisions, schedule, calendar }
+  const { course, assessed } = revision ?? {}
+  const context = { pack, assessment, assessed, findings, decisions, schedule, calendar, course }
   const plan = decisions.triage.state === 'stop' ? stopPlan(context) : fullPlan(context)
   return deepFreeze({ ...plan, ...citations(pack, findings, plan) })
 }
@@ -82,13 +94,13 @@ function fullPlan(context: PlanContext): UncitedPlan {
   }
 }
 
-/** Its only day is the day of the assessment: what is urgent is reckoned from there. */
+/** Its last day is the day of the assessment or review: what is urgent is reckoned from there. */
 function stopPlan(context: PlanContext): UncitedPlan {
-  const { pack, decisions } = context
+  const { pack, decisions, schedule, course } = context
   const triage = planTriage(context)
   return {
     ...header(context),
-    startOn: decisions.asOf,
+    startOn: course === undefined ? decisions.asOf : schedule.startOn,
     endOn: decisions.asOf,
     provisional: decisions.provisional,
     triage,
@@ -122,18 +134,28 @@ function header(context: PlanContext) {
     format: planFormat,
     id: planId(context, provenance.assessmentDigest),
     subject: assessment.id,
-    status: 'proposed',
+    status: statusOf(context),
     notice: pack.manifest.notice,
     asOf: decisions.asOf,
     zone: schedule.zone,
     faults: findings.faults.map((fault) => ({ code: fault.code, message: faultInWords(pack, fault) })),
     provenance,
+    ...optional('course', context.course),
   } as const
 }
 
+/** What a clinician recorded last; else a stop or the end of the course; else it is proposed. */
+function statusOf({ decisions, course }: PlanContext): PlanStatus {
+  if (course === undefined) return 'proposed'
+  if (decisions.triage.state === 'stop') return 'stopped'
+  const today = course.transitions.filter(({ on }) => on >= course.reviewedOn)
+  return today.at(-1)?.to ?? (decisions.program.course === 'over' ? 'completed' : 'proposed')
+}
+
 /** The start and the calendar make themselves felt in where the sessions fell, so the digest is over that. */
-function planId({ pack, assessment, schedule }: PlanContext, assessmentDigest: string): string {
+function planId({ pack, assessment, schedule, course }: PlanContext, assessmentDigest: string): string {
   const digest = digestOf({
+    ...(course === undefined ? {} : { replaces: course.replaces, record: course.record }),
     pack: pack.digest,
     assessment: assessmentDigest,
     startOn: schedule.startOn,
@@ -143,13 +165,13 @@ function planId({ pack, assessment, schedule }: PlanContext, assessmentDigest: s
   return `${assessment.id}.${digest.slice('sha256:'.length, 'sha256:'.length + 12)}`
 }
 
-function planProvenance({ pack, assessment }: PlanContext): PlanProvenance {
+function planProvenance({ pack, assessment, assessed = assessment }: PlanContext): PlanProvenance {
   return {
     pack: { id: pack.manifest.id, version: pack.manifest.version, digest: pack.digest },
     settings: { ...pack.overrides },
     ...optional('operators', operatorVersions(pack)),
     library: { name: 'planwright', version },
-    assessmentDigest: digestOf(assessment),
+    assessmentDigest: digestOf(assessed),
   }
 }
 

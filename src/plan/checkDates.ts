@@ -9,7 +9,8 @@ const reviewLeewayDays = 6
 /** Dates are in order, everything dated lies within the plan, and no two visits overlap. */
 export function checkDates(plan: Plan): Problem[] {
   return [
-    ...inOrder('', [plan.asOf, plan.startOn, plan.endOn]),
+    // A revision is made while the plan runs, or after it.
+    ...inOrder('', plan.course ? [plan.startOn, plan.endOn] : [plan.asOf, plan.startOn, plan.endOn]),
     ...(plan.program?.phases ?? []).flatMap((phase, index) =>
       inOrder(`/program/phases/${index}`, [plan.startOn, phase.from, phase.to, plan.endOn]),
     ),

@@ -4,6 +4,7 @@ import type { CareDecisions } from '../model/careDecisions.js'
 import type { Findings } from '../model/finding.js'
 import type { Education, Exercise, Intervention, ItemKind } from '../model/items.js'
 import type { Pack } from '../model/pack.js'
+import type { PlanCourse } from '../model/planCourse.js'
 import type { Schedule } from '../model/schedule.js'
 import { listInWords } from '../shared/listInWords.js'
 
@@ -13,11 +14,15 @@ export { optional } from '../shared/optional.js'
 export interface PlanContext {
   readonly pack: Pack
   readonly assessment: Assessment
+  /** At a revision: the one that the first plan was made from. */
+  readonly assessed?: Assessment | undefined
   readonly findings: Findings
   readonly decisions: CareDecisions
   readonly schedule: Schedule
   /** When the centre is open; the pack's own calendar when absent. */
   readonly calendar?: Calendar
+  /** At a revision: the way since the plan was first made. */
+  readonly course?: PlanCourse | undefined
 }
 
 /** An item of the catalogue, whatever its kind; absent when the pack has none of that id. */

@@ -29,9 +29,8 @@ function planGoal(
 ): PlanGoal {
   const due = dueOn(context, goal)
   const baselineDue = goal.baseline ? undefined : firstMeasured(context)
-  const noTarget = goal.target
-    ? undefined
-    : whyNoTarget(context, goal, measureTitle(measure, goal.part), baselineDue)
+  const named = measureTitle(measure, goal.part)
+  const noTarget = goal.target ? undefined : whyNoTarget(context, goal, named, baselineDue)
   return {
     id: goal.id,
     title: template.title,
@@ -39,7 +38,7 @@ function planGoal(
     ...optional('words', goal.words),
     measure: {
       id: measure.id,
-      title: measureTitle(measure, goal.part),
+      title: named,
       unit: measure.unit,
       ...optional('part', goal.part),
     },

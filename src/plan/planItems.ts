@@ -132,6 +132,11 @@ function planEducation(
   }
 }
 
+function stepTaken({ step }: ItemDecision): PlanExercise['step'] {
+  if (step?.change === undefined) return undefined
+  return { on: step.on, direction: step.direction, change: step.change }
+}
+
 function planExercise(context: PlanContext, decision: ItemDecision, item: Exercise): PlanExercise {
   return {
     ...common(context, decision, item, true),
@@ -143,5 +148,6 @@ function planExercise(context: PlanContext, decision: ItemDecision, item: Exerci
     stopWhen: item.stopWhen,
     equipment: item.equipment,
     cautions: item.cautions,
+    ...optional('step', stepTaken(decision)),
   }
 }

@@ -70,8 +70,17 @@ function reasonInWords(context: PlanContext, decision: ItemDecision): string {
     .with('not-covered', () => 'Nobody pays for it under the coverage that was given.')
     .with('over-limit', () => overLimit(context, decision))
     .with('not-indicated', () => 'No rule recommends it for this person.')
+    .with('stepped-on', () => steppedOn(context, decision))
+    .with('stopped-at-review', () => becauseOf(context, decision, ['decide']))
+    .with('clinician-excluded', () => 'A clinician decided to leave it out.')
     .with('not-in-program', () => `Not part of ${programTitle(context)}.`)
-    .with('recommended', 'considered', 'alternative-to-declined', () => 'Another item was chosen.')
+    .with(
+      'recommended',
+      'considered',
+      'alternative-to-declined',
+      'clinician-included',
+      () => 'Another item was chosen.',
+    )
     .exhaustive()
 }
 
@@ -101,6 +110,11 @@ function declined(context: PlanContext, decision: ItemDecision): string {
   const [kind, id] = standIn(context, decision)?.split('/') ?? []
   if (kind === undefined || id === undefined) return 'The person declined it.'
   return `The person declined it; ${itemTitle(context.pack, kind as ItemDecision['kind'], id)} stands in.`
+}
+
+function steppedOn({ pack }: PlanContext, { kind, instead }: ItemDecision): string {
+  const next = instead === undefined ? 'the next step' : itemTitle(pack, kind, instead)
+  return `Its next step stands in its place: ${next}.`
 }
 
 function overLimit({ pack }: PlanContext, { instead }: ItemDecision): string {

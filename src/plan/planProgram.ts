@@ -16,7 +16,7 @@ export function planProgram(context: PlanContext): Pick<Plan, 'program' | 'noPro
   const { program: id, provisional, rules } = decisions.program
   const program = id === undefined ? undefined : pack.programs[id]
   const alternatives = planAlternatives(context)
-  if (program === undefined) return { noProgram: { reason: noProgramReason, alternatives } }
+  if (program === undefined) return { noProgram: { reason: noProgramReason(context), alternatives } }
   const phases = schedule.phases.flatMap((dated) => planPhase(program, dated))
   const { title, plain, evidence } = program
   const meetings = planMeetings(context, program)
@@ -25,8 +25,11 @@ export function planProgram(context: PlanContext): Pick<Plan, 'program' | 'noPro
   }
 }
 
-const noProgramReason =
-  'No program can be chosen yet, so nothing but assessment and education is planned, and no goal has a date.'
+function noProgramReason({ decisions }: PlanContext): string {
+  return decisions.program.course === 'over'
+    ? 'The course is over. Nothing more is dated; the advice below is for the time after.'
+    : 'No program can be chosen yet, so nothing but assessment and education is planned, and no goal has a date.'
+}
 
 function planAlternatives({ pack, decisions }: PlanContext): PlanProgram['alternatives'] {
   return decisions.program.alternatives.map((alternative) => ({
@@ -70,6 +73,7 @@ function whyNot(pack: Pack, { reason, missing, program, rules }: Alternative): s
   const days = pack.programs[program]?.leastDaysPerWeek
   return match(reason)
     .with('ranked-lower', () => 'It would fit too; the chosen program is preferred.')
+    .with('other-runs', () => 'It would fit too; another program has begun.')
     .with('ruled-out', () => `Ruled out: ${titlesOf(pack, rules)}.`)
     .with('rule-out-unknown', () => `It may be ruled out; to answer: ${factTitles(pack, missing)}.`)
     .with('unknown', () => `It may fit; to answer: ${factTitles(pack, missing)}.`)

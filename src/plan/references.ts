@@ -1,5 +1,6 @@
 import type { Evidence } from '../model/evidence.js'
 import type { Plan } from '../model/plan.js'
+import type { PlanCourse } from '../model/planCourse.js'
 
 type Referring = Omit<Plan, 'rules' | 'facts' | 'sources'>
 
@@ -23,6 +24,7 @@ export function rulesNamedIn(plan: Referring): string[] {
   }
   const { pathways, team, goals, reviews, held, setAside, questions, advice } = plan
   for (const carriers of [pathways, team, goals, reviews, held, setAside, questions, advice]) add(carriers)
+  if (plan.course) named.push(...rulesOfCourse(plan.course))
   return named
 }
 
@@ -35,6 +37,26 @@ export function factsNamedIn(plan: Referring): string[] {
     ...plan.held.flatMap(({ missing }) => missing),
     ...plan.questions.map(({ fact }) => fact),
     ...plan.coverage.flatMap(({ missing }) => missing),
+    ...(plan.course ? factsOfCourse(plan.course) : []),
+  ]
+}
+
+function rulesOfCourse({ decisions, steps, overrides, history }: PlanCourse): string[] {
+  return [
+    ...decisions.flatMap(({ rules, fired, possible }) => [
+      ...rules,
+      ...[...fired, ...possible].map(({ rule }) => rule),
+    ]),
+    ...steps.flatMap(({ rules }) => rules),
+    ...overrides.flatMap(({ against }) => against),
+    ...history.reviews.flatMap(({ rules }) => rules),
+  ]
+}
+
+function factsOfCourse({ decisions, exit }: PlanCourse): string[] {
+  return [
+    ...decisions.flatMap(({ missing }) => missing),
+    ...(exit?.criteria ?? []).flatMap(({ missing }) => missing),
   ]
 }
 

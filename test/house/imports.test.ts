@@ -25,10 +25,12 @@ const allowed: Record<string, readonly string[]> = {
   pack: [...base, 'logic'],
   generatePlan: [...base, ...stages, 'pack'],
   checkPlan: [...base, ...stages],
-  revisePlan: [...base, ...stages, 'pack', 'generatePlan'],
+  // What revisePlan is made of; it joins the stages too.
+  revision: [...base, ...stages, 'logic', 'pack'],
+  revisePlan: [...base, ...stages, 'pack', 'generatePlan', 'revision'],
   explain: [...base, 'logic', 'assessment', 'facts', 'rules', 'care', 'pack', 'generatePlan'],
   version: [],
-  index: [...base, ...stages, 'logic', 'pack', 'generatePlan', 'checkPlan', 'revisePlan', 'explain'],
+  index: [...base, ...stages, 'logic', 'pack', 'generatePlan', 'checkPlan', 'revisePlan', 'revision', 'explain'],
   // Around the core: nothing above may import these.
   render: base,
   fhir: base,

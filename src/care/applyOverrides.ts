@@ -1,0 +1,90 @@
+import type { ItemDecision } from '../model/careDecisions.js'
+import type { OverrideInForce } from '../model/course.js'
+import type { Program } from '../model/program.js'
+import type { Override } from '../model/progress.js'
+import { compareText } from '../shared/compareText.js'
+import type { Judged } from './bringAlternatives.js'
+import type { CareContext } from './careContext.js'
+import type { Hold } from './decideTriage.js'
+import { itemCatalogue } from './itemCatalogue.js'
+import { saying, voicesOf } from './itemVoices.js'
+import { judgeItem } from './judgeItem.js'
+import { namesOf } from './spokenRules.js'
+
+/** What one override does to one item, and what becomes of the override. */
+interface Effect {
+  readonly judged: Judged
+  readonly state: OverrideInForce['state']
+  readonly against: readonly string[]
+}
+
+/**
+ * Lets clinicians' decisions about items stand. One that a rule or a hold speaks against, known or possible, is done
+ * only when it names every such rule in `despite`; until then it waits, and the plan asks for the reason.
+ */
+export function applyOverrides(
+  context: CareContext,
+  judged: readonly Judged[],
+  program: Program | undefined,
+  holds: readonly Hold[],
+): { readonly judged: readonly Judged[]; readonly overrides: readonly OverrideInForce[] } {
+  const byKey = new Map(judged.map((one) => [one.item.key, one]))
+  const overrides = (context.course?.overrides ?? []).flatMap((override): OverrideInForce[] => {
+    const item = itemCatalogue(context.pack).byKey.get(override.target)
+    if (item === undefined) return []
+    const voices = byKey.get(item.key)?.voices ?? voicesOf(item, [], program?.id, holds)
+    const decision = byKey.get(item.key)?.decision ?? judgeItem(context, item, voices, program)
+    const effect = effectOf({ item, voices, decision }, override, allPhases(program))
+    byKey.set(item.key, effect.judged)
+    return [{ ...override, state: effect.state, against: effect.against }]
+  })
+  const sorted = [...byKey.values()].sort(
+    ({ item: left }, { item: right }) => compareText(left.kind, right.kind) || compareText(left.id, right.id),
+  )
+  return { judged: sorted, overrides }
+}
+
+const allPhases = (program: Program | undefined): string[] => program?.phases.map(({ id }) => id) ?? []
+
+function effectOf(one: Judged, override: Override, phases: readonly string[]): Effect {
+  const { decision } = one
+  if (override.action === 'exclude') {
+    if (decision.outcome === 'set-aside') return { judged: one, state: 'no-effect', against: [] }
+    const excluded = { ...decision, outcome: 'set-aside', reason: 'clinician-excluded' } as const
+    return { judged: { ...one, decision: excluded }, state: 'holds', against: [] }
+  }
+  const against = rulesAgainst(one)
+  const named = new Set(override.despite ?? [])
+  if (against.some((rule) => !named.has(rule))) return { judged: one, state: 'waits', against }
+  if (override.action === 'change-dose') return changeDose(one, override, against)
+  if (decision.outcome === 'selected') return { judged: one, state: 'no-effect', against }
+  return { judged: { ...one, decision: included(decision, phases) }, state: 'holds', against }
+}
+
+/** What speaks against an item for certain, or may. */
+function rulesAgainst({ voices }: Judged): string[] {
+  return namesOf([...saying(voices.here, 'contraindicate', 'not-recommended'), ...voices.holds])
+}
+
+function included(decision: ItemDecision, phases: readonly string[]): ItemDecision {
+  const { instead: _, ...rest } = decision
+  return {
+    ...rest,
+    outcome: 'selected',
+    reason: 'clinician-included',
+    strength: decision.strength ?? 'consider',
+    phases: decision.phases.length > 0 ? decision.phases : phases,
+    missing: [],
+  }
+}
+
+function changeDose(one: Judged, { dose = {} }: Override, against: readonly string[]): Effect {
+  const { decision } = one
+  const field = decision.kind === 'exercise' ? 'exerciseDose' : 'sessionDose'
+  const before = decision[field]
+  if (decision.outcome !== 'selected' || before === undefined)
+    return { judged: one, state: 'no-effect', against }
+  const { phaseDoses: _, ...rest } = decision
+  const changed = { ...rest, [field]: { ...before, ...dose } } as ItemDecision
+  return { judged: { ...one, decision: changed }, state: 'holds', against }
+}

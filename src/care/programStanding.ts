@@ -1,0 +1,59 @@
+import type { ProgramDecision } from '../model/careDecisions.js'
+import type { CareContext } from './careContext.js'
+import { applying, missingOf, namesOf, type Spoken, undecided } from './spokenRules.js'
+import { visitDays } from './visitDays.js'
+
+type Reason = ProgramDecision['alternatives'][number]['reason']
+
+/** A program as the rules, the person and the calendar leave it; without a reason nothing stands against it. */
+export interface Standing {
+  readonly program: string
+  readonly reason?: Exclude<Reason, 'ranked-lower' | 'other-runs'>
+  readonly rules: readonly string[]
+  readonly missing: readonly string[]
+  /** The rules that offer it for certain, whatever stands against it. */
+  readonly offers: readonly string[]
+  readonly tooFewDays: boolean
+}
+
+/** How a program stands. What stands against it most is the reason: ruled out, declined, nothing for it, and so on. */
+export function standingOf(context: CareContext, program: string): Standing {
+  const { offers, ruleOuts } = programVoices(context, program)
+  const isDeclined = context.assessment.preferences?.decline?.includes(program) === true
+  const tooFewDays = hasTooFewDays(context, program)
+  const offered = applying(offers)
+  const because = (
+    reason: Standing['reason'] | undefined,
+    rules: readonly Spoken[],
+    open: readonly Spoken[] = [],
+  ): Standing => ({
+    program,
+    ...(reason === undefined ? {} : { reason }),
+    rules: namesOf(rules),
+    missing: missingOf(open),
+    offers: namesOf(offered),
+    tooFewDays,
+  })
+  const ruledOut = applying(ruleOuts)
+  const maybeRuledOut = undecided(ruleOuts)
+  if (ruledOut.length > 0) return because('ruled-out', ruledOut)
+  if (isDeclined) return because('declined', offers)
+  if (offers.length === 0) return because('not-indicated', [])
+  if (tooFewDays) return because('too-few-days', offers)
+  if (offered.length === 0) return because('unknown', offers, [...offers, ...maybeRuledOut])
+  if (maybeRuledOut.length > 0) return because('rule-out-unknown', maybeRuledOut, maybeRuledOut)
+  return because(undefined, offered)
+}
+
+function hasTooFewDays({ pack, assessment, calendar }: CareContext, program: string): boolean {
+  const least = pack.programs[program]?.leastDaysPerWeek as number | undefined
+  return visitDays(assessment, calendar) < (least ?? 0)
+}
+
+/** The rules that offer a program, and those that rule it out. */
+export function programVoices({ spoken }: CareContext, program: string) {
+  return {
+    offers: (spoken.offer ?? []).filter(({ params }) => params.program === program),
+    ruleOuts: (spoken['rule-out'] ?? []).filter(({ params }) => params.program === program),
+  }
+}

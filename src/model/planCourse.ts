@@ -1,0 +1,67 @@
+import type { ExerciseStep, OverrideInForce } from './course.js'
+import type { PlanReview } from './planReview.js'
+import type { CalendarDate } from './primitives.js'
+import type { Progress, Transition } from './progress.js'
+import type { PhaseExit, ReviewDecision } from './reviewDecision.js'
+import type { ScheduledPhase, Session } from './schedule.js'
+
+/** What a review decided about the plan or about one thing in it, with its title. */
+export interface PlanReviewDecision extends ReviewDecision {
+  readonly title: string
+}
+
+/** What ran when a review began. */
+export interface CourseBefore {
+  readonly program?: string
+  /** The day as of which the running program was chosen. */
+  readonly since: CalendarDate
+  readonly phases: readonly ScheduledPhase[]
+  /** Ids of the exercises. */
+  readonly exercises: readonly string[]
+}
+
+/** What was before the review: it never changes again. */
+export interface PlanHistory {
+  /** Sessions that took place, were missed, or whose day has passed; by date, start and id. */
+  readonly sessions: readonly Session[]
+  /** Reviews that were held or whose day has passed, by date. */
+  readonly reviews: readonly PlanReview[]
+  /** Phases that are over, of the running program and of earlier ones, by date. */
+  readonly phases: readonly PlanPastPhase[]
+  /** What the sessions name, by `<kind>/<id>`, so that they can be read when the plan no longer has it. */
+  readonly titles: Readonly<Record<string, string>>
+}
+
+export interface PlanPastPhase extends ScheduledPhase {
+  readonly title: string
+  readonly program: string
+  readonly programTitle: string
+}
+
+/** The way of a plan since it was first made; absent in a first plan. */
+export interface PlanCourse {
+  /** 2 for the first revision. */
+  readonly version: number
+  /** The id of the plan that it replaces. */
+  readonly replaces: string
+  /** The day of the review; all time in this plan is reckoned from it. */
+  readonly reviewedOn: CalendarDate
+  /** The day as of which the running program was chosen; facts that are fixed in a program are those of that day. */
+  readonly programSince: CalendarDate
+  /** About the plan first, then by what they are about. */
+  readonly decisions: readonly PlanReviewDecision[]
+  /** Whether the phase that ran on the day of the review is done. */
+  readonly exit?: PhaseExit
+  /** Oldest first. */
+  readonly steps: readonly ExerciseStep[]
+  readonly overrides: readonly OverrideInForce[]
+  readonly history: PlanHistory
+  /** Sessions that had a date and wait for a new safety screen; they get their dates back when it is clear. */
+  readonly waiting: readonly Session[]
+  /** Sign-offs and other changes of the plan's standing, as they were recorded. */
+  readonly transitions: readonly Transition[]
+  /** The state that the review began from: told again on the same day, it begins from there again. */
+  readonly before: CourseBefore
+  /** What each review recorded, oldest first; with the assessment it is all that the plan is made from. */
+  readonly record: readonly Progress[]
+}

@@ -1,0 +1,151 @@
+import { safeParseProgress } from './assessment/safeParseProgress.js'
+import { AssessmentError } from './errors.js'
+import { checkCalendar, parseOnce } from './generatePlan.js'
+import type { Assessment } from './model/assessment.js'
+import type { Calendar } from './model/calendar.js'
+import type { Pack } from './model/pack.js'
+import { type Plan, planFormat } from './model/plan.js'
+import type { Problem, Result } from './model/problem.js'
+import type { Progress } from './model/progress.js'
+import type { Revision } from './model/revision.js'
+import { assemblePlan } from './plan/assemblePlan.js'
+import { courseOf } from './revision/courseOf.js'
+import { diffPlans } from './revision/diffPlans.js'
+import { addProgress } from './revision/mergeProgress.js'
+import { isSame } from './revision/patchBetween.js'
+import { type ReviewQuery, reviseCare } from './revision/reviseCare.js'
+import { scheduleAtReview } from './revision/scheduleAtReview.js'
+import { deepFreeze } from './shared/deepFreeze.js'
+import { digestOf } from './shared/digest.js'
+import { printValue } from './shared/printValue.js'
+
+/** What a revision is made from. */
+export interface RevisionInput {
+  /** The plan that runs, as `generatePlan` or `revisePlan` made it. */
+  readonly plan: Plan
+  /** The assessment that the first plan was made from, as JSON or as `parseAssessment` returned it. */
+  readonly assessment: unknown
+  /** What happened since, as of the review's day. */
+  readonly progress: unknown
+}
+
+export interface RevisionOptions {
+  /** When the centre is open; the pack's own calendar when absent. */
+  readonly calendar?: Calendar | undefined
+}
+
+/**
+ * Makes a new plan from a plan that runs and what happened since. What is done or locked stays as it is; the rest is
+ * decided anew from the review's day on and moves as little as possible. Each difference is a change with its reason,
+ * and `applyChanges` turns the old plan into the new one.
+ *
+ * The plan remembers what earlier reviews recorded, so `progress` may say only what is new, or everything again: the
+ * same told twice is told once. With nothing new on the same day the plan comes back as it was. Answers to gates expire:
+ * without a new safety screen the revision is provisional.
+ *
+ * @throws AssessmentError with every problem of the plan, the assessment, the progress or the options
+ * @example
+ * const { plan: next, changes } = revisePlan(pack, { plan, assessment, progress: { reviewedOn: '2026-12-29' } })
+ */
+export function revisePlan(pack: Pack, input: RevisionInput, options: RevisionOptions = {}): Revision {
+  const result = safeRevisePlan(pack, input, options)
+  if (result.ok) return result.value
+  const lines = result.problems.map(({ pointer, message }) => (pointer ? `${pointer}: ${message}` : message))
+  throw new AssessmentError(result.problems, lines.join('\n'))
+}
+
+/**
+ * As `revisePlan`, with the problems returned instead of thrown.
+ *
+ * @example
+ * const result = safeRevisePlan(pack, { plan, assessment, progress })
+ * if (!result.ok) for (const { pointer, message } of result.problems) show(pointer, message)
+ */
+export function safeRevisePlan(
+  pack: Pack,
+  { plan, assessment: json, progress: told }: RevisionInput,
+  options: RevisionOptions = {},
+): Result<Revision> {
+  const assessment = parseOnce(pack, json)
+  if (!assessment.ok) return assessment
+  const progress = safeParseProgress(pack, assessment.value, told)
+  if (!progress.ok) return progress
+  const calendar = checkCalendar(options.calendar ?? pack.manifest.calendar)
+  if (!calendar.ok) return calendar
+  const misfit = misfits(plan, assessment.value, progress.value)
+  if (misfit) return { ok: false, problems: [misfit] }
+  const record = addProgress(plan.course?.record ?? [], progress.value)
+  if (isNothingNew(pack, plan, assessment.value, progress.value, record) && options.calendar === undefined)
+    return { ok: true, value: { plan, replaces: plan.id, changes: [] } }
+  const query = { pack, plan, before: beforeOf(plan, progress.value), assessment: assessment.value, record }
+  return { ok: true, value: revise({ ...query, calendar: calendar.value }) }
+}
+
+function revise(query: ReviewQuery): Revision {
+  const { pack, plan, assessment } = query
+  const care = reviseCare(query)
+  const { schedule, reviewsHeld, phases } = scheduleAtReview(query, care)
+  const course = courseOf({ ...query, care, phases, toCome: schedule.sessions, reviewsHeld })
+  const next = assemblePlan(pack, care.assessment, care.findings, care.decisions, schedule, {
+    course,
+    assessed: assessment,
+  })
+  return deepFreeze({ plan: next, replaces: course.replaces, changes: diffPlans(pack, plan, next) })
+}
+
+/** What ran when this review began; told again on the same day, it began from there too. */
+function beforeOf(plan: Plan, { reviewedOn }: Progress): ReviewQuery['before'] {
+  if (plan.course?.reviewedOn === reviewedOn) return plan.course.before
+  return {
+    ...(plan.program === undefined ? {} : { program: plan.program.id }),
+    since: plan.course?.programSince ?? plan.asOf,
+    phases: (plan.program?.phases ?? []).map(({ id, from, to }) => ({ id, from, to })),
+    exercises: plan.exercises.map(({ id }) => id),
+  }
+}
+
+function isNothingNew(
+  pack: Pack,
+  plan: Plan,
+  assessment: Assessment,
+  progress: Progress,
+  record: readonly Progress[],
+): boolean {
+  const { provenance, course } = plan
+  if (provenance.pack.digest !== pack.digest || !isSameAssessment(plan, assessment)) return false
+  if (course !== undefined) return isSame(course.record, record)
+  return progress.reviewedOn === plan.asOf && Object.keys(progress).length === 1
+}
+
+function isSameAssessment({ provenance }: Plan, assessment: Assessment): boolean {
+  return provenance.assessmentDigest === digestOf(assessment)
+}
+
+/** A plan of another person, of another format, or of a later day can't be revised. */
+function misfits(plan: Plan, { id }: Assessment, { reviewedOn }: Progress): Problem | undefined {
+  const problem = (code: string, pointer: string, message: string, expected: string): Problem => ({
+    ...{ code, pointer, message, expected },
+  })
+  if (plan?.format !== planFormat)
+    return problem(
+      'unknown-format',
+      '/plan/format',
+      `the plan has the format ${printValue(plan?.format)}`,
+      `${planFormat}`,
+    )
+  if (plan.subject !== id)
+    return problem(
+      'other-person',
+      '/plan/subject',
+      `the plan is for ${printValue(plan.subject)}, the assessment for ${printValue(id)}`,
+      id,
+    )
+  if (reviewedOn < plan.asOf)
+    return problem(
+      'review-in-the-past',
+      '/progress/reviewedOn',
+      `the review on ${printValue(reviewedOn)} is before the plan's own day`,
+      `${plan.asOf} or later`,
+    )
+  return undefined
+}

@@ -1,0 +1,138 @@
+import { addDays, daysBetween } from '../calendar/calendarDay.js'
+import type { Pack } from '../model/pack.js'
+import type { CourseBefore } from '../model/planCourse.js'
+import type { CalendarDate } from '../model/primitives.js'
+import type { Program } from '../model/program.js'
+import type { PhaseExit, ReviewDecision } from '../model/reviewDecision.js'
+import type { ScheduledPhase } from '../model/schedule.js'
+
+interface AtReview {
+  readonly pack: Pack
+  /** What ran when the review began. */
+  readonly before: Pick<CourseBefore, 'program' | 'phases'>
+  /** Reviews to come, by date. */
+  readonly reviews: readonly { readonly date: CalendarDate }[]
+  /** The program that goes on or follows. */
+  readonly program: string | undefined
+  readonly decision: ReviewDecision['decision']
+  readonly exits: readonly PhaseExit[]
+  readonly reviewedOn: CalendarDate
+}
+
+/**
+ * The phases of a plan from a review on, with those that are past as they were. A program that follows begins on the
+ * review's day. In the one that goes on, a phase whose exit criteria are known not to be met lasts until the next review,
+ * as long as its program may last; one that is known to be done ends with its week when the review lets the plan
+ * progress. What nobody can tell from the facts goes by the dates, and is the clinician's to judge.
+ */
+export function phasesAtReview(at: AtReview): readonly ScheduledPhase[] {
+  const past = at.before.phases
+  const program = at.program === undefined ? undefined : at.pack.programs[at.program]
+  if (program === undefined) return endOn(past, at.reviewedOn)
+  if (at.program !== at.before.program)
+    return [...upTo(endOn(past, at.reviewedOn), at.reviewedOn), ...layOut(program.phases, at.reviewedOn)]
+  return moveBorder(at, program, past)
+}
+
+/** Phases that began before a day, the last of them ended on the day before it. */
+function endOn(phases: readonly ScheduledPhase[], day: CalendarDate): ScheduledPhase[] {
+  return phases
+    .filter(({ from }) => from < day)
+    .map((phase) => (phase.to < day ? phase : { ...phase, to: addDays(day, -1) }))
+}
+
+/** A program that ended a while ago lasts until the next begins, so that the plan has no days without a phase. */
+function upTo(phases: readonly ScheduledPhase[], day: CalendarDate): ScheduledPhase[] {
+  return phases.map((phase, index) =>
+    index < phases.length - 1 ? phase : { ...phase, to: addDays(day, -1) },
+  )
+}
+
+function layOut(phases: Program['phases'], first: CalendarDate): ScheduledPhase[] {
+  let from = first
+  return phases.map(({ id, weeks }) => {
+    const next = addDays(from, 7 * Math.ceil(Number(weeks)))
+    const phase = { id, from, to: addDays(next, -1) }
+    from = next
+    return phase
+  })
+}
+
+/** Moves the end of the phase that runs, and what comes after it with it. */
+function moveBorder(
+  at: AtReview,
+  program: Program,
+  phases: readonly ScheduledPhase[],
+): readonly ScheduledPhase[] {
+  const { reviewedOn, decision, exits } = at
+  const index = phases.findIndex(({ from, to }) => from <= reviewedOn && reviewedOn <= to)
+  const current = phases[index]
+  if (current === undefined) return phases
+  const met = exits.find(({ phase }) => phase === current.id)?.met
+  const weekEnd = endOfWeek(current.from, reviewedOn)
+  if (met === 'true' && decision === 'progress' && index < phases.length - 1 && weekEnd < current.to)
+    return shifted(phases, index, -weeksBetween(weekEnd, current.to))
+  const next = nextReview(at)
+  if (met !== 'false' || next === undefined || next <= current.to) return phases
+  const wanted = Math.ceil(daysBetween(current.to, next) / 7)
+  return shorten(
+    shifted(phases, index, wanted),
+    index,
+    programStart(program, phases),
+    Number(program.maxWeeks),
+  )
+}
+
+const weeksBetween = (from: CalendarDate, to: CalendarDate): number => Math.floor(daysBetween(from, to) / 7)
+
+/** The last day of the week of the phase that a day lies in. */
+function endOfWeek(from: CalendarDate, day: CalendarDate): CalendarDate {
+  return addDays(from, 7 * (Math.floor(daysBetween(from, day) / 7) + 1) - 1)
+}
+
+function nextReview({ reviews, reviewedOn }: AtReview): CalendarDate | undefined {
+  return reviews.find(({ date }) => date > reviewedOn)?.date
+}
+
+function shifted(phases: readonly ScheduledPhase[], index: number, weeks: number): ScheduledPhase[] {
+  return phases.map((phase, place) => ({
+    ...phase,
+    from: place > index ? addDays(phase.from, 7 * weeks) : phase.from,
+    to: place >= index ? addDays(phase.to, 7 * weeks) : phase.to,
+  }))
+}
+
+/** The first day of the program among phases that may hold those of an earlier one. */
+function programStart(program: Program, phases: readonly ScheduledPhase[]): CalendarDate {
+  const own = new Set(program.phases.map(({ id }) => id))
+  return phases.find(({ id }) => own.has(id))?.from ?? (phases[0] as ScheduledPhase).from
+}
+
+/**
+ * Keeps the program within its longest: what the phase that runs gained is taken from those after it, the next one
+ * first, each keeping a week; what can't be taken there the phase does not gain.
+ */
+function shorten(
+  phases: readonly ScheduledPhase[],
+  index: number,
+  start: CalendarDate,
+  maxWeeks: number,
+): ScheduledPhase[] {
+  const last = (phases.at(-1) as ScheduledPhase).to
+  let over = Math.max(0, Math.ceil((daysBetween(start, last) + 1) / 7) - maxWeeks)
+  const weeks = phases.map(({ from, to }) => (daysBetween(from, to) + 1) / 7)
+  for (let place = index + 1; place < phases.length && over > 0; place += 1) {
+    const taken = Math.min(over, Math.max(0, (weeks[place] as number) - 1))
+    weeks[place] = (weeks[place] as number) - taken
+    over -= taken
+  }
+  weeks[index] = (weeks[index] as number) - over
+  let from = (phases[index] as ScheduledPhase).from
+  return phases.map((phase, place) => {
+    if (place < index) return phase
+    const to = addDays(from, 7 * (weeks[place] as number) - 1)
+    const moved = { ...phase, from, to }
+    from = addDays(to, 1)
+    return moved
+  })
+}

@@ -1,0 +1,163 @@
+import type { Pack } from '../model/pack.js'
+import type { Plan } from '../model/plan.js'
+import type { ChangeReason, PlanChange } from '../model/revision.js'
+import { indexByName } from '../shared/indexByName.js'
+import type { Described } from './describeChange.js'
+import { isSame } from './patchBetween.js'
+
+export interface Compared {
+  readonly pack: Pack
+  readonly before: Plan
+  readonly after: Plan
+}
+
+export type Reason = Pick<PlanChange, 'reason' | 'because' | 'rules' | 'facts'>
+
+/**
+ * Why something changed. The first that holds: a stop, a screen that is open again, a clinician's decision, what came
+ * of a session, what the review decided, a changed preference, rules that came to something else, and last that it
+ * follows from something else that changed.
+ */
+export function reasonOf(compared: Compared, subject: string, described: Described): Reason {
+  if (described.kind === 'record')
+    return plain('follows-from-change', 'What the plan rests on is copied anew.')
+  return (
+    stopped(compared) ??
+    told(compared, subject, described) ??
+    decidedByClinician(compared, subject) ??
+    waitsForScreen(compared, subject, described) ??
+    decidedAtReview(compared, subject, described) ??
+    byRules(compared, subject) ??
+    byPreference(compared, subject) ??
+    plain('follows-from-change', 'It follows from the other changes.')
+  )
+}
+
+function plain(
+  reason: ChangeReason,
+  because: string,
+  rules: readonly string[] = [],
+  facts: readonly string[] = [],
+): Reason {
+  return { reason, because, rules, facts }
+}
+
+function withFacts(
+  { after, before }: Compared,
+  reason: ChangeReason,
+  because: string,
+  rules: readonly string[],
+): Reason {
+  const facts = rules.flatMap((rule) => (after.rules[rule] ?? before.rules[rule])?.facts ?? [])
+  return plain(reason, because, rules, [...new Set(facts)].sort())
+}
+
+function stopped(compared: Compared): Reason | undefined {
+  const { before, after } = compared
+  if (after.triage.state !== 'stop' || before.triage.state === 'stop') return undefined
+  const rules = after.triage.dispositions.flatMap((one) => one.rules)
+  return withFacts(compared, 'red-flag', after.triage.summary, rules)
+}
+
+function told({ after }: Compared, subject: string, { kind, after: side }: Described): Reason | undefined {
+  if (kind === 'question') return plain('follows-from-change', 'What must be answered has changed.')
+  if (kind !== 'done') return undefined
+  const status = (side as { status?: string }).status ?? 'not told'
+  if (subject.startsWith('review/'))
+    return plain('time-passed', `The review was held on ${after.course?.reviewedOn}.`)
+  return status === 'not told'
+    ? plain('time-passed', 'Its day has passed; nobody said whether it took place.')
+    : plain('attendance', `It is recorded as ${status}.`)
+}
+
+function decidedByClinician({ after }: Compared, subject: string): Reason | undefined {
+  const override = after.course?.overrides.find(
+    ({ target, state, on }) => target === subject && state !== 'no-effect' && on <= after.asOf,
+  )
+  if (override === undefined) return undefined
+  return plain('clinician-decision', override.reason, override.against)
+}
+
+function waitsForScreen(
+  { before, after }: Compared,
+  subject: string,
+  { kind }: Described,
+): Reason | undefined {
+  if (!after.triage.treatmentWaits || before.triage.treatmentWaits) return undefined
+  const isDated =
+    subject.startsWith('session/') || subject.startsWith('review/') || subject.startsWith('exercise/')
+  if (kind === 'triage' || kind === 'status' || isDated)
+    return plain(
+      'screen-open',
+      'The safety screen of an earlier day says nothing about today; it is to be asked again.',
+    )
+  return undefined
+}
+
+function decidedAtReview(compared: Compared, subject: string, { kind }: Described): Reason | undefined {
+  const { before, after } = compared
+  const decisions = after.course?.decisions ?? []
+  const step = (after.course?.steps ?? []).find(
+    ({ on, exercise, to }) => on === after.asOf && [exercise, to].some((id) => `exercise/${id}` === subject),
+  )
+  const about = decisions.find(({ about, decision }) => about === subject && decision !== undefined)
+  const plan = decisions.find(({ about }) => about === 'plan')
+  const isOfProgram = kind === 'program' || kind === 'phase' || kind === 'status'
+  const rules = step?.rules ?? about?.rules ?? (isOfProgram ? plan?.rules : undefined)
+  if (rules === undefined || (rules.length === 0 && step === undefined)) return byProgram(before, after)
+  const deciding = decisions.find((one) => isSame(one.rules, rules))
+  const because = deciding?.because.join(' ') ?? 'The review decided so.'
+  return withFacts(compared, 'review-decision', because, rules)
+}
+
+/** When the program is another, everything else follows from that. */
+function byProgram(before: Plan, after: Plan): Reason | undefined {
+  if (before.program?.id === after.program?.id) return undefined
+  const title = after.program?.title ?? 'no program'
+  return plain('follows-from-change', `The program is another: ${title}.`)
+}
+
+/** Rules that spoke for or against it and did not before, or no longer do. */
+function byRules(compared: Compared, subject: string): Reason | undefined {
+  const { pack, before, after } = compared
+  const [was, is] = [rulesOn(before, subject), rulesOn(after, subject)]
+  const changed = [...is.filter((rule) => !was.includes(rule)), ...was.filter((rule) => !is.includes(rule))]
+  if (changed.length === 0) return undefined
+  const byName = indexByName(pack.rules)
+  const isOfPack = before.provenance.pack.digest !== pack.digest && factsAreSame(compared, changed)
+  if (isOfPack)
+    return withFacts(compared, 'pack-changed', `The rules of ${pack.manifest.title} changed.`, changed)
+  const because = changed.flatMap((rule) => byName.get(rule)?.because ?? before.rules[rule]?.because ?? [])
+  const out = [...after.held, ...after.setAside].find(({ kind, id }) => `${kind}/${id}` === subject)
+  return withFacts(compared, 'rule-outcome-changed', out?.reason ?? because.slice(0, 2).join(' '), changed)
+}
+
+function factsAreSame({ before, after }: Compared, rules: readonly string[]): boolean {
+  const facts = rules.flatMap((rule) => (after.rules[rule] ?? before.rules[rule])?.facts ?? [])
+  return facts.every((fact) => isSame(before.facts[fact]?.value, after.facts[fact]?.value))
+}
+
+function rulesOn(plan: Plan, subject: string): readonly string[] {
+  const [kind, id] = subject.split('/')
+  const lists = [plan.interventions, plan.exercises, plan.education] as const
+  const names = ['intervention', 'exercise', 'education']
+  const own = lists.flatMap((list, index) =>
+    names[index] === kind ? list.filter((item) => item.id === id) : [],
+  )
+  const out = [...plan.held, ...plan.setAside].filter((item) => item.kind === kind && item.id === id)
+  const others = [
+    ...(kind === 'role' ? plan.team.filter(({ role }) => role === id) : []),
+    ...(kind === 'goal' ? plan.goals.filter((goal) => goal.id === id) : []),
+    ...(kind === 'advice' ? plan.advice.filter((advice) => advice.id === id) : []),
+    ...(kind === 'pathway' ? plan.pathways.filter((pathway) => pathway.id === id) : []),
+    ...(kind === 'triage' ? plan.triage.dispositions : []),
+  ]
+  return [...own, ...out, ...others].flatMap(({ rules }) => rules)
+}
+
+function byPreference({ after }: Compared, subject: string): Reason | undefined {
+  const today = after.course?.record.at(-1)
+  if (today?.preferences === undefined || !/^(?:session|review|exercise|program)/.test(subject))
+    return undefined
+  return plain('preference-changed', 'What the person wishes, or when they can come, has changed.')
+}

@@ -1,0 +1,132 @@
+import { decideCare } from '../care/decideCare.js'
+import { decideReview, wholePlan } from '../care/decideReview.js'
+import { judgeExits } from '../care/judgeExits.js'
+import { deriveFacts } from '../facts/deriveFacts.js'
+import type { Assessment } from '../model/assessment.js'
+import type { Calendar } from '../model/calendar.js'
+import type { CareDecisions } from '../model/careDecisions.js'
+import type { AgreedGoal, CourseSoFar, ExerciseStep } from '../model/course.js'
+import type { Findings } from '../model/finding.js'
+import type { Pack } from '../model/pack.js'
+import type { Plan } from '../model/plan.js'
+import type { CourseBefore } from '../model/planCourse.js'
+import type { CalendarDate } from '../model/primitives.js'
+import type { Progress } from '../model/progress.js'
+import type { PhaseExit, ReviewDecision } from '../model/reviewDecision.js'
+import { evaluateRules } from '../rules/evaluateRules.js'
+import { optional } from '../shared/optional.js'
+import { type CoursePrograms, coursePrograms } from './coursePrograms.js'
+import { exerciseSteps } from './exerciseSteps.js'
+import { overridesInForce } from './overridesInForce.js'
+import { stateAtReview } from './stateAtReview.js'
+
+export interface CareAtReview {
+  /** The assessment as it stands on the day of the review. */
+  readonly assessment: Assessment
+  readonly findings: Findings
+  readonly reviewDecisions: readonly ReviewDecision[]
+  /** Of the program that ran. */
+  readonly exits: readonly PhaseExit[]
+  readonly steps: readonly ExerciseStep[]
+  readonly decisions: CareDecisions
+  readonly lockedSessions: ReadonlySet<string>
+}
+
+export interface ReviewQuery {
+  readonly pack: Pack
+  readonly plan: Plan
+  readonly before: CourseBefore
+  readonly assessment: Assessment
+  readonly record: readonly Progress[]
+  readonly calendar: Calendar
+}
+
+/**
+ * Decides care anew on the day of a review, within what has begun. When another program follows, what is fixed in a
+ * program is as of today, and care is decided once more with that.
+ */
+export function reviseCare(query: ReviewQuery): CareAtReview {
+  const care = decideAsOf(query, query.before.since)
+  const { program } = care.decisions.program
+  if (program === undefined || program === query.before.program) return care
+  return decideAsOf(query, undefined, program)
+}
+
+function decideAsOf(
+  { pack, plan, before, assessment, record, calendar }: ReviewQuery,
+  programSince: CalendarDate | undefined,
+  follows?: string,
+): CareAtReview {
+  const state = stateAtReview(pack, assessment, record)
+  const facts = deriveFacts(pack, state.before, state.progress, undefined, programSince)
+  const findings = evaluateRules(pack, facts)
+  const reviewDecisions = decideReview(pack, findings)
+  // What something graver may still overrule is shown, and not acted on.
+  const settled = reviewDecisions.filter(({ provisional }) => !provisional)
+  const { all: overrides, lockedSessions } = overridesInForce(record)
+  const today = state.progress.reviewedOn
+  const steps = [
+    ...(plan.course?.steps ?? []).filter(({ on }) => on < today),
+    ...exerciseSteps(pack, before.exercises, settled, today),
+  ]
+  const whole = settled.find(({ about }) => about === wholePlan)
+  const course: CourseSoFar = {
+    ...programsOf(coursePrograms(pack, before.program, { rules: [], ...whole }, overrides), follows),
+    steps,
+    stopped: stoppedBy(settled),
+    overrides: overrides.map((override) => withDose(plan, override)),
+    goals: plan.goals.map(agreed),
+  }
+  return {
+    assessment: state.current,
+    findings,
+    reviewDecisions,
+    exits: before.program === undefined ? [] : judgeExits(pack, findings, before.program),
+    steps,
+    decisions: decideCare(pack, state.current, findings, calendar, course),
+    lockedSessions,
+  }
+}
+
+/** A program that follows was chosen already, and its finish with it. */
+function programsOf(programs: CoursePrograms, follows: string | undefined): CoursePrograms {
+  return follows === undefined || programs.isFinished
+    ? programs
+    : { ...programs, programs: [follows, ...programs.programs] }
+}
+
+function agreed({ id, words, importance, baseline, target, rules }: Plan['goals'][number]): AgreedGoal {
+  return {
+    ...{ id, rules },
+    ...optional('words', words),
+    ...optional('importance', importance),
+    ...optional('baseline', baseline && { score: baseline.score, on: baseline.on }),
+    ...optional(
+      'target',
+      target && { score: target.score, comparator: target.comparator, branch: target.branch },
+    ),
+  }
+}
+
+/** What a review stopped that is not the plan. */
+function stoppedBy(decisions: readonly ReviewDecision[]): CourseSoFar['stopped'] {
+  return Object.fromEntries(
+    decisions
+      .filter(({ about, decision }) => about !== wholePlan && decision === 'stop')
+      .map(({ about, rules }) => [about, rules]),
+  )
+}
+
+/** A lock keeps the dose of the day it was set. */
+function withDose(plan: Plan, override: CourseSoFar['overrides'][number]): CourseSoFar['overrides'][number] {
+  if (override.action !== 'lock' || override.dose !== undefined) return override
+  const items = [
+    ...plan.interventions.map((item) => ({ key: `intervention/${item.id}`, dose: item.dose })),
+    ...plan.exercises.map((item) => ({ key: `exercise/${item.id}`, dose: item.dose })),
+    ...plan.education.map((item) => ({ key: `education/${item.id}`, dose: item.dose })),
+  ]
+  const dose = items.find(({ key }) => key === override.target)?.dose
+  if (dose === undefined) return override
+  const numbers = Object.entries(dose).filter(([, value]) => typeof value === 'number')
+  return { ...override, dose: Object.fromEntries(numbers) }
+}

@@ -1,0 +1,141 @@
+import { daysBetween } from '../calendar/calendarDay.js'
+import type { CareDecisions } from '../model/careDecisions.js'
+import type { Plan, PlanReview } from '../model/plan.js'
+import type { CalendarDate } from '../model/primitives.js'
+import type { Schedule, ScheduledPhase, Session } from '../model/schedule.js'
+import type { EarlierPlan } from '../schedule/earlierPlan.js'
+import { scheduleCare } from '../schedule/scheduleCare.js'
+import { phasesAtReview } from './phasesAtReview.js'
+import type { CareAtReview, ReviewQuery } from './reviseCare.js'
+
+export interface ScheduleAtReview {
+  /** Only what is to come. */
+  readonly schedule: Schedule
+  /** From the plan's first day on. */
+  readonly phases: readonly ScheduledPhase[]
+  /** All reviews that were held or whose day has passed, by date. */
+  readonly reviewsHeld: readonly PlanReview[]
+}
+
+/** Dates what was decided at a review: what is over stays, what was dated keeps its date where it can. */
+export function scheduleAtReview(query: ReviewQuery, care: CareAtReview): ScheduleAtReview {
+  const { pack, plan, before, calendar } = query
+  const { decisions, assessment, exits, lockedSessions, reviewDecisions } = care
+  const today = decisions.asOf
+  const held = reviewsHeld(plan, today)
+  const whole = reviewDecisions.find(({ about, provisional }) => about === 'plan' && !provisional)
+  const phases = phasesAtReview({
+    ...{ pack, before, exits, reviews: plan.reviews, reviewedOn: today },
+    program: decisions.program.program,
+    decision: whole?.decision,
+  })
+  const schedule = scheduleCare(pack, withReviews(query, decisions, phases, held), {
+    startOn: plan.startOn,
+    calendar,
+    preferences: assessment.preferences ?? {},
+    ...(assessment.coverage === undefined ? {} : { coverage: assessment.coverage }),
+    ...(phases.length === 0 ? {} : { course: phases }),
+    earlier: earlierPlan(query, today, lockedSessions),
+  })
+  return { schedule: toCome(schedule, today, told(query), lockedSessions), phases, reviewsHeld: held }
+}
+
+function earlierPlan(query: ReviewQuery, from: CalendarDate, locked: ReadonlySet<string>): EarlierPlan {
+  const { reviews, home } = query.plan
+  const outcomes = [...told(query)]
+  const ids = (isDone: boolean) =>
+    outcomes.filter(([, status]) => (status === 'done') === isDone).map(([session]) => session)
+  return {
+    from,
+    sessions: knownSessions(query.plan),
+    reviews: reviews.map(({ id, week, date, start, minutes }) => ({
+      review: id,
+      week,
+      date,
+      start,
+      minutes,
+    })),
+    home,
+    kept: new Set([...ids(true), ...locked]),
+    missed: new Set(ids(false)),
+  }
+}
+
+/** What came of sessions, by id; what was said last holds. */
+function told({ record }: ReviewQuery): ReadonlyMap<string, string> {
+  return new Map(record.flatMap(({ attendance = [] }) => attendance).map((one) => [one.session, one.status]))
+}
+
+/** Every session there was, is, or waits for a screen. */
+function knownSessions({ sessions, course }: Plan): Session[] {
+  const all = [...(course?.history.sessions ?? []), ...(course?.waiting ?? []), ...sessions]
+  return [...new Map(all.map(({ status: _, locked: __, ...session }) => [session.id, session])).values()]
+}
+
+function toCome(
+  schedule: Schedule,
+  today: CalendarDate,
+  outcomes: ReadonlyMap<string, unknown>,
+  locked: ReadonlySet<string>,
+): Schedule {
+  return {
+    ...schedule,
+    sessions: schedule.sessions
+      .filter(({ id, date }) => date >= today && !outcomes.has(id))
+      .map((session) => (locked.has(session.id) ? { ...session, locked: true } : session)),
+    reviews: schedule.reviews.filter(({ date }) => date >= today),
+    home: schedule.home.filter(({ to }) => to >= today),
+  }
+}
+
+/** A review a few days early is the one that was due. */
+const earlyDays = 6
+
+/** The reviews of earlier plans, and those of this one whose day has come; the one nearest to today is the one held today. */
+function reviewsHeld({ reviews, course }: Plan, today: CalendarDate): readonly PlanReview[] {
+  const earlier = course?.history.reviews ?? []
+  if (earlier.some(({ heldOn }) => heldOn === today)) return earlier
+  const due = reviews.filter(({ date }) => date <= today)
+  const next = reviews.find(({ date }) => date > today)
+  const isNext =
+    next !== undefined &&
+    daysBetween(today, next.date) <= Math.min(earlyDays, daysSince(due.at(-1)?.date, today))
+  const passed = isNext ? [...due, next] : due
+  return [
+    ...earlier,
+    ...passed.map((review, index) => (index < passed.length - 1 ? review : { ...review, heldOn: today })),
+  ]
+}
+
+function daysSince(date: CalendarDate | undefined, today: CalendarDate): number {
+  return date === undefined ? Number.POSITIVE_INFINITY : daysBetween(date, today)
+}
+
+/** The reviews that are still to come; the weeks of a program that follows are counted from its own first day. */
+function withReviews(
+  { plan, before }: ReviewQuery,
+  decisions: CareDecisions,
+  phases: readonly ScheduledPhase[],
+  held: readonly PlanReview[],
+): CareDecisions {
+  const isNew = decisions.program.program !== before.program
+  const first = firstDayOf(phases, plan, isNew ? decisions.asOf : undefined)
+  const offset = daysBetween(plan.startOn, first) / 7
+  const heldHere = new Set(held.filter(({ date }) => date >= first).map(({ id }) => id))
+  const reviews = decisions.reviews
+    .filter(({ review }) => isNew || !heldHere.has(review))
+    .map((review) => ({ ...review, week: review.week + offset }))
+    .filter(({ week }) => week * 7 >= daysBetween(plan.startOn, decisions.asOf))
+  return { ...decisions, reviews }
+}
+
+/** The first day of the program that runs: a revision may have begun it in the middle of the plan. */
+function firstDayOf(
+  phases: readonly ScheduledPhase[],
+  plan: Plan,
+  begins: CalendarDate | undefined,
+): CalendarDate {
+  if (begins !== undefined) return begins
+  const own = new Set((plan.program?.phases ?? []).map(({ id }) => id))
+  return phases.find(({ id }) => own.has(id))?.from ?? plan.startOn
+}

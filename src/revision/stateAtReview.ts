@@ -1,0 +1,46 @@
+import { assessmentAtReview } from '../facts/assessmentAtReview.js'
+import type { Assessment } from '../model/assessment.js'
+import type { Pack } from '../model/pack.js'
+import type { Progress } from '../model/progress.js'
+
+/** What facts are derived from at a review. */
+export interface StateAtReview {
+  /** The assessment with what earlier reviews recorded; answers to gates of those days have expired. */
+  readonly before: Assessment
+  /** What was recorded on the day of the review, with the whole record of what happened. */
+  readonly progress: Progress
+  /** The assessment as it stands on the day. */
+  readonly current: Assessment
+}
+
+/** Brings together the assessment and the record of reviews up to and on the day of the last. */
+export function stateAtReview(
+  pack: Pack,
+  assessment: Assessment,
+  record: readonly Progress[],
+): StateAtReview {
+  const today = record.at(-1) as Progress
+  const before = record
+    .slice(0, -1)
+    .reduce((known, account) => assessmentAtReview(pack, known, account), assessment)
+  const progress = { ...today, ...wholeRecord(record) }
+  return { before, progress, current: assessmentAtReview(pack, before, progress) }
+}
+
+/** What is counted over the whole course; absent when no review said anything of it. */
+function wholeRecord(record: readonly Progress[]): Partial<Progress> {
+  const all = <K extends 'attendance' | 'adverseEvents' | 'procedures'>(
+    key: K,
+  ): Pick<Progress, K> | object => {
+    const told = record.flatMap((account) => (account[key] === undefined ? [] : [account[key]]))
+    return told.length === 0 ? {} : { [key]: told.flat() }
+  }
+  return { ...attendanceOf(record), ...all('adverseEvents'), ...all('procedures') }
+}
+
+/** What is said last of a session holds. */
+function attendanceOf(record: readonly Progress[]): Pick<Progress, 'attendance'> | object {
+  const told = record.flatMap(({ attendance }) => (attendance === undefined ? [] : [attendance]))
+  if (told.length === 0) return {}
+  return { attendance: [...new Map(told.flat().map((one) => [one.session, one])).values()] }
+}

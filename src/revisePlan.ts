@@ -100,8 +100,16 @@ function beforeOf(plan: Plan, { reviewedOn }: Progress): ReviewQuery['before'] {
     ...(plan.program === undefined ? {} : { program: plan.program.id }),
     since: plan.course?.programSince ?? plan.asOf,
     phases: (plan.program?.phases ?? []).map(({ id, from, to }) => ({ id, from, to })),
-    exercises: plan.exercises.map(({ id }) => id),
+    exercises: exercisesBegun(plan, reviewedOn),
   }
+}
+
+/** A step is taken from what is done already, not from what a later phase will bring. */
+function exercisesBegun({ exercises, program }: Plan, day: string): readonly string[] {
+  const begun = new Set((program?.phases ?? []).filter(({ from }) => from < day).map(({ id }) => id))
+  return exercises
+    .filter(({ phases }) => phases.length === 0 || phases.some((phase) => begun.has(phase)))
+    .map(({ id }) => id)
 }
 
 function isNothingNew(

@@ -16,7 +16,7 @@ export interface CourseBefore {
   /** The day as of which the running program was chosen. */
   readonly since: CalendarDate
   readonly phases: readonly ScheduledPhase[]
-  /** Ids of the exercises. */
+  /** Ids of the exercises that had begun. */
   readonly exercises: readonly string[]
 }
 

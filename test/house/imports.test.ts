@@ -30,7 +30,17 @@ const allowed: Record<string, readonly string[]> = {
   revisePlan: [...base, ...stages, 'pack', 'generatePlan', 'revision'],
   explain: [...base, 'logic', 'assessment', 'facts', 'rules', 'care', 'pack', 'generatePlan'],
   version: [],
-  index: [...base, ...stages, 'logic', 'pack', 'generatePlan', 'checkPlan', 'revisePlan', 'revision', 'explain'],
+  index: [
+    ...base,
+    ...stages,
+    'logic',
+    'pack',
+    'generatePlan',
+    'checkPlan',
+    'revisePlan',
+    'revision',
+    'explain',
+  ],
   // Around the core: nothing above may import these.
   render: base,
   fhir: base,

@@ -50,11 +50,8 @@ export function safeGeneratePlan(pack: Pack, json: unknown, options: PlanOptions
   const parsed = parseOnce(pack, json)
   if (!parsed.ok) return parsed
   const assessment = parsed.value
-  const from = options.startOn ?? assessment.assessedOn
-  const calendarInUse = options.calendar ?? pack.manifest.calendar
-  const checked = checkCalendar(
-    listHolidays(calendarInUse, assessment.assessedOn, addMonths(from, monthsAhead)),
-  )
+  const { assessedOn } = assessment
+  const checked = calendarInUse(pack, options.calendar, assessedOn, options.startOn ?? assessedOn)
   if (!checked.ok) return checked
   const calendar = checked.value
   const start = startOfPlan(assessment.assessedOn, calendar, options.startOn)
@@ -71,13 +68,23 @@ export function safeGeneratePlan(pack: Pack, json: unknown, options: PlanOptions
   return { ok: true, value: assemblePlan(pack, assessment, findings, decisions, schedule, calendar) }
 }
 
+/** The calendar given, or the pack's own, with its holidays from a day until long after another. */
+export function calendarInUse(
+  pack: Pack,
+  given: OpenCalendar | undefined,
+  from: CalendarDate,
+  start: CalendarDate,
+): Result<Calendar> {
+  return checkCalendar(listHolidays(given ?? pack.manifest.calendar, from, addMonths(start, monthsAhead)))
+}
+
 /** For so long from the start holidays are looked up; no program lasts longer. */
 const monthsAhead = 36
 
 const soundCalendars = new WeakSet<Calendar>()
 
 /** Refuses a calendar that is not sound. A calendar comes from the app, not from a loader: a wrong one must not pass for a closed centre. */
-export function checkCalendar(calendar: Calendar): Result<Calendar> {
+function checkCalendar(calendar: Calendar): Result<Calendar> {
   if (soundCalendars.has(calendar)) return { ok: true, value: calendar }
   const parsed = calendarSchema.safeParse(calendar)
   if (!parsed.success) {

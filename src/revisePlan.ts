@@ -1,8 +1,8 @@
 import { safeParseProgress } from './assessment/safeParseProgress.js'
 import { AssessmentError } from './errors.js'
-import { checkCalendar, parseOnce } from './generatePlan.js'
+import { calendarInUse, parseOnce } from './generatePlan.js'
 import type { Assessment } from './model/assessment.js'
-import type { Calendar } from './model/calendar.js'
+import type { OpenCalendar } from './model/calendar.js'
 import type { Pack } from './model/pack.js'
 import { type Plan, planFormat } from './model/plan.js'
 import type { Problem, Result } from './model/problem.js'
@@ -31,7 +31,7 @@ export interface RevisionInput {
 
 export interface RevisionOptions {
   /** When the centre is open; the pack's own calendar when absent. */
-  readonly calendar?: Calendar | undefined
+  readonly calendar?: OpenCalendar | undefined
 }
 
 /**
@@ -70,7 +70,12 @@ export function safeRevisePlan(
   if (!assessment.ok) return assessment
   const progress = safeParseProgress(pack, assessment.value, told)
   if (!progress.ok) return progress
-  const calendar = checkCalendar(options.calendar ?? pack.manifest.calendar)
+  const calendar = calendarInUse(
+    pack,
+    options.calendar,
+    assessment.value.assessedOn,
+    progress.value.reviewedOn,
+  )
   if (!calendar.ok) return calendar
   const misfit = misfits(plan, assessment.value, progress.value)
   if (misfit) return { ok: false, problems: [misfit] }
@@ -86,10 +91,10 @@ function revise(query: ReviewQuery): Revision {
   const care = reviseCare(query)
   const { schedule, reviewsHeld, phases } = scheduleAtReview(query, care)
   const course = courseOf({ ...query, care, phases, toCome: schedule.sessions, reviewsHeld })
-  const next = assemblePlan(pack, care.assessment, care.findings, care.decisions, schedule, {
-    course,
-    assessed: assessment,
-  })
+  const revision = { course, assessed: assessment }
+  const next = assemblePlan(
+    ...([pack, care.assessment, care.findings, care.decisions, schedule, query.calendar, revision] as const),
+  )
   return deepFreeze({ plan: next, replaces: course.replaces, changes: diffPlans(pack, plan, next) })
 }
 

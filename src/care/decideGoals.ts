@@ -73,7 +73,8 @@ function decideGoal(
   }
 }
 
-function dueFields(due: GoalTemplate['due']): Pick<GoalDecision, 'dueWeeks' | 'dueStage'> {
+/** When it is due, as the plan's own dates will say. */
+export function dueFields(due: GoalTemplate['due']): Pick<GoalDecision, 'dueWeeks' | 'dueStage'> {
   if (due === 'program-end') return {}
   return 'stage' in due ? { dueStage: due.stage } : { dueWeeks: due.weeks as number }
 }

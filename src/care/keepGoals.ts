@@ -4,7 +4,7 @@ import type { GoalTemplate } from '../model/goalTemplate.js'
 import type { Pack } from '../model/pack.js'
 import { compareText } from '../shared/compareText.js'
 import type { CareContext } from './careContext.js'
-import { servingItems } from './decideGoals.js'
+import { dueFields, servingItems } from './decideGoals.js'
 
 /**
  * At a review the goals that were agreed stay: their baselines and targets do not move with the person, and one that
@@ -56,7 +56,7 @@ function decideAgain(
     ...(words === undefined ? {} : { words }),
     ...(importance === undefined ? {} : { importance }),
     noTarget: 'no-baseline',
-    ...(due === 'program-end' ? {} : { dueWeeks: due.weeks as number }),
+    ...dueFields(due),
     trajectory,
     servedBy: servingItems(context, template, items),
     rules,

@@ -41,7 +41,7 @@ export function scheduleAtReview(query: ReviewQuery, care: CareAtReview): Schedu
 }
 
 function earlierPlan(query: ReviewQuery, from: CalendarDate, locked: ReadonlySet<string>): EarlierPlan {
-  const { reviews, home } = query.plan
+  const { reviews, home, fit } = query.plan
   const outcomes = [...told(query)]
   const ids = (isDone: boolean) =>
     outcomes.filter(([, status]) => (status === 'done') === isDone).map(([session]) => session)
@@ -56,6 +56,7 @@ function earlierPlan(query: ReviewQuery, from: CalendarDate, locked: ReadonlySet
       minutes,
     })),
     home,
+    fit: fit.items,
     kept: new Set([...ids(true), ...locked]),
     missed: new Set(ids(false)),
   }

@@ -1,5 +1,6 @@
 import type { Refusal } from './answerOfDay.js'
 import { answersIn } from './chooseDays.js'
+import { isFreedBy } from './isFreedBy.js'
 import { type Ledger, noteMissed, roomInWeek } from './ledger.js'
 import { classOf, minutesInWeek, type Obstacle, type SeriesProgress, type Wish } from './series.js'
 
@@ -39,10 +40,15 @@ function obstacleIn(ledger: Ledger, progress: SeriesProgress, week: number): Obs
   let furthest = { rank: -1, obstacle: { constraint: 'visits-per-week' } as Refusal }
   for (const answer of answersIn(ledger, asked, week, minutes))
     if (!answer.possible && answer.rank > furthest.rank) furthest = answer
-  const obstacle = { ...furthest.obstacle, minutes }
+  const obstacle = fullObstacle(ledger, week, { ...furthest.obstacle, minutes })
+  return isFreedBy(ledger, asked, week, obstacle) ? obstacle : { ...obstacle, isNotAll: true }
+}
+
+function fullObstacle(ledger: Ledger, week: number, obstacle: Obstacle): Obstacle {
   const { ofPerson, ofProgram } = roomInWeek(ledger, week)
   const isFull = Math.min(ofPerson, ofProgram) < 1
   if (!isFull || !ofDays.has(obstacle.constraint) || obstacle.assessment) return obstacle
+  const { minutes } = obstacle
   return { constraint: 'visits-per-week', minutes, ofProgram: ofProgram < ofPerson, besides: obstacle }
 }
 

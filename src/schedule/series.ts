@@ -60,6 +60,8 @@ export interface Obstacle {
   readonly minutes: number
   /** The limit is the program's own, not the person's. */
   readonly ofProgram?: boolean
+  /** Its going would not free the visit: something else stands in the way then. */
+  readonly isNotAll?: true
   /** What stands in the way as well. */
   readonly besides?: Obstacle
   /** The visit would have come before an assessment: one that found no place, or a later one. */

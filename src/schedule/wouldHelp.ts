@@ -20,8 +20,18 @@ const modeWords: Record<Mode, string> = {
   group: 'a group visit',
 }
 
-/** What would give the visits of a series a place, as a phrase: 'one more visit a week', 'a virtual visit'. */
+/**
+ * What would give the visits of a series a place, as a phrase: 'one more visit a week', 'a virtual visit'. Where it was
+ * tried and does not, it says so.
+ */
 export function wouldHelp(context: HelpContext, series: Series, obstacle: Obstacle): string {
+  const { isNotAll, ...rest } = obstacle
+  return isNotAll
+    ? `nothing simple: not ${helpOf(context, series, rest)} alone`
+    : helpOf(context, series, rest)
+}
+
+function helpOf(context: HelpContext, series: Series, obstacle: Obstacle): string {
   if (obstacle.assessment === 'later') return 'an earlier assessment'
   if (obstacle.assessment)
     return `an assessment first: ${wouldHelp(context, obstacle.assessment.series, obstacle.assessment.obstacle)}`

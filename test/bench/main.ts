@@ -15,6 +15,7 @@ import type { Rule } from '../../src/model/rule.js'
 import { evaluateRules } from '../../src/rules/evaluateRules.js'
 import { plainFacts, toStockEngine } from '../../src/rules-engine/index.js'
 import { scheduleCare } from '../../src/schedule/scheduleCare.js'
+import { type Input, schedule } from '../schedule/scheduleInput.js'
 import { backPain, fixtures } from '../support/backPain.js'
 import { compareEngines, type EngineTimes } from './compareEngines.js'
 import { completeFacts } from './completeFacts.js'
@@ -39,6 +40,7 @@ const rows: Row[] = [
   planAgainstJson(),
   growthWithRules(),
   growthWithSessions(),
+  growthWithDays(),
   loading(),
   memory(),
 ]
@@ -98,6 +100,23 @@ function growthWithSessions(): Row {
     return { placed, ms: medianMs(() => scheduleCare(pack, decisions, options)) }
   })
   return growth('growth with sessions', short?.placed, long?.placed, short?.ms, long?.ms)
+}
+
+/** A visit on every working day, for a month and for a year. */
+function growthWithDays(): Row {
+  const [month, year] = [4, 52].map((weeks) => {
+    const input: Input = {
+      phases: { only: weeks },
+      items: [
+        { id: 'assess', category: 'assessment', dose: { perWeek: 1, minutes: 60, maxSessions: 1 } },
+        { id: 'train', dose: { perWeek: 5, minutes: 45 } },
+        { id: 'talk', discipline: 'psychologist', dose: { perWeek: 1, minutes: 60 } },
+        { id: 'more', discipline: 'nurse', dose: { perWeek: 7, minutes: 30 } },
+      ],
+    }
+    return { placed: schedule(input).placed, ms: medianMs(() => schedule(input)) }
+  })
+  return growth('growth with days, a month to a year', month?.placed, year?.placed, month?.ms, year?.ms)
 }
 
 function growth(what: string, small = 0, large = 0, smallMs = 0, largeMs = 0): Row {

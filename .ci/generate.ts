@@ -13,6 +13,7 @@ import { bundlePack } from '../src/node/bundlePack.js'
 import { loadPackFolder } from '../src/node/loadPackFolder.js'
 import { moduleJsonSchema, packJsonSchema } from '../src/pack/packJsonSchemas.js'
 import { renderTimelineSvg } from '../src/render/renderTimelineSvg.js'
+import { keptPlans } from './keptPlans.js'
 import { readSources, sourcesDocument } from './sources.js'
 
 interface Generator {
@@ -33,7 +34,7 @@ const generators: Generator[] = [
     make: () => (existsSync('rules/back-pain/pack.json') ? bundlePack('rules/back-pain') : undefined),
   },
   // Read line by line by a person when they change; the determinism tests compare with them byte by byte.
-  ...['sciatica-eight-weeks', 'suspected-cauda-equina', 'unscreened-red-flags'].map((name) => ({
+  ...keptPlans.map((name) => ({
     path: `fixtures/plans/${name}.json`,
     make: async () => `${JSON.stringify(await planOf(name), null, 2)}\n`,
   })),

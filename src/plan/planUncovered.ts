@@ -9,16 +9,22 @@ import { catalogueItem, type PlanContext } from './planContext.js'
  * change who gives care, where and how long, never whether a person is assessed and taught.
  */
 export function planUncovered(context: PlanContext): PlanUncovered[] {
-  return context.schedule.unscheduled
-    .filter(({ constraint }) => constraint === 'coverage-limit')
-    .map((missed) => ({
-      discipline: missed.discipline,
-      title: context.pack.roles[missed.discipline]?.title ?? missed.discipline,
-      items: missed.items,
-      visits: missed.sessions,
+  const gaps = new Map<string, PlanUncovered>()
+  for (const missed of context.schedule.unscheduled) {
+    const { constraint, discipline, items, sessions } = missed
+    if (constraint !== 'coverage-limit') continue
+    const key = `${discipline} ${items.join(' ')}`
+    const visits = sessions + (gaps.get(key)?.visits ?? 0)
+    gaps.set(key, {
+      discipline,
+      title: context.pack.roles[discipline]?.title ?? discipline,
+      items,
+      visits,
       instead: insteadOf(context, missed),
-      mustStay: missed.items.some((key) => isBasic(context, key)),
-    }))
+      mustStay: items.some((item) => isBasic(context, item)),
+    })
+  }
+  return [...gaps.values()]
 }
 
 function itemOf({ pack }: PlanContext, key: string) {

@@ -62,7 +62,7 @@ function termsInWords({ visits, amount, unitCost, note, about, beyond }: PlanCov
     visits === undefined ? '' : `at most ${countInWords(visits, 'visit')}`,
     amount === undefined ? '' : `at most ${moneyInWords(amount)}`,
     unitCost === undefined ? '' : `about ${moneyInWords(unitCost)} a visit`,
-    about === undefined ? '' : `about ${moneyInWords(about)} for this plan`,
+    about === undefined ? '' : `at that price about ${moneyInWords(about)} for this plan`,
     beyond === undefined ? '' : `${countInWords(beyond, 'visit')} of this plan beyond it`,
     note ?? '',
   ]

@@ -66,6 +66,11 @@ describe('visits that no cover is left for', () => {
     expect(uncovered([missed(item)])[0]?.mustStay).toBe(mustStay)
   })
 
+  it('of one item are one gap, whatever their phases', () => {
+    const later = { ...missed('intervention/visits'), phase: 'standard.build', sessions: 2 }
+    expect(uncovered([missed('intervention/visits'), later]).map(({ visits }) => visits)).toEqual([5])
+  })
+
   it('are not those that found no place for another reason', () => {
     expect(uncovered([missed('intervention/visits', 'not-available')])).toEqual([])
   })

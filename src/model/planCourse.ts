@@ -1,4 +1,5 @@
 import type { ExerciseStep, OverrideInForce } from './course.js'
+import type { GoalProgress } from './goalProgress.js'
 import type { PlanReview } from './planReview.js'
 import type { CalendarDate } from './primitives.js'
 import type { Progress, Transition } from './progress.js'
@@ -55,6 +56,8 @@ export interface PlanCourse {
   /** Oldest first. */
   readonly steps: readonly ExerciseStep[]
   readonly overrides: readonly OverrideInForce[]
+  /** How each goal goes, by what was measured since it was agreed; in the order of the goals. */
+  readonly goals: readonly GoalProgress[]
   readonly history: PlanHistory
   /** Sessions that had a date and wait for a new safety screen; they get their dates back when it is clear. */
   readonly waiting: readonly Session[]
@@ -65,3 +68,6 @@ export interface PlanCourse {
   /** What each review recorded, oldest first; with the assessment it is all that the plan is made from. */
   readonly record: readonly Progress[]
 }
+
+/** A course before its goals are judged. */
+export type RecordedCourse = Omit<PlanCourse, 'goals'>

@@ -10,13 +10,15 @@ import {
   type PlanStatus,
   planFormat,
 } from '../model/plan.js'
-import type { PlanCourse } from '../model/planCourse.js'
+import type { RecordedCourse } from '../model/planCourse.js'
+import type { PlanGoal } from '../model/planGoal.js'
 import type { Schedule } from '../model/schedule.js'
 import { deepFreeze } from '../shared/deepFreeze.js'
 import { digestOf } from '../shared/digest.js'
 import { listInWords } from '../shared/listInWords.js'
 import { version } from '../version.js'
 import { citations, type UncitedPlan } from './citations.js'
+import { goalsSoFar } from './goalsSoFar.js'
 import { planConditions } from './planConditions.js'
 import { optional, type PlanContext } from './planContext.js'
 import { planCoverage } from './planCoverage.js'
@@ -52,7 +54,7 @@ export function assemblePlan(
   decisions: CareDecisions,
   schedule: Schedule,
   calendar: Calendar = pack.manifest.calendar,
-  revision?: { readonly course: PlanCourse; readonly assessed: Assessment },
+  revision?: { readonly course: RecordedCourse; readonly assessed: Assessment },
 ): Plan {
   const { course, assessed } = revision ?? {}
   const context = { pack, assessment, assessed, findings, decisions, schedule, calendar, course }
@@ -70,7 +72,7 @@ function fullPlan(context: PlanContext): UncitedPlan {
     setAside: planSetAside(context),
   }
   return {
-    ...header(context),
+    ...header(context, goals),
     startOn: schedule.startOn,
     endOn: schedule.endOn,
     provisional: decisions.provisional,
@@ -99,7 +101,7 @@ function stopPlan(context: PlanContext): UncitedPlan {
   const { pack, decisions, schedule, course } = context
   const triage = planTriage(context)
   return {
-    ...header(context),
+    ...header(context, []),
     startOn: course === undefined ? decisions.asOf : schedule.startOn,
     endOn: decisions.asOf,
     provisional: decisions.provisional,
@@ -127,8 +129,8 @@ function stopPlan(context: PlanContext): UncitedPlan {
   }
 }
 
-function header(context: PlanContext) {
-  const { pack, assessment, findings, decisions, schedule } = context
+function header(context: PlanContext, goals: readonly PlanGoal[]) {
+  const { pack, assessment, findings, decisions, schedule, course } = context
   const provenance = planProvenance(context)
   return {
     format: planFormat,
@@ -140,7 +142,7 @@ function header(context: PlanContext) {
     zone: schedule.zone,
     faults: findings.faults.map((fault) => ({ code: fault.code, message: faultInWords(pack, fault) })),
     provenance,
-    ...optional('course', context.course),
+    ...optional('course', course && { ...course, goals: goalsSoFar(goals, course) }),
   } as const
 }
 

@@ -4,7 +4,7 @@ import type { CareDecisions } from '../model/careDecisions.js'
 import type { Findings } from '../model/finding.js'
 import type { Education, Exercise, Intervention, ItemKind } from '../model/items.js'
 import type { Pack } from '../model/pack.js'
-import type { PlanCourse } from '../model/planCourse.js'
+import type { RecordedCourse } from '../model/planCourse.js'
 import type { Schedule } from '../model/schedule.js'
 import { listInWords } from '../shared/listInWords.js'
 
@@ -22,7 +22,7 @@ export interface PlanContext {
   /** When the centre is open; the pack's own calendar when absent. */
   readonly calendar?: Calendar
   /** At a revision: the way since the plan was first made. */
-  readonly course?: PlanCourse | undefined
+  readonly course?: RecordedCourse | undefined
 }
 
 /** An item of the catalogue, whatever its kind; absent when the pack has none of that id. */

@@ -3,10 +3,10 @@ import type { Pack } from '../model/pack.js'
 import type { Plan, PlanReview } from '../model/plan.js'
 import type {
   CourseBefore,
-  PlanCourse,
   PlanHistory,
   PlanPastPhase,
   PlanReviewDecision,
+  RecordedCourse,
 } from '../model/planCourse.js'
 import type { CalendarDate } from '../model/primitives.js'
 import type { Progress } from '../model/progress.js'
@@ -29,7 +29,7 @@ export interface CourseParts {
 }
 
 /** The way of a plan up to and with this review. */
-export function courseOf(parts: CourseParts): PlanCourse {
+export function courseOf(parts: CourseParts): RecordedCourse {
   const { pack, plan, before, record, care, toCome } = parts
   const today = care.decisions.asOf
   const again = plan.course?.reviewedOn === today

@@ -1,0 +1,41 @@
+import type { GoalMeasurement, GoalProgress } from '../model/goalProgress.js'
+import type { RecordedCourse } from '../model/planCourse.js'
+import type { PlanGoal, PlanMilestone } from '../model/planGoal.js'
+import { progressOf } from './progressOf.js'
+
+/** How each goal goes, by what the reviews measured and by the milestones of the reviews that are past. */
+export function goalsSoFar(goals: readonly PlanGoal[], course: RecordedCourse): readonly GoalProgress[] {
+  return goals.map((goal) => {
+    const milestones = [...pastMilestones(goal, course), ...goal.milestones]
+    return progressOf({ ...goal, milestones }, isAmbiguous(goal, goals) ? [] : measurements(goal, course))
+  })
+}
+
+/** A review that was held a few days early is judged by its own milestone. */
+function pastMilestones({ id }: PlanGoal, { history }: RecordedCourse): PlanMilestone[] {
+  return history.reviews.flatMap(({ id: review, date, heldOn = date, onTrack }) =>
+    onTrack
+      .filter(({ goal }) => goal === id)
+      .map(({ score }) => ({ review, date: heldOn < date ? heldOn : date, score })),
+  )
+}
+
+/** A score of a measure that several activities are rated by does not say which of them it is about. */
+function isAmbiguous({ measure }: PlanGoal, goals: readonly PlanGoal[]): boolean {
+  return (
+    goals.filter((goal) => goal.measure.id === measure.id && goal.measure.part === measure.part).length > 1
+  )
+}
+
+function measurements({ measure: { id, part } }: PlanGoal, { record }: RecordedCourse): GoalMeasurement[] {
+  return record.flatMap(({ measures = [] }) =>
+    measures.flatMap((entry) => {
+      const score = part === undefined ? entry.score : partOf(entry.parts, part)
+      return entry.measure === id && score !== undefined ? [{ score, on: entry.on }] : []
+    }),
+  )
+}
+
+function partOf(parts: Readonly<Record<string, number>> | undefined, part: string): number | undefined {
+  return parts !== undefined && Object.hasOwn(parts, part) ? parts[part] : undefined
+}

@@ -8,6 +8,8 @@ import { writePlanFiles } from './writePlanFiles.js'
 export interface PlanCommandOptions extends InputOptions {
   /** Where to write the plan's files; nowhere when absent. */
   readonly out?: string
+  /** Print only the first page. */
+  readonly page?: boolean
 }
 
 /** Makes a plan from an assessment file, prints it and returns the exit code. On bad input nothing is written. */
@@ -17,7 +19,9 @@ export function planCommand(file: string, options: PlanCommandOptions, terminal:
   const { plan } = made
   try {
     const written = options.out === undefined ? [] : writePlanFiles(plan, options.out)
-    terminal.write(options.json ? `${JSON.stringify(plan, null, 2)}\n` : printed(plan, terminal))
+    terminal.write(
+      options.json ? `${JSON.stringify(plan, null, 2)}\n` : printed(plan, terminal, options.page === true),
+    )
     if (!options.json) for (const path of written) terminal.write(`wrote ${path}\n`)
     return exitCode.made
   } catch (error) {
@@ -25,8 +29,8 @@ export function planCommand(file: string, options: PlanCommandOptions, terminal:
   }
 }
 
-function printed(plan: Plan, { width, color }: Terminal): string {
-  return renderText(plan, { width, color: terminalPalette(color) })
+function printed(plan: Plan, { width, color }: Terminal, onePage: boolean): string {
+  return renderText(plan, { width, color: terminalPalette(color), onePage })
 }
 
 function unwritable(folder: string, error: unknown): Problem {

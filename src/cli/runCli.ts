@@ -23,6 +23,7 @@ export function runCli(args: readonly string[], terminal: Terminal): number {
       .option('--json', 'print JSON')
   onAssessment('plan', 'make a plan from an assessment and print it')
     .option('--out <folder>', 'write plan.json, plan.md and timeline.svg there')
+    .option('--page', 'print only the first page, without the grounds')
     .option('--no-color', 'print without colours')
     .action((file: string, options: PlanCommandOptions & { color: boolean }) => {
       code = planCommand(file, options, { ...terminal, color: terminal.color && options.color })

@@ -35,11 +35,16 @@ function rulesInForce(plan: Plan): string[] {
   return [...new Set(parts.flatMap(({ rules }) => rules))].sort()
 }
 
-/** What rests on no evidence, or on little, and is for a clinician to confirm. */
-export function describeConfirming(plan: Plan): Section {
-  const rules = rulesInForce(plan)
+/** The rules in force that rest on no evidence, or on little. */
+export function rulesToConfirm(plan: Plan): CitedRule[] {
+  return rulesInForce(plan)
     .flatMap((name) => plan.rules[name] ?? [])
     .filter(({ toConfirm }) => toConfirm)
+}
+
+/** What rests on no evidence, or on little, and is for a clinician to confirm. */
+export function describeConfirming(plan: Plan): Section {
+  const rules = rulesToConfirm(plan)
   const byBasis = new Map<string, CitedRule[]>()
   for (const rule of rules) {
     const basis = evidenceInWords(rule)

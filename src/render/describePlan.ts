@@ -8,6 +8,7 @@ import { describeGoals, describeReviews } from './describeGoals.js'
 import { describeAdvice, describeConfirming, describeProvenance, describeSources } from './describeGrounds.js'
 import { describeEducation, describeHome, describeInterventions } from './describeItems.js'
 import { describeHeld, describeSetAside, describeUnscheduled } from './describeLeftOut.js'
+import { describeOnePage } from './describeOnePage.js'
 import { describePathways } from './describePathways.js'
 import { describeProgram, describeTeam } from './describeProgram.js'
 import { describeQuestions, describeTriage } from './describeTriage.js'
@@ -22,6 +23,7 @@ import { shortenSection } from './shortenSection.js'
 export function describePlan(plan: Plan, depth: Depth): PlanDocument {
   const names = planNames(plan)
   const sections = [
+    describeOnePage(plan, names),
     describeTriage(plan, names, depth),
     describeQuestions(plan, names, depth),
     describeConditions(plan, depth),

@@ -1,6 +1,7 @@
 import stringWidth from 'string-width'
 import wrapAnsi from 'wrap-ansi'
 import type { Plan } from '../model/plan.js'
+import { onePage } from './describeOnePage.js'
 import { describePlan } from './describePlan.js'
 import type { Block, Detail, Entry, Section, Tone } from './document.js'
 import { plainText } from './plainText.js'
@@ -30,16 +31,26 @@ const labelWidth = 12
  */
 export function renderText(
   plan: Plan,
-  options: { readonly width: number; readonly color?: Palette },
+  options: {
+    readonly width: number
+    readonly color?: Palette
+    /** Only the first page, without the grounds; a stopped plan is a page by itself. */
+    readonly onePage?: boolean
+  },
 ): string {
   const print = printer(Math.max(least, options.width), options.color ?? noColour)
   const { title, tone, opening, sections } = describePlan(plan, 'brief')
   const lines = [
     ...print.wrap(print.tone(tone, plainText(title)), ''),
     ...opening.flatMap(print.block),
-    ...sections.flatMap(print.section),
+    ...(options.onePage ? firstPage(sections) : sections).flatMap(print.section),
   ]
   return `${lines.map((line) => line.trimEnd()).join('\n')}\n`
+}
+
+function firstPage(sections: readonly Section[]): readonly Section[] {
+  const page = sections.filter(({ title }) => title === onePage)
+  return page.length > 0 ? page : sections
 }
 
 function printer(width: number, palette: Palette) {

@@ -36,6 +36,7 @@ describe('a plan on a terminal', () => {
   it('has its sections in the order in which a clinician reads', () => {
     const titles = text.split('\n').filter((line) => /^[A-Z][A-Z :]+$/.test(line))
     expect(titles).toEqual([
+      'ON ONE PAGE',
       'TRIAGE',
       'QUESTIONS THAT COULD CHANGE THE PLAN',
       'CONDITIONS',

@@ -48,6 +48,8 @@ export const interventionSchema = z.strictObject({
   /** Assessment and education are dated even while a plan is provisional; coordination needs no visit order. */
   category: z.enum(['assessment', 'education', 'treatment', 'coordination']),
   modes: z.array(modeSchema).min(1),
+  /** Items whose first visit must lie on an earlier day, where they are in the plan at all; ids of any item. */
+  after: z.array(codeSchema).min(1).optional(),
   /** Absent for what is never scheduled (an opinion to ask for, a thing to avoid). */
   dose: sessionDoseSchema.optional(),
   benefits: z.array(textSchema).min(1),

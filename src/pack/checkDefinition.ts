@@ -27,7 +27,12 @@ const references: Partial<Record<DefineKind, ReferenceTable>> = {
   dispositions: { to: 'roles' },
   programs: { 'roles.*': 'roles', 'meetings.*.who.*': 'roles', stepUp: 'programs', stepDown: 'programs' },
   pathways: { by: 'roles', to: 'roles' },
-  interventions: { ...itemReferences, discipline: 'roles', 'directions.*.source': 'bibliography' },
+  interventions: {
+    ...itemReferences,
+    'after.*': 'items',
+    discipline: 'roles',
+    'directions.*.source': 'bibliography',
+  },
   exercises: { ...itemReferences, 'progression.to': 'exercises', 'regression.to': 'exercises' },
   education: { ...itemReferences, discipline: 'roles' },
   goals: { measure: 'measures', activity: 'activities', trajectory: 'trajectories' },

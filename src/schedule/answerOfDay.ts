@@ -82,6 +82,10 @@ function refusalOfDay(ledger: Ledger, progress: SeriesProgress, day: number): Re
     return refuse(0, { constraint: 'phase-window' })
   if (times.isClosed(day) || times.centre[day % 7]?.length === 0)
     return refuse(1, { constraint: 'centre-closed' })
+  if (series.window && (day < series.window.from || series.window.to < day))
+    return refuse(4, { constraint: 'window' })
+  if (progress.after.some(({ days }) => day <= (days[0] ?? Infinity)))
+    return refuse(4, { constraint: 'order' })
   if (day < (series.approvedFrom ?? 0)) return refuse(4, { constraint: 'approval' })
   // That a day already has a visit of the item says least of what would help.
   if (isTooClose(progress, day)) return refuse(series.daysApart > 1 ? 2 : 0, { constraint: 'spacing' })

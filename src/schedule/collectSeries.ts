@@ -83,12 +83,18 @@ type SeriesSource = {
   discipline: string
   category: Exclude<Session['category'], 'review'>
   modes: readonly Mode[]
+  after?: readonly string[]
 }
 
 function sourceOf(pack: Pack, { kind, id }: ItemDecision): SeriesSource | undefined {
   const intervention = kind === 'intervention' ? pack.interventions[id] : undefined
   if (intervention)
-    return { discipline: intervention.discipline, category: intervention.category, modes: intervention.modes }
+    return {
+      discipline: intervention.discipline,
+      category: intervention.category,
+      modes: intervention.modes,
+      ...(intervention.after && { after: intervention.after }),
+    }
   const education = kind === 'education' ? pack.education[id] : undefined
   if (education?.delivery !== 'session') return undefined
   return { discipline: education.discipline, category: 'education', modes: education.modes }

@@ -7,7 +7,6 @@ import type { EarlierPlan } from './earlierPlan.js'
 import { addReview, type DayPlan, type Ledger, type Part, place, type Visit } from './ledger.js'
 import { canHoldReview, minutesOfReview } from './placeReviews.js'
 import {
-  classOf,
   makeDue,
   minutesInWeek,
   mostInWeek,
@@ -106,19 +105,15 @@ function lastOrdinalOf({ series }: SeriesProgress, { sessions, fit = [] }: Earli
   )
 }
 
-/** Leaves the sessions of one week where they are, as far as they can stay; assessment first. */
+/** Leaves the sessions of one week where they are, as far as they can stay; in their order, since some must come before others. */
 function stayInWeek(
   ledger: Ledger,
   all: ReadonlyMap<string, SeriesProgress>,
   sessions: readonly EarlierSession[],
   open: ReadonlyMap<string, Wish[]>,
 ): void {
-  const roundOf = ({ session }: EarlierSession) => {
-    const leader = all.get(session.series)?.series
-    return leader ? classOf(leader) : 3
-  }
   const moving: (() => void)[] = []
-  for (const one of [...sessions].sort((left, right) => roundOf(left) - roundOf(right))) {
+  for (const one of sessions) {
     let visit: Visit | undefined
     for (const key of one.session.items) {
       const progress = all.get(key)

@@ -43,8 +43,10 @@ export function fillLedger(
   const series = collectSeries(pack, decisions, timeline, preferences?.modes, beginsIn).map((one) => ({
     ...one,
     approvedFrom: approvalDay(pack, decisions, options, one),
+    ...windowOf(options, timeline.firstDay, one),
   }))
   const active = series.map((one) => startSeries(one, timeline.weeks.length))
+  linkOrder(active)
   const ended = earlier
     ? endedSeries(earlier, new Set(series.map(({ key }) => key)), timeline.weeks.length)
     : []
@@ -61,6 +63,25 @@ export function fillLedger(
   const missedReviews = placeReviews(pack, ledger, left)
   settleTimes(ledger)
   return { ledger, progress, missedReviews, history: (sorted?.missed ?? []).map(({ session }) => session) }
+}
+
+function windowOf(
+  { windows = [] }: ScheduleOptions,
+  firstDay: number,
+  { key }: Series,
+): Pick<Series, 'window'> {
+  const own = windows.filter(({ items }) => items.includes(key))
+  if (own.length === 0) return {}
+  const from = own.flatMap((one) => (one.from === undefined ? [] : [dayNumberOf(one.from) - firstDay]))
+  const to = own.flatMap((one) => (one.to === undefined ? [] : [dayNumberOf(one.to) - firstDay]))
+  return { window: { from: Math.max(0, ...from), to: Math.min(Infinity, ...to) } }
+}
+
+/** Only what is in the plan is waited for. */
+function linkOrder(all: readonly SeriesProgress[]): void {
+  for (const { series, after } of all)
+    for (const id of series.after ?? [])
+      after.push(...all.filter((one) => one.series.key.slice(one.series.key.indexOf('/') + 1) === id))
 }
 
 /** Items that an earlier plan knew; what is new begins with the week of the revision. */

@@ -19,6 +19,15 @@ export interface ScheduleOptions {
    * week gives that week its doses when it has most of its days.
    */
   readonly course?: readonly ScheduledPhase[]
+  /**
+   * Dates in which items may be given, as `<kind>/<id>`, both ends included: the weeks after a procedure in which
+   * active care makes use of it, or the day a surgeon allows it from. The latest `from` and the earliest `to` count.
+   */
+  readonly windows?: readonly {
+    readonly items: readonly string[]
+    readonly from?: CalendarDate
+    readonly to?: CalendarDate
+  }[]
   /** What an earlier plan held, for a revision. */
   readonly earlier?: EarlierPlan
 }

@@ -21,6 +21,10 @@ export interface Series {
   readonly daysApart: number
   /** The first day, counted from the plan's first, on which a payer can have agreed to it. */
   readonly approvedFrom?: number
+  /** Ids of items whose first visit must lie on an earlier day. */
+  readonly after?: readonly string[]
+  /** The days in which it may be given, counted from the plan's first, both included. */
+  readonly window?: { readonly from: number; readonly to: number }
   /** Its place in the pack's own order, when that names it. */
   readonly place?: number
   /** Numbers of the weeks in which it is given, in order. */
@@ -81,6 +85,8 @@ export interface Wish {
 /** How far the visits of a series have been placed; the only part of it that changes. */
 export interface SeriesProgress {
   readonly series: Series
+  /** Those that must have had a visit before. */
+  readonly after: SeriesProgress[]
   /** Days on which it has a visit, counted from the plan's first, in order. */
   readonly days: number[]
   /** How often each day of the week was used. */
@@ -129,6 +135,7 @@ export function mostInWeek({ weeks, rates, perWeek }: Series, week: number): num
 export function startSeries(series: Series, weeks: number): SeriesProgress {
   return {
     series,
+    after: [],
     days: [],
     usedDays: [0, 0, 0, 0, 0, 0, 0],
     inWeek: Array.from({ length: weeks }, () => 0),

@@ -86,6 +86,7 @@ function wildItem(id: string): fc.Arbitrary<Item> {
     dose: sessionDose,
     exerciseDose: fc.record({ daysPerWeek: fc.constantFrom(0, 0.5, 1, 2, 2.5, 3, 4, 5, 6, 7) }),
     hard: fc.boolean(),
+    after: fc.constantFrom([], [], ['a'], ['b', 'c']),
   })
 }
 
@@ -180,6 +181,17 @@ export const arbitraryInput: fc.Arbitrary<Input> = fc.record({
       })),
       preferences,
       coverage: fc.record({ limits }),
+      windows: fc.array(
+        fc.record(
+          {
+            items: fc.constantFrom(['intervention/a'], ['intervention/b', 'intervention/c']),
+            from: fc.integer({ min: -5, max: 20 }).map((days) => addDays(monday, days)),
+            to: fc.integer({ min: 5, max: 50 }).map((days) => addDays(monday, days)),
+          },
+          { requiredKeys: ['items'] },
+        ),
+        { maxLength: 2 },
+      ),
     },
     { requiredKeys: ['startOn', 'calendar'] },
   ),

@@ -79,7 +79,7 @@ describe('every schedule', () => {
       const everyDay = calendarOf(hours(weekdaySchema.options, '06:00', '22:00'))
       const items = input.items!.map((item) => {
         const { daysApart: _, ...dose } = item.dose!
-        return { ...item, dose: { ...dose, minutes: 30, firstMinutes: 60 } }
+        return { ...item, after: [], dose: { ...dose, minutes: 30, firstMinutes: 60 } }
       })
       const program = { visitsPerWeek: 100, visitsPerDay: 100, activeMinutesPerDay: 1000 }
       const options = { startOn: optionsOf(input).startOn, calendar: everyDay }

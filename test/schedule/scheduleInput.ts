@@ -22,6 +22,7 @@ export interface Item {
   exerciseDose?: ItemDecision['exerciseDose']
   hard?: boolean
   where?: 'home' | 'visits'
+  after?: readonly string[]
 }
 
 export interface Input {
@@ -77,6 +78,7 @@ export function packOf({ items = [], order, phases = { only: 4 }, program, revie
       discipline: disciplineOf(item),
       category: item.category ?? 'treatment',
       modes: item.modes ?? ['in-person'],
+      ...(item.after && { after: item.after }),
     })),
     education: definitions('education', (item) => ({
       discipline: disciplineOf(item),

@@ -1,7 +1,7 @@
 import { dayNumberOf, daysBetween, weekdayOf } from '../../src/calendar/calendarDay.js'
 import type { WeeklyWindow } from '../../src/model/primitives.js'
 import type { Schedule, ScheduledReview, Session } from '../../src/model/schedule.js'
-import { disciplineOf, type Input, type Item, keyOf, optionsOf } from './scheduleInput.js'
+import { disciplineOf, type Input, type Item, keyOf, kindOf, optionsOf } from './scheduleInput.js'
 
 /** Each constraint is reckoned here anew from the input, so that the scheduler does not judge itself. */
 type Appointment = Session | ScheduledReview
@@ -144,6 +144,27 @@ export const violations: Record<string, (input: Input, result: Schedule) => unkn
       ),
     ),
 
+  'lies in the dates in which its items may be given': (input, { sessions }) =>
+    (optionsOf(input).windows ?? []).flatMap(({ items, from, to }) =>
+      sessions.filter(
+        (one) =>
+          one.items.some((key) => items.includes(key)) &&
+          ((from !== undefined && one.date < from) || (to !== undefined && to < one.date)),
+      ),
+    ),
+
+  'comes on a later day than what must come first': (input, result) =>
+    input.items!.flatMap((item) => {
+      const first = (item.after ?? [])
+        .filter((id) => id !== item.id)
+        .map((id) => input.items!.find((other) => other.id === id && asksForVisits(other, result)))
+        .filter((other) => other !== undefined)
+        .map((other) => sessionsWith(result, keyOf(other))[0]?.date ?? '9999')
+      return kindOf(item) === 'intervention'
+        ? sessionsWith(result, keyOf(item)).filter(({ date }) => first.some((day) => date <= day))
+        : []
+    }),
+
   'keeps to what is covered': (input, { sessions }) =>
     (optionsOf(input).coverage?.limits ?? []).filter(
       ({ discipline, visits, until }) =>
@@ -179,6 +200,9 @@ export const violations: Record<string, (input: Input, result: Schedule) => unkn
         ]
       : [],
 }
+
+const asksForVisits = (item: Item, { fit }: Schedule): boolean =>
+  fit.some((one) => one.item === keyOf(item) && one.due.some((visits) => visits > 0))
 
 const isBefore = (one: Session, other: Session): boolean =>
   one.date < other.date || (one.date === other.date && endOf(one) <= minute(other.start))

@@ -1,4 +1,5 @@
 /** A plan as something to read: for the terminal, as Markdown, as a picture. */
+export type { Palette } from './printText.js'
 export { renderMarkdown } from './renderMarkdown.js'
-export { type Palette, renderText } from './renderText.js'
+export { renderText } from './renderText.js'
 export { renderTimelineSvg } from './renderTimelineSvg.js'

@@ -1,7 +1,6 @@
 import type { Plan } from '../model/plan.js'
 import { describePlan } from './describePlan.js'
-import type { Block, Entry, Section, Tone } from './document.js'
-import { plainText } from './plainText.js'
+import { printMarkdown } from './printMarkdown.js'
 
 /**
  * A plan as Markdown (CommonMark with tables). Whatever a person wrote is shown as it stands: nothing in it
@@ -10,44 +9,5 @@ import { plainText } from './plainText.js'
  * @example renderMarkdown(plan).split('\n')[0] // '# Plan: Physiotherapy for recent back pain'
  */
 export function renderMarkdown(plan: Plan): string {
-  const { title, opening, sections } = describePlan(plan, 'full')
-  const parts = [`# ${escapeMarkdown(title)}`, ...opening.map(blockText), ...sections.map(sectionText)]
-  return `${parts.join('\n\n')}\n`
-}
-
-/** Text with every character that Markdown or HTML could read as markup disarmed. */
-export function escapeMarkdown(text: string): string {
-  return plainText(text)
-    .replace(/[\\`*_[\]|~#]/g, '\\$&')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replace(/^([-+=])/, '\\$1')
-    .replace(/^(\d+)([.)])/, '$1\\$2')
-}
-
-function sectionText({ title, blocks }: Section): string {
-  return [`## ${escapeMarkdown(title)}`, ...blocks.map(blockText)].join('\n\n')
-}
-
-function blockText(block: Block): string {
-  if (block.kind === 'paragraph') return toned(escapeMarkdown(block.text), block.tone ?? 'plain')
-  if (block.kind === 'heading') return `### ${escapeMarkdown(block.text)}`
-  if (block.kind === 'list') return block.entries.map(entryText).join('\n')
-  const rule = block.head.map(() => '---')
-  return [block.head, rule, ...block.rows.map((row) => row.map(escapeMarkdown))]
-    .map((row) => `| ${row.join(' | ')} |`)
-    .join('\n')
-}
-
-function toned(text: string, tone: Tone): string {
-  if (tone === 'danger' || tone === 'warn' || tone === 'strong') return `**${text}**`
-  return tone === 'quiet' ? `_${text}_` : text
-}
-
-function entryText({ title, text, details }: Entry): string {
-  const rest = text === undefined || text === '' ? '' : ` ${escapeMarkdown(text)}`
-  const mark = rest === '' || /[.:!?]$/.test(title) ? '' : ':'
-  const lines = details.map(({ label, text: line }) => `  - _${label}:_ ${escapeMarkdown(line)}`)
-  return [`- **${escapeMarkdown(title)}${mark}**${rest}`, ...lines].join('\n')
+  return printMarkdown(describePlan(plan, 'full'))
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { assemblePlan } from '../../src/plan/assemblePlan.js'
-import { escapeMarkdown, renderMarkdown } from '../../src/render/renderMarkdown.js'
+import { escapeMarkdown } from '../../src/render/printMarkdown.js'
+import { renderMarkdown } from '../../src/render/renderMarkdown.js'
 import { argumentsOf, stopDecisions } from '../plan/careExample.js'
 import { hostilePlan, hostileStop } from './hostile.js'
 

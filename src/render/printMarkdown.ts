@@ -1,0 +1,45 @@
+import type { Block, Entry, PlanDocument, Section, Tone } from './document.js'
+import { plainText } from './plainText.js'
+
+/** A document as Markdown (CommonMark with tables). */
+export function printMarkdown({ title, opening, sections }: PlanDocument): string {
+  const parts = [`# ${escapeMarkdown(title)}`, ...opening.map(blockText), ...sections.map(sectionText)]
+  return `${parts.join('\n\n')}\n`
+}
+
+/** Text with every character that Markdown or HTML could read as markup disarmed. */
+export function escapeMarkdown(text: string): string {
+  return plainText(text)
+    .replace(/[\\`*_[\]|~#]/g, '\\$&')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replace(/^([-+=])/, '\\$1')
+    .replace(/^(\d+)([.)])/, '$1\\$2')
+}
+
+function sectionText({ title, blocks }: Section): string {
+  return [`## ${escapeMarkdown(title)}`, ...blocks.map(blockText)].join('\n\n')
+}
+
+function blockText(block: Block): string {
+  if (block.kind === 'paragraph') return toned(escapeMarkdown(block.text), block.tone ?? 'plain')
+  if (block.kind === 'heading') return `### ${escapeMarkdown(block.text)}`
+  if (block.kind === 'list') return block.entries.map(entryText).join('\n')
+  const rule = block.head.map(() => '---')
+  return [block.head, rule, ...block.rows.map((row) => row.map(escapeMarkdown))]
+    .map((row) => `| ${row.join(' | ')} |`)
+    .join('\n')
+}
+
+function toned(text: string, tone: Tone): string {
+  if (tone === 'danger' || tone === 'warn' || tone === 'strong') return `**${text}**`
+  return tone === 'quiet' ? `_${text}_` : text
+}
+
+function entryText({ title, text, details }: Entry): string {
+  const rest = text === undefined || text === '' ? '' : ` ${escapeMarkdown(text)}`
+  const mark = rest === '' || /[.:!?]$/.test(title) ? '' : ':'
+  const lines = details.map(({ label, text: line }) => `  - _${label}:_ ${escapeMarkdown(line)}`)
+  return [`- **${escapeMarkdown(title)}${mark}**${rest}`, ...lines].join('\n')
+}

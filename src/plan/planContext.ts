@@ -40,10 +40,18 @@ export function itemTitle(pack: Pack, kind: ItemKind, id: string): string {
   return catalogueItem(pack, kind, id)?.title ?? id
 }
 
-/** The titles of facts, joined for a sentence: `pregnancy, age and bone density`. */
+/**
+ * The titles of facts, joined for a sentence: `pregnancy, age and bone density`. A long list gives the first few
+ * and a count, since nobody reads it; the plan holds all of them as facts beside the sentence.
+ */
 export function factTitles(pack: Pack, facts: readonly string[]): string {
-  return listInWords(facts.map((fact) => pack.facts[fact]?.title ?? fact))
+  const titles = facts.map((fact) => pack.facts[fact]?.title ?? fact)
+  if (titles.length <= mostInSentence) return listInWords(titles)
+  return `${titles.slice(0, namedOfMany).join(', ')} and ${titles.length - namedOfMany} more`
 }
+
+const mostInSentence = 8
+const namedOfMany = 6
 
 /** Strings once each, in code-unit order. */
 export function sortedOnce(texts: Iterable<string>): string[] {

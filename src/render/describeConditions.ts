@@ -8,7 +8,7 @@ import { evidenceInWords, needsConfirming, toConfirmMark } from './evidenceInWor
 export function describeConditions(plan: Plan, depth: Depth): Section {
   const { conditions } = plan
   const entries = conditions.map((condition) =>
-    isAside(condition, conditions) ? head(condition) : entry(condition, depth),
+    isAside(condition, conditions) ? named(condition) : entry(condition, depth),
   )
   return { title: 'Conditions', blocks: list(entries) }
 }
@@ -24,11 +24,15 @@ const statusInWords = {
   fallback: ' (stands in until a condition is confirmed)',
 } as const satisfies Record<PlanCondition['status'], string>
 
-function head({ title, status, plain, evidence }: PlanCondition): Entry {
+function named({ title, status }: PlanCondition): Entry {
+  return { title: `${title}${statusInWords[status]}`, details: [] }
+}
+
+function head(condition: PlanCondition): Entry {
+  const { plain, evidence } = condition
   return {
-    title: `${title}${statusInWords[status]}`,
+    ...named(condition),
     text: `${plain} (${evidenceInWords(evidence)})`,
-    details: [],
   }
 }
 

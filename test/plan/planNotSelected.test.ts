@@ -12,6 +12,16 @@ const thrust = (more: Partial<ItemDecision>) => itemDecision('intervention', 'th
 const missing = ['osteoporosis']
 
 describe('what is held', () => {
+  it('names a few of many open questions and counts the rest, and keeps all of them as facts', () => {
+    const many = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i']
+    const reason = 'contraindication-unknown'
+    const held = (open: string[]) =>
+      planHeld(contextWith([thrust({ outcome: 'held', reason, missing: open })], provisionalDecisions))[0]
+    expect(held(many)?.reason).toBe('Not cleared yet; to answer first: a, b, c, d, e, f and 3 more.')
+    expect(held(many)?.missing).toEqual(many)
+    expect(held(many.slice(1))?.reason).toBe('Not cleared yet; to answer first: b, c, d, e, f, g, h and i.')
+  })
+
   it.each<{ reason: ItemDecision['reason']; sentence: string }>([
     {
       reason: 'contraindication-unknown',

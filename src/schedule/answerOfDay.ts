@@ -9,7 +9,7 @@ import {
   startsOn,
   type Visit,
 } from './ledger.js'
-import { daysToNearest, type Obstacle, type Series, type SeriesProgress } from './series.js'
+import { daysToNearest, isGivenUncovered, type Obstacle, type Series, type SeriesProgress } from './series.js'
 import { longestOf } from './timeWindows.js'
 
 /**
@@ -110,7 +110,8 @@ function refusalOfVisit(
 ): Refused | undefined {
   const { ofPerson, ofProgram } = roomInWeek(ledger, Math.floor(day / 7))
   const plan = ledger.days[day] as DayPlan
-  if (coverOf(ledger, series, day).some((index) => (ledger.coverLeft[index] as number) < 1))
+  const isUsedUp = (index: number) => (ledger.coverLeft[index] as number) < 1
+  if (!isGivenUncovered(series) && coverOf(ledger, series, day).some(isUsedUp))
     return refuse(5, { constraint: 'coverage-limit' })
   if (Math.min(ofPerson + (isReviewDay(plan) ? 1 : 0), ofProgram) < 1)
     return refuse(6, { constraint: 'visits-per-week', ofProgram: ofProgram < ofPerson })

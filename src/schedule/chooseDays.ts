@@ -1,7 +1,7 @@
 import { answerOfDay, type DayAnswer } from './answerOfDay.js'
 import { type DaySet, daysIn, daysWhere, leastGap, setsOfSize, sizeOf, unevenness } from './daySets.js'
 import { type DayPlan, isReviewDay, type Ledger, roomInWeek, type Visit } from './ledger.js'
-import { daysToNearest, minutesInWeek, type SeriesProgress, type Wish } from './series.js'
+import { daysToNearest, isGivenUncovered, minutesInWeek, type SeriesProgress, type Wish } from './series.js'
 
 /** A day, counted from the plan's first, and the visit to join on it, if there is one. */
 export interface Choice {
@@ -104,7 +104,7 @@ function viewOf(
     reviewDays: daysWhere((day) => isReviewDay(ledger.days[week * 7 + day] as DayPlan)),
     before: wishes.flatMap(({ was }) => (was ? [was.day - week * 7] : [])),
     cover: ledger.limits.covered.flatMap(({ discipline, lastDay }, index) =>
-      discipline === series.discipline
+      discipline === series.discipline && !isGivenUncovered(series)
         ? [{ days: daysWhere((day) => week * 7 + day <= lastDay), left: ledger.coverLeft[index] as number }]
         : [],
     ),

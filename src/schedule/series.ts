@@ -57,6 +57,11 @@ export function classOf({ category, recommended }: Series): 0 | 1 | 2 | 3 {
   return recommended ? 2 : 3
 }
 
+/** Assessment and education are given although nobody covers them: what keeps a person safe is not dropped. */
+export function isGivenUncovered({ category }: Pick<Series, 'category'>): boolean {
+  return category === 'assessment' || category === 'education'
+}
+
 /** Why a visit found no place, with what is needed to say what would help. */
 export interface Obstacle {
   readonly constraint: Constraint

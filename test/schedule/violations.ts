@@ -165,12 +165,16 @@ export const violations: Record<string, (input: Input, result: Schedule) => unkn
         : []
     }),
 
-  'keeps to what is covered': (input, { sessions }) =>
-    (optionsOf(input).coverage?.limits ?? []).filter(
+  'keeps to what is covered, assessment and education apart': (input, { sessions }) => {
+    const mayBeLeft = sessions.filter(
+      ({ category }) => category === 'treatment' || category === 'coordination',
+    )
+    return (optionsOf(input).coverage?.limits ?? []).filter(
       ({ discipline, visits, until }) =>
-        sessions.filter((one) => one.discipline === discipline && (!until || one.date <= until)).length >
+        mayBeLeft.filter((one) => one.discipline === discipline && (!until || one.date <= until)).length >
         visits,
-    ),
+    )
+  },
 
   'lies in its phase, in its window, and in a phase of each of its items': (input, { phases, sessions }) =>
     sessions.filter(({ date, phase, window, items }) => {

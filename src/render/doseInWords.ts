@@ -52,31 +52,41 @@ export function frequencyInWords(perWeek: number): string {
 
 /** A dose of an exercise: `every day, twice a day: 3 sets of 10, hold 5 seconds, each side, RPE 11-13`. */
 export function exerciseDoseInWords(dose: ResolvedExerciseDose): string {
-  const { daysPerWeek, timesPerDay = 1 } = dose
+  const amount = amountInWords(dose)
+  return amount === '' ? rhythmInWords(dose) : `${rhythmInWords(dose)}: ${amount}`
+}
+
+/** How often an exercise is done: `every day, twice a day`. */
+export function rhythmInWords({ daysPerWeek, timesPerDay = 1 }: ResolvedExerciseDose): string {
   const days = daysPerWeek >= 7 ? 'every day' : `${countInWords(daysPerWeek, 'day')} a week`
   const times = timesPerDay === 1 ? '' : timesPerDay === 2 ? ', twice a day' : `, ${timesPerDay} times a day`
-  const amount = amountInWords(dose)
-  return amount === '' ? `${days}${times}` : `${days}${times}: ${amount}`
+  return `${days}${times}`
 }
 
 /** What is done each time, without how often: `3 sets of 10, hold 5 seconds, each side`. */
-export function amountInWords({
+export function amountInWords(dose: ResolvedExerciseDose): string {
+  return amountParts(dose)
+    .filter((part) => part !== '')
+    .join(', ')
+}
+
+/** Repetitions, hold, minutes, sides and effort, in this order; empty where the dose has none. */
+export function amountParts({
   sets,
   reps,
   holdSeconds,
   minutes,
   perSide,
   effort,
-}: ResolvedExerciseDose): string {
+}: ResolvedExerciseDose): readonly string[] {
   const repeated = reps === undefined ? undefined : sets === undefined ? `${reps} times` : String(reps)
   const setsOf =
     sets === undefined ? repeated : `${countInWords(sets, 'set')}${repeated ? ` of ${repeated}` : ''}`
-  const parts = [
-    setsOf,
-    holdSeconds === undefined ? undefined : `hold ${countInWords(holdSeconds, 'second')}`,
-    minutes === undefined ? undefined : countInWords(minutes, 'minute'),
-    perSide ? 'each side' : undefined,
-    effort,
+  return [
+    setsOf ?? '',
+    holdSeconds === undefined ? '' : `hold ${countInWords(holdSeconds, 'second')}`,
+    minutes === undefined ? '' : countInWords(minutes, 'minute'),
+    perSide ? 'each side' : '',
+    effort ?? '',
   ]
-  return parts.filter((part) => part !== undefined).join(', ')
 }

@@ -1,5 +1,7 @@
 /** A plan as something to read: for the terminal, as Markdown, as a picture. */
 export type { Palette } from './printText.js'
 export { renderMarkdown } from './renderMarkdown.js'
+export { renderRevisionMarkdown } from './renderRevisionMarkdown.js'
+export { renderRevisionText } from './renderRevisionText.js'
 export { renderText } from './renderText.js'
 export { renderTimelineSvg } from './renderTimelineSvg.js'

@@ -140,7 +140,14 @@ function describeReview({ before, after }: Sides, id: string): Described {
   const title = is?.title ?? was?.title ?? id
   const day = (review: typeof was) => review && { date: review.date, start: review.start }
   if (is === undefined && past !== undefined)
-    return { kind: 'done', title, ...sidesOf(day(was), { date: past.heldOn ?? past.date, status: 'done' }) }
+    return {
+      kind: 'done',
+      title,
+      ...sidesOf(day(was), {
+        date: past.heldOn ?? past.date,
+        status: past.heldOn === undefined ? 'not told' : 'done',
+      }),
+    }
   const sides = sidesOf(day(was), day(is))
   if (was === undefined) return { kind: 'added', title, ...sides }
   if (is === undefined) return { kind: 'removed', title, ...sides }

@@ -1,6 +1,7 @@
 import type { Pack } from '../model/pack.js'
 import type { Plan } from '../model/plan.js'
 import type { ChangeReason, PlanChange } from '../model/revision.js'
+import { dateInWords } from '../shared/dateInWords.js'
 import { indexByName } from '../shared/indexByName.js'
 import type { Described } from './describeChange.js'
 import { isSame } from './patchBetween.js'
@@ -63,10 +64,10 @@ function told({ after }: Compared, subject: string, { kind, after: side }: Descr
   if (kind === 'question') return plain('follows-from-change', 'What must be answered has changed.')
   if (kind !== 'done') return undefined
   const status = (side as { status?: string }).status ?? 'not told'
-  if (subject.startsWith('review/'))
-    return plain('time-passed', `The review was held on ${after.course?.reviewedOn}.`)
-  return status === 'not told'
-    ? plain('time-passed', 'Its day has passed; nobody said whether it took place.')
+  if (status === 'not told')
+    return plain('time-passed', 'Its day has passed; nobody said whether it took place.')
+  return subject.startsWith('review/')
+    ? plain('time-passed', `The review was held on ${dateInWords(after.asOf)}.`)
     : plain('attendance', `It is recorded as ${status}.`)
 }
 
@@ -97,8 +98,10 @@ function waitsForScreen(
 function decidedAtReview(compared: Compared, subject: string, { kind }: Described): Reason | undefined {
   const { before, after } = compared
   const decisions = after.course?.decisions ?? []
+  const isIn = (exercise: string) => after.exercises.some(({ id }) => id === exercise)
   const step = (after.course?.steps ?? []).find(
-    ({ on, exercise, to }) => on === after.asOf && [exercise, to].some((id) => `exercise/${id}` === subject),
+    ({ on, exercise, to = exercise }) =>
+      on === after.asOf && [exercise, to].some((id) => `exercise/${id}` === subject) && isIn(to),
   )
   const about = decisions.find(({ about, decision }) => about === subject && decision !== undefined)
   const plan = decisions.find(({ about }) => about === 'plan')
@@ -121,15 +124,24 @@ function byProgram(before: Plan, after: Plan): Reason | undefined {
 function byRules(compared: Compared, subject: string): Reason | undefined {
   const { pack, before, after } = compared
   const [was, is] = [rulesOn(before, subject), rulesOn(after, subject)]
-  const changed = [...is.filter((rule) => !was.includes(rule)), ...was.filter((rule) => !is.includes(rule))]
+  const [fresh, gone] = [is.filter((rule) => !was.includes(rule)), was.filter((rule) => !is.includes(rule))]
+  const changed = [...fresh, ...gone]
   if (changed.length === 0) return undefined
   const byName = indexByName(pack.rules)
   const isOfPack = before.provenance.pack.digest !== pack.digest && factsAreSame(compared, changed)
   if (isOfPack)
     return withFacts(compared, 'pack-changed', `The rules of ${pack.manifest.title} changed.`, changed)
-  const because = changed.flatMap((rule) => byName.get(rule)?.because ?? before.rules[rule]?.because ?? [])
-  const out = [...after.held, ...after.setAside].find(({ kind, id }) => `${kind}/${id}` === subject)
-  return withFacts(compared, 'rule-outcome-changed', out?.reason ?? because.slice(0, 2).join(' '), changed)
+  const speaksFor = (rule: string) => ['recommend', 'consider'].includes(byName.get(rule)?.event.type ?? '')
+  const words = (rules: readonly string[]) =>
+    [...rules.filter(speaksFor), ...rules.filter((rule) => !speaksFor(rule))]
+      .flatMap((rule) => byName.get(rule)?.because ?? before.rules[rule]?.because ?? [])
+      .slice(0, 2)
+  const out = [...after.held, ...after.setAside].find(
+    ({ kind, id, reasonCode }) => `${kind}/${id}` === subject && reasonCode !== 'not-indicated',
+  )
+  // A reason that spoke for something must not be read as the reason why it goes.
+  const because = fresh.length > 0 ? words(fresh).join(' ') : `This holds no longer: ${words(gone).join(' ')}`
+  return withFacts(compared, 'rule-outcome-changed', out?.reason ?? because, changed)
 }
 
 function factsAreSame({ before, after }: Compared, rules: readonly string[]): boolean {

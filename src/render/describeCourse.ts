@@ -1,0 +1,142 @@
+import type { OverrideInForce } from '../model/course.js'
+import type { Plan } from '../model/plan.js'
+import type { PlanCourse, PlanReviewDecision } from '../model/planCourse.js'
+import type { PhaseExit } from '../model/reviewDecision.js'
+import { dateInWords } from '../shared/dateInWords.js'
+import { listInWords } from '../shared/listInWords.js'
+import { attendanceInWords, decisionInWords, exitInWords, overrideInWords } from './courseInWords.js'
+import { type Block, detail, type Entry, firstFew, list, paragraph, type Section } from './document.js'
+import type { PlanNames } from './planNames.js'
+
+const mostNamed = 3
+
+/** The way of a plan since it was first made: what the review decided, what stands by a clinician, what has been. */
+export function describeCourse(plan: Plan, names: PlanNames): Section {
+  const { course } = plan
+  if (course === undefined) return { title: 'Course', blocks: [] }
+  return {
+    title: `Course: version ${course.version}`,
+    blocks: [
+      ...paragraph(`Since the review on ${dateInWords(course.reviewedOn)}, in place of ${course.replaces}.`),
+      ...describeDecisions(plan, names),
+      ...paragraph(pastInWords(course)),
+      ...list(course.history.phases.map(pastPhase)),
+      ...paragraph(waitingInWords(course), 'warn'),
+    ],
+  }
+}
+
+/** What a review decided and why: for the plan first, then whether the phase is done, then what stands by a clinician. */
+export function describeDecisions(plan: Plan, names: PlanNames): Block[] {
+  const { course } = plan
+  if (course === undefined) return []
+  const waiting = course.overrides.filter(({ state }) => state === 'waits')
+  const others = course.overrides.filter(({ state }) => state !== 'waits')
+  return [
+    ...list(waiting.map((override) => overrideEntry(plan, override, names))),
+    ...list(course.decisions.filter(isDecided).map(decisionEntry)),
+    ...list(course.exit === undefined ? [] : [exitEntry(plan, course.exit, names)]),
+    ...list(others.map((override) => overrideEntry(plan, override, names))),
+    ...list(course.decisions.filter((one) => !isDecided(one)).map((one) => openEntry(one, names))),
+  ]
+}
+
+/** A plan is decided even if nothing is: then the clinician decides unaided, which must be said. */
+function isDecided({ about, decision, possible }: PlanReviewDecision): boolean {
+  return decision !== undefined || (about === 'plan' && possible.length === 0)
+}
+
+function decisionEntry({ title, decision, because, provisional }: PlanReviewDecision): Entry {
+  const open = provisional ? 'an open question may still change it' : undefined
+  return {
+    title,
+    text: decisionInWords(decision),
+    ...(decision === 'stop' ? { tone: 'danger' as const } : {}),
+    details: [...detail('why', because.join(' ')), ...detail('not sure', open, 'warn')],
+  }
+}
+
+/** What could be decided and is not, since something has not been answered. */
+function openEntry({ title, possible, missing }: PlanReviewDecision, names: PlanNames): Entry {
+  const decisions = [...new Set(possible.map(({ decision }) => decisionInWords(decision)))]
+  return {
+    title,
+    text: `${listInWords(decisions)}, if so: ${firstFew(missing.map(names.fact), mostNamed)}`,
+    tone: 'quiet',
+    details: [],
+  }
+}
+
+function exitEntry({ program, course }: Plan, { phase, met, criteria }: PhaseExit, names: PlanNames): Entry {
+  const all = [...(program?.phases ?? []), ...(course?.history.phases ?? [])]
+  const title = all.find(({ id }) => id === phase)?.title ?? phase
+  return {
+    title: `Phase “${title}”`,
+    text: exitInWords(met),
+    details: criteria.flatMap((one) =>
+      detail(
+        one.met === 'true' ? 'met' : one.met === 'false' ? 'not yet' : 'open',
+        `${one.text}${one.missing.length === 0 ? '' : ` (needs: ${listInWords(one.missing.map(names.fact))})`}`,
+      ),
+    ),
+  }
+}
+
+function overrideEntry(plan: Plan, override: OverrideInForce, names: PlanNames): Entry {
+  const { action, target, on, byRole, reason, state, against } = override
+  const rules = against.map((name) => plan.rules[name]?.title ?? name)
+  const what = targetInWords(plan, target, names)
+  const who = `decided by ${names.role(byRole)} on ${dateInWords(on)}`
+  if (state === 'waits')
+    return {
+      title: `NOT DONE, a decision that needs a reason: ${what}, ${overrideInWords(action)}`,
+      tone: 'danger',
+      details: [
+        ...detail('decided', `${who}: ${reason}`),
+        ...detail('against it', listInWords(rules), 'danger'),
+        ...detail('needed', neededInWords(against), 'warn'),
+      ],
+    }
+  return {
+    title: what,
+    text: `${overrideInWords(action)}, ${who}${state === 'no-effect' ? ' (it changes nothing here)' : ''}`,
+    details: [...detail('why', reason), ...detail('in spite of', listInWords(rules), 'warn')],
+  }
+}
+
+function neededInWords(against: readonly string[]): string {
+  return `Name what stands against it (${listInWords(against)}) and say why it is done all the same, or lift the decision.`
+}
+
+function targetInWords({ program }: Plan, target: string, names: PlanNames): string {
+  const [kind, ...rest] = target.split('/')
+  const id = rest.join('/')
+  if (kind !== 'program') return names.item(target)
+  const all = program === undefined ? [] : [program, ...program.alternatives]
+  return all.find((one) => one.id === id)?.title ?? id
+}
+
+/** What has been, in one line. */
+export function pastInWords({ history }: PlanCourse): string {
+  const held = history.reviews.filter(({ heldOn }) => heldOn !== undefined).map(({ title }) => title)
+  const visits = attendanceInWords(history.sessions)
+  const parts = [visits, held.length === 0 ? '' : `held: ${listInWords(held)}`]
+  const said = parts.filter((part) => part !== '').join('; ')
+  return said === '' ? '' : `So far: ${said}.`
+}
+
+function pastPhase({ title, programTitle, from, to }: PlanCourse['history']['phases'][number]): Entry {
+  return {
+    title,
+    text: `${dateInWords(from)} to ${dateInWords(to)}, ${programTitle}`,
+    tone: 'quiet',
+    details: [],
+  }
+}
+
+/** Visits whose dates come back when a screen is clear. */
+export function waitingInWords({ waiting }: PlanCourse): string {
+  if (waiting.length === 0) return ''
+  const visits = waiting.length === 1 ? '1 visit waits' : `${waiting.length} visits wait`
+  return `${visits} for a new safety screen; with a clear one the dates come back.`
+}

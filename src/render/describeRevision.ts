@@ -1,0 +1,177 @@
+import type { Plan } from '../model/plan.js'
+import type { Revision } from '../model/revision.js'
+import { dateInWords } from '../shared/dateInWords.js'
+import { listInWords } from '../shared/listInWords.js'
+import { fromTo, phaseChangesInWords } from './changeInWords.js'
+import { countInWords } from './countInWords.js'
+import { attendanceInWords, decisionInWords } from './courseInWords.js'
+import {
+  byReason,
+  describeAdded,
+  describeAmounts,
+  describeDates,
+  describeRemoved,
+} from './describeChanges.js'
+import { describeDecisions, waitingInWords } from './describeCourse.js'
+import { describeGoalChanges } from './describeGoalChanges.js'
+import { describeTriage } from './describeTriage.js'
+import { type Block, detail, firstFew, list, type PlanDocument, paragraph, type Section } from './document.js'
+import { planNames } from './planNames.js'
+import { unchangedInWords } from './unchangedInWords.js'
+
+/**
+ * What a review changes, in the order in which a clinician reads it in a minute: what was decided, safety, the
+ * program, what is new, what is not done any more, doses and steps, goals, dates, what was done, and what stays.
+ */
+export function describeRevision(revision: Revision): PlanDocument {
+  const { plan, changes } = revision
+  const names = planNames(plan)
+  const isStopped = plan.triage.state === 'stop'
+  const sections = [
+    describeSafety(revision),
+    { title: 'What the review decided', blocks: describeDecisions(plan, names) },
+    describeProgramChanges(revision),
+    ...(isStopped
+      ? [describeEnd(revision)]
+      : [
+          describeAmounts(plan, changes),
+          describeAdded(plan, changes),
+          describeRemoved(plan, changes),
+          describeGoalChanges(revision, names),
+          describeDates(changes),
+        ]),
+    describeRest(revision),
+  ]
+  return {
+    ...describeHead(plan, changes.length > 0),
+    opening: [...opening(revision), ...paragraph(plan.notice, 'quiet')],
+    sections: sections.filter(({ blocks }) => blocks.length > 0),
+  }
+}
+
+function describeHead(plan: Plan, isChanged: boolean): Pick<PlanDocument, 'title' | 'tone'> {
+  const { triage, course, asOf, provisional } = plan
+  if (triage.state === 'stop')
+    return { title: `STOP: ${triage.dispositions[0]?.title ?? plan.id}`, tone: 'danger' }
+  const day = dateInWords(course?.reviewedOn ?? asOf)
+  if (!isChanged) return { title: `Review on ${day}: nothing changes`, tone: 'good' }
+  const whole = course?.decisions.find(({ about }) => about === 'plan')?.decision
+  const decided = whole === undefined ? 'the plan changes' : decisionInWords(whole)
+  return provisional
+    ? { title: `PROVISIONAL, review on ${day}: ${decided}`, tone: 'warn' }
+    : { title: `Review on ${day}: ${decided}`, tone: 'strong' }
+}
+
+function opening({ plan, replaces, changes }: Revision): Block[] {
+  if (changes.length === 0) return paragraph(`For ${plan.subject}. Plan ${plan.id} stays as it is.`)
+  const version = plan.course === undefined ? '' : `, version ${plan.course.version},`
+  const status = plan.status === 'proposed' ? 'proposed, until a clinician signs it off' : plan.status
+  return paragraph(
+    `For ${plan.subject}. Plan ${plan.id}${version} in place of ${replaces}. Status: ${status}.`,
+  )
+}
+
+/** The screen as it is now, in full where it stops or holds anything; what it was where that differs. */
+function describeSafety({ plan, changes }: Revision): Section {
+  const { triage } = plan
+  const change = changes.find(({ subject }) => subject === 'triage')
+  const was = change?.before !== change?.after && typeof change?.before === 'string' ? change.before : ''
+  const before = paragraph(was === '' ? '' : `Before: ${was}`, 'quiet')
+  const waits = paragraph(plan.course === undefined ? '' : waitingInWords(plan.course), 'warn')
+  const { tone, blocks } = describeTriage(
+    { ...plan, triage: { ...triage, possible: [] } },
+    planNames(plan),
+    'brief',
+  )
+  return {
+    title: 'Safety',
+    ...(tone === undefined ? {} : { tone }),
+    blocks: [...blocks, ...before, ...waits],
+  }
+}
+
+/** The program, its phases and the plan's standing. */
+function describeProgramChanges({ changes }: Revision): Section {
+  const own = changes.filter(({ kind }) => kind === 'program' || kind === 'phase' || kind === 'status')
+  return {
+    title: 'Program',
+    blocks: byReason(own, (change) => {
+      if (change.kind === 'phase')
+        return phaseChangesInWords(change).map((text) => ({ title: text, details: [] }))
+      const [before, after] = [change.before, change.after].map((side) =>
+        typeof side === 'string' ? side : '',
+      )
+      const title = change.kind === 'program' ? 'Program' : change.title
+      return [{ title, text: fromTo(before ?? '', after ?? '').join(''), details: [] }]
+    }),
+  }
+}
+
+/** A plan that stops loses everything at once: it is counted, not listed. */
+function describeEnd({ changes }: Revision): Section {
+  const count = (family: string) =>
+    changes.filter(({ kind, subject }) => kind === 'removed' && subject.startsWith(`${family}/`)).length
+  const parts = counted([
+    [count('session'), 'visit'],
+    [count('intervention'), 'intervention'],
+    [count('exercise'), 'exercise'],
+    [count('goal'), 'goal'],
+    [count('review'), 'review'],
+  ])
+  return {
+    title: 'Until that is done',
+    blocks: paragraph(parts === '' ? '' : `Nothing of the plan is done: ${parts} are taken out.`, 'danger'),
+  }
+}
+
+function counted(parts: readonly (readonly [number, string])[]): string {
+  return listInWords(parts.filter(([count]) => count > 0).map(([count, noun]) => countInWords(count, noun)))
+}
+
+const mostQuestions = 3
+
+/** One line each: what took place, what is to be asked, what found no date, what stays. */
+function describeRest(revision: Revision): Section {
+  const { plan, changes } = revision
+  const questions = changes.filter(({ kind }) => kind === 'question')
+  const open = questions.filter(({ after }) => after !== undefined).map(({ title }) => title)
+  const closed = questions.length - open.length
+  const undated = changes.find(({ subject }) => subject === 'unscheduled')
+  return {
+    title: 'In short',
+    blocks: list([
+      ...line('What took place', doneInWords(revision)),
+      ...line('To ask', open.length === 0 ? '' : questionsInWords(open)),
+      ...line('No longer to ask', closed === 0 ? '' : countInWords(closed, 'question')),
+      ...line('Visits without a date', undated === undefined ? '' : undatedInWords(plan)),
+      ...line('As it was', unchangedInWords(plan, changes)),
+    ]),
+  }
+}
+
+const line = (title: string, text: string) => (text === '' ? [] : [{ title, text, details: detail('', '') }])
+
+function questionsInWords(open: readonly string[]): string {
+  if (open.length === 1) return open[0] ?? ''
+  const more = open.length > mostQuestions ? ' …' : ''
+  return `${countInWords(open.length, 'question')}: ${open.slice(0, mostQuestions).join(' ')}${more}`
+}
+
+function undatedInWords({ unscheduled }: Plan): string {
+  const count = unscheduled.reduce((sum, { sessions }) => sum + sessions, 0)
+  if (count === 0) return 'none any more'
+  return `${count}. ${firstFew([...new Set(unscheduled.map(({ wouldHelp }) => wouldHelp))], 2)}`
+}
+
+/** What took place since the plan before, in one line. */
+function doneInWords({ changes }: Revision): string {
+  const done = changes.filter(({ kind }) => kind === 'done')
+  const statusOf = ({ after }: (typeof done)[number]) => (after as { status?: string } | undefined)?.status
+  const visits = done
+    .filter(({ subject }) => subject.startsWith('session/'))
+    .map((change) => (statusOf(change) === 'not told' ? {} : { status: statusOf(change) as 'done' }))
+  const reviews = done
+    .filter((change) => change.subject.startsWith('review/') && statusOf(change) === 'done')
+    .map(({ title }) => title)
+  return [attendanceInWords(visits), ...reviews].filter((part) => part !== '').join('; ')
+}

@@ -8,6 +8,7 @@ import { type Plan, planFormat } from './model/plan.js'
 import type { Problem, Result } from './model/problem.js'
 import type { Progress } from './model/progress.js'
 import type { Revision } from './model/revision.js'
+import type { ScheduledPhase } from './model/schedule.js'
 import { assemblePlan } from './plan/assemblePlan.js'
 import { courseOf } from './revision/courseOf.js'
 import { diffPlans } from './revision/diffPlans.js'
@@ -15,6 +16,7 @@ import { addProgress } from './revision/mergeProgress.js'
 import { isSame } from './revision/patchBetween.js'
 import { type ReviewQuery, reviseCare } from './revision/reviseCare.js'
 import { scheduleAtReview } from './revision/scheduleAtReview.js'
+import { compareText } from './shared/compareText.js'
 import { deepFreeze } from './shared/deepFreeze.js'
 import { digestOf } from './shared/digest.js'
 import { printValue } from './shared/printValue.js'
@@ -104,9 +106,16 @@ function beforeOf(plan: Plan, { reviewedOn }: Progress): ReviewQuery['before'] {
   return {
     ...(plan.program === undefined ? {} : { program: plan.program.id }),
     since: plan.course?.programSince ?? plan.asOf,
-    phases: (plan.program?.phases ?? []).map(({ id, from, to }) => ({ id, from, to })),
+    phases: phasesOf(plan),
     exercises: exercisesBegun(plan, reviewedOn),
   }
+}
+
+/** Those that are over, of whatever program, and those of the program that runs. */
+function phasesOf({ course, program }: Plan): readonly ScheduledPhase[] {
+  const all = [...(course?.history.phases ?? []), ...(program?.phases ?? [])]
+  const byDay = new Map(all.map(({ id, from, to }) => [from, { id, from, to }]))
+  return [...byDay.values()].sort((left, right) => compareText(left.from, right.from))
 }
 
 /** A step is taken from what is done already, not from what a later phase will bring. */

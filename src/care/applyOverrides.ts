@@ -1,8 +1,9 @@
 import type { ItemDecision } from '../model/careDecisions.js'
-import type { OverrideInForce } from '../model/course.js'
+import type { LockedDose, OverrideInForce } from '../model/course.js'
 import type { Program } from '../model/program.js'
 import type { Override } from '../model/progress.js'
 import { compareText } from '../shared/compareText.js'
+import { optional } from '../shared/optional.js'
 import type { Judged } from './bringAlternatives.js'
 import type { CareContext } from './careContext.js'
 import type { Hold } from './decideTriage.js'
@@ -34,7 +35,8 @@ export function applyOverrides(
     if (item === undefined) return []
     const voices = byKey.get(item.key)?.voices ?? voicesOf(item, [], program?.id, holds)
     const decision = byKey.get(item.key)?.decision ?? judgeItem(context, item, voices, program)
-    const effect = effectOf({ item, voices, decision }, override, allPhases(program))
+    const kept = context.course?.locked[override.target]
+    const effect = effectOf({ item, voices, decision }, override, allPhases(program), kept)
     byKey.set(item.key, effect.judged)
     return [{ ...override, state: effect.state, against: effect.against }]
   })
@@ -46,17 +48,27 @@ export function applyOverrides(
 
 const allPhases = (program: Program | undefined): string[] => program?.phases.map(({ id }) => id) ?? []
 
-function effectOf(one: Judged, override: Override, phases: readonly string[]): Effect {
+function effectOf(
+  one: Judged,
+  override: Override,
+  phases: readonly string[],
+  kept: LockedDose | undefined,
+): Effect {
   const { decision } = one
+  if (override.action === 'accept')
+    return { judged: one, state: decision.outcome === 'selected' ? 'holds' : 'no-effect', against: [] }
   if (override.action === 'exclude') {
     if (decision.outcome === 'set-aside') return { judged: one, state: 'no-effect', against: [] }
     const excluded = { ...decision, outcome: 'set-aside', reason: 'clinician-excluded' } as const
     return { judged: { ...one, decision: excluded }, state: 'holds', against: [] }
   }
-  const against = rulesAgainst(one)
+  const against = [...new Set([...rulesAgainst(one), ...capsBroken(decision, override)])].sort(compareText)
   const named = new Set(override.despite ?? [])
-  if (against.some((rule) => !named.has(rule))) return { judged: one, state: 'waits', against }
+  // What the person declined is not given, whoever decides so.
+  if (decision.reason === 'declined' || against.some((rule) => !named.has(rule)))
+    return { judged: one, state: 'waits', against }
   if (override.action === 'change-dose') return changeDose(one, override, against)
+  if (override.action === 'lock') return { judged: locked(one, kept, phases), state: 'holds', against }
   if (decision.outcome === 'selected') return { judged: one, state: 'no-effect', against }
   return { judged: { ...one, decision: included(decision, phases) }, state: 'holds', against }
 }
@@ -64,6 +76,16 @@ function effectOf(one: Judged, override: Override, phases: readonly string[]): E
 /** What speaks against an item for certain, or may. */
 function rulesAgainst({ voices }: Judged): string[] {
   return namesOf([...saying(voices.here, 'contraindicate', 'not-recommended'), ...voices.holds])
+}
+
+/** Rules that changed a quantity, where the dose that is wanted goes back beyond them. */
+function capsBroken({ doseChanges }: ItemDecision, { dose = {} }: Override): string[] {
+  return doseChanges
+    .filter(({ quantity, from, to }) => {
+      const wanted = dose[quantity as keyof typeof dose]
+      return wanted !== undefined && (to < from ? wanted > to : wanted < to)
+    })
+    .flatMap(({ rules }) => rules)
 }
 
 function included(decision: ItemDecision, phases: readonly string[]): ItemDecision {
@@ -75,6 +97,28 @@ function included(decision: ItemDecision, phases: readonly string[]): ItemDecisi
     strength: decision.strength ?? 'consider',
     phases: decision.phases.length > 0 ? decision.phases : phases,
     missing: [],
+  }
+}
+
+/** As it was when it was locked, in whatever phases there are now. */
+function locked(one: Judged, kept: LockedDose | undefined, phases: readonly string[]): Judged {
+  const { decision } = one
+  const selected = decision.outcome === 'selected' ? decision : included(decision, phases)
+  if (kept === undefined) return { ...one, decision: selected }
+  const { sessionDose, exerciseDose, phaseDoses, step, ...rest } = selected
+  const own = new Set(phases)
+  const isOfProgram = kept.phaseDoses?.every(({ phase }) => own.has(phase)) === true
+  return {
+    ...one,
+    decision: {
+      ...rest,
+      ...(decision.kind === 'exercise'
+        ? optional('exerciseDose', kept.dose)
+        : optional('sessionDose', kept.dose)),
+      ...optional('phaseDoses', isOfProgram ? kept.phaseDoses : undefined),
+      ...optional('step', step),
+      doseChanges: [],
+    } as ItemDecision,
   }
 }
 

@@ -34,7 +34,7 @@ export function continueProgram(
   }
 }
 
-const stopping: ReadonlySet<string> = new Set(['ruled-out', 'declined'])
+const stopping: ReadonlySet<string> = new Set(['ruled-out', 'declined', 'clinician-excluded'])
 
 function finish({ rules }: CourseSoFar, after: readonly Standing[]): ProgramDecision {
   const next = after.find(({ reason }) => reason === undefined)

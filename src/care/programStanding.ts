@@ -34,15 +34,31 @@ export function standingOf(context: CareContext, program: string): Standing {
     offers: namesOf(offered),
     tooFewDays,
   })
-  const ruledOut = applying(ruleOuts)
-  const maybeRuledOut = undecided(ruleOuts)
+  const open = ruleOuts.filter(({ rule }) => !isAnswered(context, program, rule))
+  const ruledOut = applying(open)
+  const maybeRuledOut = undecided(open)
   if (ruledOut.length > 0) return because('ruled-out', ruledOut)
+  if (isExcluded(context, program)) return because('clinician-excluded', offers)
   if (isDeclined) return because('declined', offers)
   if (offers.length === 0) return because('not-indicated', [])
   if (tooFewDays) return because('too-few-days', offers)
   if (offered.length === 0) return because('unknown', offers, [...offers, ...maybeRuledOut])
   if (maybeRuledOut.length > 0) return because('rule-out-unknown', maybeRuledOut, maybeRuledOut)
   return because(undefined, offered)
+}
+
+function isExcluded({ course }: CareContext, program: string): boolean {
+  return (course?.overrides ?? []).some(
+    ({ action, target }) => action === 'exclude' && target === `program/${program}`,
+  )
+}
+
+/** A clinician who decided on the program named the rule, and gave the reason. */
+function isAnswered({ course }: CareContext, program: string, rule: string): boolean {
+  return (course?.overrides ?? []).some(
+    ({ action, target, despite = [] }) =>
+      action === 'include' && target === `program/${program}` && despite.includes(rule),
+  )
 }
 
 function hasTooFewDays({ pack, assessment, calendar }: CareContext, program: string): boolean {

@@ -41,7 +41,7 @@ export function takeSteps(
   program: Program | undefined,
   holds: readonly Hold[],
 ): readonly Judged[] {
-  const { steps = [] } = context.course ?? {}
+  const steps = stepsInForce(context)
   if (steps.length === 0) return judged
   const byKey = new Map(judged.map((one) => [one.item.key, one]))
   for (const one of judged) {
@@ -53,6 +53,19 @@ export function takeSteps(
   return [...byKey.values()].sort(
     ({ item: left }, { item: right }) => compareText(left.kind, right.kind) || compareText(left.id, right.id),
   )
+}
+
+/** What a clinician locked takes no further step. */
+function stepsInForce({ course }: CareContext): readonly ExerciseStep[] {
+  const lockedOn = new Map(
+    (course?.overrides ?? [])
+      .filter(({ action }) => action === 'lock')
+      .map(({ target, on }) => [target, on] as const),
+  )
+  return (course?.steps ?? []).filter(({ exercise, on }) => {
+    const since = lockedOn.get(`exercise/${exercise}`)
+    return since === undefined || on < since
+  })
 }
 
 interface Walk {

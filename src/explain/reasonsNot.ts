@@ -125,6 +125,7 @@ function programReason(pack: Pack, decision: ProgramDecision, id: string, subjec
     .with('ranked-lower', () => of('program', `${programTitle(pack, decision)} fits too and comes first.`))
     .with('other-runs', () => of('program', `${programTitle(pack, decision)} has begun and goes on.`))
     .with('ruled-out', () => of('rule', reasonsOf(pack, rules)))
+    .with('clinician-excluded', () => of('program', 'A clinician decided against it.'))
     .with('declined', () => of('preference', 'The person declined it.'))
     .with('too-few-days', () =>
       of('preference', `It needs ${days} days a week, more than the person can come.`),

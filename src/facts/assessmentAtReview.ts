@@ -1,25 +1,27 @@
 import type { Assessment } from '../model/assessment.js'
+import type { MeasureEntry } from '../model/assessmentSections.js'
 import type { FindingEntry } from '../model/codeSet.js'
 import type { Pack } from '../model/pack.js'
+import type { CalendarDate } from '../model/primitives.js'
 import type { Progress } from '../model/progress.js'
 import { oncePer } from '../shared/oncePer.js'
 
 /**
  * The assessment as it stands at a review. What the progress says anew wins; findings and measures stand beside
- * those there were. Answers to gates have expired: a screen of weeks ago says nothing about today.
+ * those there were. Answers to gates have expired: a screen of weeks ago says nothing about today. One of the same
+ * day still holds.
  */
 export function assessmentAtReview(pack: Pack, assessment: Assessment, progress: Progress): Assessment {
-  const { conditions, pain, preferences, coverage, work } = progress
+  const { conditions, pain, preferences, coverage, work, reviewedOn } = progress
   const renewed = { conditions, pain, preferences, coverage, work }
   return {
     ...assessment,
     ...Object.fromEntries(Object.entries(renewed).filter(([, section]) => section !== undefined)),
     measures: [
-      ...(assessment.measures ?? []).filter(({ measure }) => !expiring(pack).measures.has(measure)),
-      ...expiredParts(pack, assessment),
+      ...(assessment.measures ?? []).map((entry) => (entry.on < reviewedOn ? expired(pack, entry) : entry)),
       ...(progress.measures ?? []),
     ],
-    findings: { ...lastingFindings(pack, assessment), ...datedFindings(progress) },
+    findings: { ...lastingFindings(pack, assessment, reviewedOn), ...datedFindings(progress) },
   }
 }
 
@@ -37,26 +39,28 @@ const expiring = oncePer((pack: Pack) => {
   return { findings, measures }
 })
 
-function lastingFindings(pack: Pack, { findings = {} }: Assessment): Record<string, FindingEntry> {
+function lastingFindings(
+  pack: Pack,
+  { findings = {}, assessedOn }: Assessment,
+  today: CalendarDate,
+): Record<string, FindingEntry> {
   const { findings: gates } = expiring(pack)
-  return Object.fromEntries(Object.entries(findings).filter(([code]) => !gates.has(code)))
+  const dayOf = (entry: FindingEntry) => (typeof entry === 'object' ? entry.on : assessedOn)
+  return Object.fromEntries(
+    Object.entries(findings).filter(([code, entry]) => !gates.has(code) || dayOf(entry) >= today),
+  )
 }
 
 /** The baseline's scores stay, since change is reckoned from them; what answered the gate in them goes. */
-function expiredParts(pack: Pack, { measures = [] }: Assessment) {
-  const { measures: gates } = expiring(pack)
-  return measures.flatMap(({ score, parts, ...entry }) => {
-    const expired = gates.get(entry.measure)
-    if (expired === undefined) return []
-    const lasting = Object.entries(parts ?? {}).filter(([part]) => !expired.has(part))
-    return [
-      {
-        ...entry,
-        ...(score === undefined || expired.has(undefined) ? {} : { score }),
-        parts: Object.fromEntries(lasting),
-      },
-    ]
-  })
+function expired(pack: Pack, entry: MeasureEntry): MeasureEntry {
+  const gates = expiring(pack).measures.get(entry.measure)
+  if (gates === undefined) return entry
+  const { score, parts, ...rest } = entry
+  return {
+    ...rest,
+    ...(score === undefined || gates.has(undefined) ? {} : { score }),
+    parts: Object.fromEntries(Object.entries(parts ?? {}).filter(([part]) => !gates.has(part))),
+  }
 }
 
 /** A finding without a date was made at the review, not at the assessment. */

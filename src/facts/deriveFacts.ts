@@ -23,8 +23,8 @@ interface Compiled {
  * the assessment, or, with the progress since, that of the review. All time is reckoned from that day; what was
  * recorded after it is not known yet. What is left open is unknown, or known in part: bounds for numbers and
  * dates, known-in and known-out codes for sets. At a review, answers to gates have expired.
- * Facts that rules set are unknown here; `evaluateRules` sets them. With `programSince`, the day on which the running
- * program began, facts that are fixed in a program are worth what they were on that day.
+ * Facts that rules set are unknown here; `evaluateRules` sets them. With `began`, the facts of the day on which the
+ * running program began, those that are fixed in a program are worth what they were on that day.
  *
  * @example deriveFacts(pack, assessment).values['pain.current'] // { type: 'number', min: 6, max: 6 }
  */
@@ -33,10 +33,8 @@ export function deriveFacts(
   assessment: Assessment,
   progress?: Progress,
   asOf: CalendarDate = progress?.reviewedOn ?? assessment.assessedOn,
-  programSince?: CalendarDate,
+  began?: Facts,
 ): Facts {
-  const fixed =
-    programSince === undefined ? undefined : deriveFacts(pack, assessment, undefined, programSince)
   const { slots, derivations } = compile(pack)
   const facts = factIds(pack)
   const numbered = slots.slice()
@@ -46,7 +44,7 @@ export function deriveFacts(
   const current = progress === undefined ? assessment : assessmentAtReview(pack, assessment, progress)
   const input = { pack, assessment: current, asOf, values, progress }
   for (const { fact, slot, derive } of derivations) {
-    const value = (pack.facts[fact]?.fixedInProgram && fixed?.values[fact]) || derive(input)
+    const value = (pack.facts[fact]?.fixedInProgram && began?.values[fact]) || derive(input)
     numbered[slot] = value
     values[fact] = value
   }

@@ -1,16 +1,12 @@
 import type { ExerciseStep, OverrideInForce } from './course.js'
-import type { ExerciseDose, SessionDose } from './dose.js'
+import type { PhaseDose, ResolvedExerciseDose, ResolvedSessionDose } from './dose.js'
 import type { ItemKind } from './items.js'
 import type { CalendarDate } from './primitives.js'
 import type { Stage } from './program.js'
 import type { PathwayDecision, ProgramDecision } from './programDecision.js'
 
+export type { PhaseDose, Resolved, ResolvedExerciseDose, ResolvedSessionDose } from './dose.js'
 export type { PathwayDecision, ProgramDecision } from './programDecision.js'
-
-/** A dose with all its numbers in place. */
-export type Resolved<D> = { readonly [K in keyof D]: Exclude<D[K], { setting: string }> }
-export type ResolvedSessionDose = Resolved<SessionDose>
-export type ResolvedExerciseDose = Resolved<ExerciseDose>
 
 /** A rule that spoke, and what it said it of. */
 export interface Voice {
@@ -47,12 +43,6 @@ export type ItemReason =
   /** A clinician decided so. */
   | 'clinician-included'
   | 'clinician-excluded'
-
-/** The dose of visits in one phase of the program. */
-export interface PhaseDose {
-  readonly phase: string
-  readonly sessionDose: ResolvedSessionDose
-}
 
 /** How an `adjust` rule changed a quantity. */
 export interface DoseChange {

@@ -1,3 +1,4 @@
+import type { PhaseDose, ResolvedExerciseDose, ResolvedSessionDose } from './dose.js'
 import type { CalendarDate } from './primitives.js'
 import type { Override } from './progress.js'
 
@@ -21,6 +22,12 @@ export interface OverrideInForce extends Override {
   readonly state: 'holds' | 'waits' | 'no-effect'
   /** Rules against it, by name: those it names when it holds, those it has to name while it waits. */
   readonly against: readonly string[]
+}
+
+/** The dose of an item that a clinician locked, as it was then. */
+export interface LockedDose {
+  readonly dose?: ResolvedSessionDose | ResolvedExerciseDose
+  readonly phaseDoses?: readonly PhaseDose[]
 }
 
 /** A goal as it was agreed when it was set: where the person began does not move with the person. */
@@ -50,6 +57,8 @@ export interface CourseSoFar {
   /** `<kind>/<id>` of items and tags that a review stopped, with the rules that did. */
   readonly stopped: Readonly<Record<string, readonly string[]>>
   readonly overrides: readonly Override[]
+  /** By `<kind>/<id>`; an item that is locked and not in the plan yet has none. */
+  readonly locked: Readonly<Record<string, LockedDose>>
   /** The goals that were set, with the baselines and targets that were agreed. */
   readonly goals: readonly AgreedGoal[]
 }

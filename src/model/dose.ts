@@ -35,6 +35,17 @@ export const exerciseDoseSchema = z.strictObject({
 })
 export type ExerciseDose = z.infer<typeof exerciseDoseSchema>
 
+/** A dose with all its numbers in place. */
+export type Resolved<D> = { readonly [K in keyof D]: Exclude<D[K], { setting: string }> }
+export type ResolvedSessionDose = Resolved<SessionDose>
+export type ResolvedExerciseDose = Resolved<ExerciseDose>
+
+/** The dose of visits in one phase of the program. */
+export interface PhaseDose {
+  readonly phase: string
+  readonly sessionDose: ResolvedSessionDose
+}
+
 /** The numbers of a dose that an `adjust` rule may bound or scale. */
 export const doseQuantities = [
   'perWeek',

@@ -1,5 +1,6 @@
 import type { ExerciseStep, OverrideInForce } from './course.js'
 import type { GoalProgress } from './goalProgress.js'
+import type { PlanGoal } from './planGoal.js'
 import type { PlanReview } from './planReview.js'
 import type { CalendarDate } from './primitives.js'
 import type { Progress, Transition } from './progress.js'
@@ -16,6 +17,7 @@ export interface CourseBefore {
   readonly program?: string
   /** The day as of which the running program was chosen. */
   readonly since: CalendarDate
+  /** From the plan's first day on: those that were over, of whatever program, and those of the one that ran. */
   readonly phases: readonly ScheduledPhase[]
   /** Ids of the exercises that had begun. */
   readonly exercises: readonly string[]
@@ -29,8 +31,19 @@ export interface PlanHistory {
   readonly reviews: readonly PlanReview[]
   /** Phases that are over, of the running program and of earlier ones, by date. */
   readonly phases: readonly PlanPastPhase[]
+  /** Goals that were agreed and are not worked on any more, by id. */
+  readonly goals: readonly ClosedGoal[]
+  /** The highest ordinal that a session called after each item ever had, by `<kind>/<id>`; it is not used again. */
+  readonly ordinals: Readonly<Record<string, number>>
   /** What the sessions name, by `<kind>/<id>`, so that they can be read when the plan no longer has it. */
   readonly titles: Readonly<Record<string, string>>
+}
+
+/** A goal as it stood when it was closed. */
+export interface ClosedGoal extends PlanGoal {
+  readonly closedOn: CalendarDate
+  /** One that a stop closed, or that no program was left for, is taken up again when the plan goes on. */
+  readonly because: 'stopped' | 'completed' | 'no-program'
 }
 
 export interface PlanPastPhase extends ScheduledPhase {

@@ -16,6 +16,7 @@ export interface ProgramDecision {
       | 'rule-out-unknown'
       | 'unknown'
       | 'declined'
+      | 'clinician-excluded'
       | 'too-few-days'
       | 'not-indicated'
       /** At a review: another program runs. */

@@ -17,7 +17,11 @@ export function planProgram(context: PlanContext): Pick<Plan, 'program' | 'noPro
   const program = id === undefined ? undefined : pack.programs[id]
   const alternatives = planAlternatives(context)
   if (program === undefined) return { noProgram: { reason: noProgramReason(context), alternatives } }
-  const phases = schedule.phases.flatMap((dated) => planPhase(program, dated))
+  // Those of an earlier run of the same program are history.
+  const since = context.course?.programSince ?? ''
+  const phases = schedule.phases
+    .filter(({ from }) => from >= since)
+    .flatMap((dated) => planPhase(program, dated))
   const { title, plain, evidence } = program
   const meetings = planMeetings(context, program)
   return {
@@ -77,6 +81,7 @@ function whyNot(pack: Pack, { reason, missing, program, rules }: Alternative): s
     .with('ruled-out', () => `Ruled out: ${titlesOf(pack, rules)}.`)
     .with('rule-out-unknown', () => `It may be ruled out; to answer: ${factTitles(pack, missing)}.`)
     .with('unknown', () => `It may fit; to answer: ${factTitles(pack, missing)}.`)
+    .with('clinician-excluded', () => 'A clinician decided against it.')
     .with('declined', () => 'The person declined it.')
     .with('too-few-days', () => `It needs ${days} days a week, more than the person can come.`)
     .with('not-indicated', () => 'Nothing known of the person calls for it.')

@@ -49,7 +49,7 @@ function rulesOfCourse({ decisions, steps, overrides, history }: PlanCourse): st
     ]),
     ...steps.flatMap(({ rules }) => rules),
     ...overrides.flatMap(({ against }) => against),
-    ...history.reviews.flatMap(({ rules }) => rules),
+    ...[...history.reviews, ...history.goals].flatMap(({ rules }) => rules),
   ]
 }
 
@@ -70,8 +70,9 @@ export function evidenceIn(plan: Referring): Evidence[] {
     ...itemsOf(plan).flatMap(({ evidence, doseEvidence }) =>
       doseEvidence === undefined ? [evidence] : [evidence, doseEvidence],
     ),
-    ...plan.goals.flatMap(({ target, importantChange, measurementError, behind, ladder }) =>
-      [target, importantChange, measurementError, behind, ladder].flatMap((part) => part?.evidence ?? []),
+    ...[...plan.goals, ...(plan.course?.history.goals ?? [])].flatMap(
+      ({ target, importantChange, measurementError, behind, ladder }) =>
+        [target, importantChange, measurementError, behind, ladder].flatMap((part) => part?.evidence ?? []),
     ),
     ...plan.coverage.map(({ evidence }) => evidence),
     ...plan.disagreements.map(({ evidence }) => evidence),

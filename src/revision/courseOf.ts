@@ -2,6 +2,7 @@ import { addDays } from '../calendar/calendarDay.js'
 import type { Pack } from '../model/pack.js'
 import type { Plan, PlanReview } from '../model/plan.js'
 import type {
+  ClosedGoal,
   CourseBefore,
   PlanHistory,
   PlanPastPhase,
@@ -12,6 +13,8 @@ import type { CalendarDate } from '../model/primitives.js'
 import type { Progress } from '../model/progress.js'
 import type { ScheduledPhase, Session } from '../model/schedule.js'
 import { compareText } from '../shared/compareText.js'
+import { lastOrdinals } from './lastOrdinals.js'
+import { overridesShown } from './overridesShown.js'
 import type { CareAtReview } from './reviseCare.js'
 import { subjectTitle } from './subjectTitle.js'
 
@@ -48,7 +51,7 @@ export function courseOf(parts: CourseParts): RecordedCourse {
       .map((decision): PlanReviewDecision => ({ ...decision, title: subjectTitle(pack, decision.about) })),
     ...(exit === undefined ? {} : { exit }),
     steps: care.steps,
-    overrides: care.decisions.overrides ?? [],
+    overrides: overridesShown(parts),
     history: historyOf(parts, today),
     waiting: care.decisions.triage.treatmentWaits
       ? [...plan.sessions, ...(plan.course?.waiting ?? [])].filter(
@@ -68,10 +71,12 @@ function historyOf(parts: CourseParts, today: CalendarDate): PlanHistory {
   )
   const earlier = plan.course?.history
   const known = [...(earlier?.sessions ?? []), ...plan.sessions, ...(plan.course?.waiting ?? [])]
+  // One that still waited for a screen on its day did not take place.
+  const waited = new Set((plan.course?.waiting ?? []).map(({ id }) => id))
   const sessions = [...new Map(known.map((session) => [session.id, session])).values()]
     .filter(({ id, date }) => date < today || told.has(id))
-    .map(({ status: _, ...session }): Session => {
-      const status = told.get(session.id)
+    .map(({ status: before, ...session }): Session => {
+      const status = told.get(session.id) ?? (waited.has(session.id) ? 'cancelled' : before)
       return status === undefined ? session : { ...session, status }
     })
     .sort(
@@ -84,12 +89,26 @@ function historyOf(parts: CourseParts, today: CalendarDate): PlanHistory {
     sessions,
     reviews: reviewsHeld,
     phases: pastPhases(parts, today),
+    goals: closedGoals(parts, today),
+    ordinals: lastOrdinals(plan),
     titles: Object.fromEntries(
       [...new Set(sessions.flatMap(({ items }) => items))]
         .sort(compareText)
         .map((key) => [key, earlier?.titles[key] ?? subjectTitle(pack, key)]),
     ),
   }
+}
+
+/** Goals of the plan so far that it does not go on with; one that it takes up again is no longer closed. */
+function closedGoals({ plan, care }: CourseParts, today: CalendarDate): ClosedGoal[] {
+  const { triage, program, goals } = care.decisions
+  const because = triage.state === 'stop' ? 'stopped' : program.course === 'over' ? 'completed' : 'no-program'
+  const open = new Set(goals.map(({ id }) => id))
+  const closed = plan.goals.map((goal): ClosedGoal => ({ ...goal, closedOn: today, because }))
+  const byId = new Map([...(plan.course?.history.goals ?? []), ...closed].map((goal) => [goal.id, goal]))
+  return [...byId.values()]
+    .filter(({ id }) => !open.has(id))
+    .sort((left, right) => compareText(left.id, right.id))
 }
 
 /** Phases that were over before the review, and the part of one that another program cut short. */

@@ -28,14 +28,52 @@ export function mergeProgress(earlier: Progress, later: Progress): Progress {
   ) as Progress
 }
 
-/** The record of all reviews with one more account, by day; two of one day are one. */
-export function addProgress(record: readonly Progress[], account: Progress): readonly Progress[] {
+/**
+ * The record of all reviews with one more account, by day; two of one day are one. What an earlier review recorded
+ * already is not recorded again, so an account may say only what is new, or everything since the plan was made.
+ */
+export function addProgress(record: readonly Progress[], told: Progress): readonly Progress[] {
+  const account = onlyNew(
+    record.filter(({ reviewedOn }) => reviewedOn < told.reviewedOn),
+    told,
+  )
   const sameDay = record.find(({ reviewedOn }) => reviewedOn === account.reviewedOn)
   const empty: Progress = { reviewedOn: account.reviewedOn }
   const merged = mergeProgress(sameDay ?? empty, account)
   return [...record.filter((one) => one !== sameDay), merged].sort((left, right) =>
     compareText(left.reviewedOn, right.reviewedOn),
   )
+}
+
+const events = ['measures', 'adverseEvents', 'procedures', 'overrides', 'transitions'] as const
+
+function onlyNew(earlier: readonly Progress[], told: Progress): Progress {
+  if (earlier.length === 0) return told
+  const known = events.map((key): [string, unknown[]] => {
+    const before = new Set(earlier.flatMap((one): readonly unknown[] => one[key] ?? []).map(digestOf))
+    return [key, (told[key] ?? []).filter((one) => !before.has(digestOf(one)))]
+  })
+  const outcomes = new Map(
+    earlier.flatMap(({ attendance = [] }) => attendance).map((one) => [one.session, digestOf(one)]),
+  )
+  const attendance = (told.attendance ?? []).filter((one) => outcomes.get(one.session) !== digestOf(one))
+  const findings = Object.entries(told.findings ?? {}).filter(
+    ([code, entry]) =>
+      typeof entry !== 'object' || !earlier.some((one) => isSame(one.findings?.[code], entry)),
+  )
+  const left = { ...Object.fromEntries(known), attendance, findings: Object.fromEntries(findings) }
+  return Object.fromEntries(
+    Object.entries(told).flatMap(([key, value]) => {
+      if (!Object.hasOwn(left, key)) return [[key, value]]
+      const kept = left[key as keyof typeof left] as object
+      // All of it known is nothing said; an empty list is 'none' and stays.
+      return Object.keys(kept).length > 0 || Object.keys(value as object).length === 0 ? [[key, kept]] : []
+    }),
+  ) as Progress
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return one !== undefined && digestOf(one) === digestOf(other)
 }
 
 type OrAbsent<T> = T | undefined

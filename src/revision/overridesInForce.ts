@@ -1,7 +1,11 @@
 import type { Override, Progress } from '../model/progress.js'
+import { compareText } from '../shared/compareText.js'
 
-/** Overrides about items and programs; those about sessions are locks. */
+/** The decisions that stand. */
 export interface StandingOverrides {
+  /** All of them, in the order in which they were decided. */
+  readonly standing: readonly Override[]
+  /** Those about items and programs; those about sessions are locks. */
   readonly all: readonly Override[]
   /** Sessions that a clinician locked, by id. */
   readonly lockedSessions: ReadonlySet<string>
@@ -13,7 +17,7 @@ export interface StandingOverrides {
  */
 export function overridesInForce(record: readonly Progress[]): StandingOverrides {
   const standing = new Map<string, Override>()
-  for (const override of record.flatMap(({ overrides = [] }) => overrides)) {
+  for (const override of inTime(record)) {
     const { target, action } = override
     if (action === 'lift')
       for (const key of [...standing.keys()]) if (isAbout(key, target)) standing.delete(key)
@@ -25,12 +29,20 @@ export function overridesInForce(record: readonly Progress[]): StandingOverrides
     for (const other of replacedBy[action] ?? []) standing.delete(keyOf(target, other))
     standing.set(keyOf(target, action), override)
   }
-  const all = [...standing.values()]
-  const locks = all.filter(({ action, target }) => action === 'lock' && target.startsWith(sessionPrefix))
+  const decided = [...standing.values()]
+  const locks = decided.filter(({ action, target }) => action === 'lock' && target.startsWith(sessionPrefix))
   return {
-    all: all.filter((one) => !locks.includes(one)),
+    standing: decided,
+    all: decided.filter((one) => !locks.includes(one)),
     lockedSessions: new Set(locks.map(({ target }) => target.slice(sessionPrefix.length))),
   }
+}
+
+/** By the day of each; those of one day as they were told. */
+function inTime(record: readonly Progress[]): Override[] {
+  return record
+    .flatMap(({ overrides = [] }) => overrides)
+    .sort((left, right) => compareText(left.on, right.on))
 }
 
 const sessionPrefix = 'session/'

@@ -9,7 +9,9 @@ import type { ScheduledPhase } from '../model/schedule.js'
 interface AtReview {
   readonly pack: Pack
   /** What ran when the review began. */
-  readonly before: Pick<CourseBefore, 'program' | 'phases'>
+  readonly before: Pick<CourseBefore, 'program' | 'since' | 'phases'>
+  /** The plan's first day. */
+  readonly startOn: CalendarDate
   /** Reviews to come, by date. */
   readonly reviews: readonly { readonly date: CalendarDate }[]
   /** The program that goes on or follows. */
@@ -20,18 +22,19 @@ interface AtReview {
 }
 
 /**
- * The phases of a plan from a review on, with those that are past as they were. A program that follows begins on the
- * review's day. In the one that goes on, a phase whose exit criteria are known not to be met lasts until the next review,
+ * The phases of a plan from its first day on, without a gap: those that are past as they were. A program that follows
+ * begins on the review's day, or with the plan if that is later. In the one that goes on, a phase whose exit criteria are known not to be met lasts until the next review,
  * as long as its program may last; one that is known to be done ends with its week when the review lets the plan
  * progress. What nobody can tell from the facts goes by the dates, and is the clinician's to judge.
  */
 export function phasesAtReview(at: AtReview): readonly ScheduledPhase[] {
+  const { startOn, reviewedOn } = at
   const past = at.before.phases
   const program = at.program === undefined ? undefined : at.pack.programs[at.program]
-  if (program === undefined) return endOn(past, at.reviewedOn)
-  if (at.program !== at.before.program)
-    return [...upTo(endOn(past, at.reviewedOn), at.reviewedOn), ...layOut(program.phases, at.reviewedOn)]
-  return moveBorder(at, program, past)
+  if (program === undefined) return withoutGaps(endOn(past, reviewedOn), startOn)
+  if (at.program === at.before.program) return withoutGaps(moveBorder(at, program, past), startOn)
+  const first = reviewedOn > startOn ? reviewedOn : startOn
+  return withoutGaps([...endOn(past, first), ...layOut(program.phases, first)], startOn)
 }
 
 /** Phases that began before a day, the last of them ended on the day before it. */
@@ -41,11 +44,14 @@ function endOn(phases: readonly ScheduledPhase[], day: CalendarDate): ScheduledP
     .map((phase) => (phase.to < day ? phase : { ...phase, to: addDays(day, -1) }))
 }
 
-/** A program that ended a while ago lasts until the next begins, so that the plan has no days without a phase. */
-function upTo(phases: readonly ScheduledPhase[], day: CalendarDate): ScheduledPhase[] {
-  return phases.map((phase, index) =>
-    index < phases.length - 1 ? phase : { ...phase, to: addDays(day, -1) },
-  )
+/** Days on which no program ran, before the first or between two, are a phase without a name. */
+function withoutGaps(phases: readonly ScheduledPhase[], startOn: CalendarDate): ScheduledPhase[] {
+  let next = startOn
+  return phases.flatMap((phase) => {
+    const gap = phase.from > next ? [{ id: '', from: next, to: addDays(phase.from, -1) }] : []
+    next = addDays(phase.to, 1)
+    return [...gap, phase]
+  })
 }
 
 function layOut(phases: Program['phases'], first: CalendarDate): ScheduledPhase[] {
@@ -78,7 +84,7 @@ function moveBorder(
   return shorten(
     shifted(phases, index, wanted),
     index,
-    programStart(program, phases),
+    programStart(at.before, program, phases),
     Number(program.maxWeeks),
   )
 }
@@ -102,10 +108,16 @@ function shifted(phases: readonly ScheduledPhase[], index: number, weeks: number
   }))
 }
 
-/** The first day of the program among phases that may hold those of an earlier one. */
-function programStart(program: Program, phases: readonly ScheduledPhase[]): CalendarDate {
+/** The first day of the program among phases that may hold those of an earlier one, or of an earlier run of this. */
+function programStart(
+  { since }: Pick<CourseBefore, 'since'>,
+  program: Program,
+  phases: readonly ScheduledPhase[],
+): CalendarDate {
   const own = new Set(program.phases.map(({ id }) => id))
-  return phases.find(({ id }) => own.has(id))?.from ?? (phases[0] as ScheduledPhase).from
+  return (
+    phases.find(({ id, from }) => own.has(id) && from >= since)?.from ?? (phases[0] as ScheduledPhase).from
+  )
 }
 
 /**

@@ -6,12 +6,13 @@ import type { Assessment } from '../model/assessment.js'
 import type { Calendar } from '../model/calendar.js'
 import type { CareDecisions } from '../model/careDecisions.js'
 import type { AgreedGoal, CourseSoFar, ExerciseStep } from '../model/course.js'
+import type { Facts } from '../model/fact.js'
 import type { Findings } from '../model/finding.js'
 import type { Pack } from '../model/pack.js'
 import type { Plan } from '../model/plan.js'
 import type { CourseBefore } from '../model/planCourse.js'
 import type { CalendarDate } from '../model/primitives.js'
-import type { Progress } from '../model/progress.js'
+import type { Override, Progress } from '../model/progress.js'
 import type { PhaseExit, ReviewDecision } from '../model/reviewDecision.js'
 import { evaluateRules } from '../rules/evaluateRules.js'
 import { optional } from '../shared/optional.js'
@@ -58,7 +59,8 @@ function decideAsOf(
   follows?: string,
 ): CareAtReview {
   const state = stateAtReview(pack, assessment, record)
-  const facts = deriveFacts(pack, state.before, state.progress, undefined, programSince)
+  const began = programSince && factsOn(pack, assessment, record, programSince)
+  const facts = deriveFacts(pack, state.before, state.progress, undefined, began || undefined)
   const findings = evaluateRules(pack, facts)
   const reviewDecisions = decideReview(pack, findings)
   // What something graver may still overrule is shown, and not acted on.
@@ -67,15 +69,19 @@ function decideAsOf(
   const today = state.progress.reviewedOn
   const steps = [
     ...(plan.course?.steps ?? []).filter(({ on }) => on < today),
-    ...exerciseSteps(pack, before.exercises, settled, today),
+    ...exerciseSteps(pack, before.exercises.filter(mayStep(overrides)), settled, today),
   ]
   const whole = settled.find(({ about }) => about === wholePlan)
   const course: CourseSoFar = {
     ...programsOf(coursePrograms(pack, before.program, { rules: [], ...whole }, overrides), follows),
     steps,
     stopped: stoppedBy(settled),
-    overrides: overrides.map((override) => withDose(plan, override)),
-    goals: plan.goals.map(agreed),
+    overrides,
+    locked: lockedDoses(plan, overrides),
+    goals: [
+      ...(plan.course?.history.goals ?? []).filter(({ because }) => because !== 'completed'),
+      ...plan.goals,
+    ].map(agreed),
   }
   return {
     assessment: state.current,
@@ -117,16 +123,40 @@ function stoppedBy(decisions: readonly ReviewDecision[]): CourseSoFar['stopped']
   )
 }
 
-/** A lock keeps the dose of the day it was set. */
-function withDose(plan: Plan, override: CourseSoFar['overrides'][number]): CourseSoFar['overrides'][number] {
-  if (override.action !== 'lock' || override.dose !== undefined) return override
+/** What a clinician locked or took out takes no step. */
+function mayStep(overrides: readonly Override[]): (exercise: string) => boolean {
+  const still = new Set(
+    overrides.filter(({ action }) => action === 'lock' || action === 'exclude').map(({ target }) => target),
+  )
+  return (exercise) => !still.has(`exercise/${exercise}`)
+}
+
+/** A lock keeps the dose that the plan had: it was locked in it before, or is from today on. */
+function lockedDoses(plan: Plan, overrides: readonly Override[]): CourseSoFar['locked'] {
   const items = [
-    ...plan.interventions.map((item) => ({ key: `intervention/${item.id}`, dose: item.dose })),
-    ...plan.exercises.map((item) => ({ key: `exercise/${item.id}`, dose: item.dose })),
-    ...plan.education.map((item) => ({ key: `education/${item.id}`, dose: item.dose })),
+    ...plan.interventions.map(({ id, dose, phaseDoses }) => ({
+      key: `intervention/${id}`,
+      dose,
+      phaseDoses,
+    })),
+    ...plan.education.map(({ id, dose, phaseDoses }) => ({ key: `education/${id}`, dose, phaseDoses })),
+    ...plan.exercises.map(({ id, dose }) => ({ key: `exercise/${id}`, dose, phaseDoses: undefined })),
   ]
-  const dose = items.find(({ key }) => key === override.target)?.dose
-  if (dose === undefined) return override
-  const numbers = Object.entries(dose).filter(([, value]) => typeof value === 'number')
-  return { ...override, dose: Object.fromEntries(numbers) }
+  const locks = new Set(overrides.filter(({ action }) => action === 'lock').map(({ target }) => target))
+  return Object.fromEntries(
+    items
+      .filter(({ key }) => locks.has(key))
+      .map(({ key, dose, phaseDoses }) => [
+        key,
+        { ...optional('dose', dose), ...optional('phaseDoses', phaseDoses) },
+      ]),
+  )
+}
+
+/** Facts as they were known on an earlier day of the course, by what had been recorded until then. */
+function factsOn(pack: Pack, assessment: Assessment, record: readonly Progress[], day: CalendarDate): Facts {
+  const known = record.filter(({ reviewedOn }) => reviewedOn <= day)
+  if (known.length === 0) return deriveFacts(pack, assessment, undefined, day)
+  const { before, progress } = stateAtReview(pack, assessment, known)
+  return deriveFacts(pack, before, progress, day)
 }

@@ -5,6 +5,7 @@ import type { CalendarDate } from '../model/primitives.js'
 import type { Schedule, ScheduledPhase, Session } from '../model/schedule.js'
 import type { EarlierPlan } from '../schedule/earlierPlan.js'
 import { scheduleCare } from '../schedule/scheduleCare.js'
+import { lastOrdinals } from './lastOrdinals.js'
 import { phasesAtReview } from './phasesAtReview.js'
 import type { CareAtReview, ReviewQuery } from './reviseCare.js'
 
@@ -25,7 +26,7 @@ export function scheduleAtReview(query: ReviewQuery, care: CareAtReview): Schedu
   const held = reviewsHeld(plan, today)
   const whole = reviewDecisions.find(({ about, provisional }) => about === 'plan' && !provisional)
   const phases = phasesAtReview({
-    ...{ pack, before, exits, reviews: plan.reviews, reviewedOn: today },
+    ...{ pack, before, exits, reviews: plan.reviews, startOn: plan.startOn, reviewedOn: today },
     program: decisions.program.program,
     decision: whole?.decision,
   })
@@ -57,8 +58,9 @@ function earlierPlan(query: ReviewQuery, from: CalendarDate, locked: ReadonlySet
     })),
     home,
     fit: fit.items,
+    ordinals: lastOrdinals(query.plan),
     kept: new Set([...ids(true), ...locked]),
-    missed: new Set(ids(false)),
+    missed: new Set([...ids(false), ...neverHeld(query, from)]),
   }
 }
 
@@ -71,6 +73,16 @@ function told({ record }: ReviewQuery): ReadonlyMap<string, string> {
 function knownSessions({ sessions, course }: Plan): Session[] {
   const all = [...(course?.history.sessions ?? []), ...(course?.waiting ?? []), ...sessions]
   return [...new Map(all.map(({ status: _, locked: __, ...session }) => [session.id, session])).values()]
+}
+
+/** Sessions that still waited for a screen on their day, unless somebody says that they took place. */
+function neverHeld(query: ReviewQuery, from: CalendarDate): string[] {
+  const outcomes = told(query)
+  const waited = (query.plan.course?.waiting ?? []).filter(({ id, date }) => date < from && !outcomes.has(id))
+  const before = (query.plan.course?.history.sessions ?? []).filter(
+    ({ id, status }) => status !== undefined && status !== 'done' && !outcomes.has(id),
+  )
+  return [...waited, ...before].map(({ id }) => id)
 }
 
 function toCome(
@@ -120,7 +132,7 @@ function withReviews(
   held: readonly PlanReview[],
 ): CareDecisions {
   const isNew = decisions.program.program !== before.program
-  const first = firstDayOf(phases, plan, isNew ? decisions.asOf : undefined)
+  const first = firstDayOf(phases, plan, isNew ? decisions.asOf : before.since)
   const offset = daysBetween(plan.startOn, first) / 7
   const heldHere = new Set(held.filter(({ date }) => date >= first).map(({ id }) => id))
   const reviews = decisions.reviews
@@ -131,12 +143,6 @@ function withReviews(
 }
 
 /** The first day of the program that runs: a revision may have begun it in the middle of the plan. */
-function firstDayOf(
-  phases: readonly ScheduledPhase[],
-  plan: Plan,
-  begins: CalendarDate | undefined,
-): CalendarDate {
-  if (begins !== undefined) return begins
-  const own = new Set((plan.program?.phases ?? []).map(({ id }) => id))
-  return phases.find(({ id }) => own.has(id))?.from ?? plan.startOn
+function firstDayOf(phases: readonly ScheduledPhase[], { startOn }: Plan, since: CalendarDate): CalendarDate {
+  return phases.find(({ id, from }) => id !== '' && from >= since)?.from ?? startOn
 }

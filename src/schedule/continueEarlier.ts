@@ -97,8 +97,9 @@ function countPast(
   return counted
 }
 
-function lastOrdinalOf({ series }: SeriesProgress, { sessions, fit = [] }: EarlierPlan): number {
-  const before = fit.find(({ item }) => item === series.key)?.lastOrdinal ?? 0
+function lastOrdinalOf({ series }: SeriesProgress, { sessions, fit = [], ordinals }: EarlierPlan): number {
+  const ofPlan = fit.find(({ item }) => item === series.key)?.lastOrdinal ?? 0
+  const before = Math.max(ofPlan, ordinals?.[series.key] ?? 0)
   return sessions.reduce(
     (last, session) => (session.series === series.key ? Math.max(last, session.ordinal) : last),
     before,

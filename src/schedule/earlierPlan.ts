@@ -14,6 +14,8 @@ export interface EarlierPlan {
    * Without it no more was due in those weeks than took place or was missed.
    */
   readonly fit?: readonly ItemFit[]
+  /** The highest ordinal that a session of each item ever had, also of items that the earlier plan has no more. */
+  readonly ordinals?: Readonly<Record<string, number>>
   /** Ids of sessions that took place, or that a clinician locked: they stay as they are, also from `from` on. */
   readonly kept: ReadonlySet<string>
   /**

@@ -1,0 +1,159 @@
+import fc from 'fast-check'
+import { addDays } from '../../src/calendar/calendarDay.js'
+import type { Pack } from '../../src/model/pack.js'
+import type { Plan } from '../../src/model/plan.js'
+import type { Progress } from '../../src/model/progress.js'
+
+/**
+ * What may have happened to anybody whose plan runs, drawn without knowing the plan: positions and shares, which
+ * `progressFor` turns into the sessions, goals and items of the plan at hand. So one draw fits every plan, and shrinks.
+ */
+export interface Happened {
+  /** Days since the plan's own day. */
+  readonly days: number
+  /** What became of the sessions whose day has passed, in turn. */
+  readonly attendance: readonly Status[]
+  /** How far each goal has come from its baseline to its target: 0 not at all, 1 there, below 0 worse. */
+  readonly shares: readonly number[]
+  readonly screen: 'none' | 'clear' | 'red-flag'
+  readonly adherence: number | undefined
+  readonly decisions: readonly Decided[]
+  readonly maxVisitsPerWeek: number | undefined
+  readonly event: number | undefined
+}
+
+type Status = NonNullable<Progress['attendance']>[number]['status']
+
+interface Decided {
+  readonly what: 'exclude' | 'include' | 'lock' | 'lock-session' | 'accept' | 'lift' | 'program'
+  readonly place: number
+}
+
+const happened: fc.Arbitrary<Happened> = fc.record({
+  days: fc.oneof(fc.integer({ min: 0, max: 2 }), fc.integer({ min: 3, max: 60 })),
+  attendance: fc.array(
+    fc.oneof(
+      { weight: 4, arbitrary: fc.constant<Status>('done') },
+      { weight: 1, arbitrary: fc.constantFrom<Status>('cancelled', 'no-show', 'closed') },
+    ),
+    { maxLength: 6 },
+  ),
+  shares: fc.array(fc.constantFrom(-0.3, 0, 0.1, 0.5, 1), { maxLength: 4 }),
+  screen: fc.constantFrom('none', 'clear', 'clear', 'clear', 'red-flag'),
+  adherence: fc.option(fc.integer({ min: 0, max: 100 }), { nil: undefined }),
+  decisions: fc.array(
+    fc.record({
+      what: fc.constantFrom<Decided['what'][]>(
+        'exclude',
+        'include',
+        'lock',
+        'lock-session',
+        'accept',
+        'lift',
+        'program',
+      ),
+      place: fc.nat(1000),
+    }),
+    { maxLength: 3 },
+  ),
+  maxVisitsPerWeek: fc.option(fc.integer({ min: 1, max: 4 }), { nil: undefined }),
+  event: fc.option(fc.nat(20), { nil: undefined }),
+})
+
+/** One review, or several in a row. */
+export const arbitraryHappened = happened
+export const arbitraryCourse = fc.array(happened, { minLength: 1, maxLength: 3 })
+
+/** What happened as it would be told of a plan: it names only what that plan has. */
+export function progressFor(pack: Pack, plan: Plan, told: Happened): Progress {
+  const reviewedOn = addDays(plan.asOf, told.days)
+  const past = plan.sessions.filter(({ date }) => date <= reviewedOn)
+  const exercise = plan.exercises[0]?.id
+  const codes = pack.valueSets['adverse-event']?.concepts.map(({ code }) => code) ?? []
+  return {
+    reviewedOn,
+    ...given(
+      'attendance',
+      told.attendance.flatMap((status, index) => {
+        const session = past[index]
+        return session === undefined ? [] : [{ session: session.id, status }]
+      }),
+    ),
+    ...given('measures', measuresFor(plan, told, reviewedOn)),
+    ...(told.screen === 'none' ? {} : { findings: screenOf(pack, told.screen) }),
+    ...(told.adherence === undefined || exercise === undefined
+      ? {}
+      : { homeAdherencePercent: { [exercise]: told.adherence } }),
+    ...(told.maxVisitsPerWeek === undefined
+      ? {}
+      : { preferences: { maxVisitsPerWeek: told.maxVisitsPerWeek } }),
+    ...(told.event === undefined
+      ? {}
+      : { adverseEvents: [{ on: reviewedOn, code: codes[told.event % codes.length] as string }] }),
+    ...given(
+      'overrides',
+      told.decisions.flatMap((decided) => overrideFor(pack, plan, decided, reviewedOn)),
+    ),
+  }
+}
+
+function given<K extends string, V>(key: K, list: readonly V[]): { readonly [P in K]?: V[] } {
+  return (list.length === 0 ? {} : { [key]: list }) as { readonly [P in K]?: V[] }
+}
+
+function measuresFor({ goals }: Plan, { shares }: Happened, on: string): NonNullable<Progress['measures']> {
+  const seen = new Set<string>()
+  return goals.flatMap(({ measure, baseline, target }, index) => {
+    const share = shares[index]
+    if (share === undefined || !baseline || !target || measure.part !== undefined || seen.has(measure.id))
+      return []
+    seen.add(measure.id)
+    const whole = Math.round(baseline.score + (target.score - baseline.score) * share)
+    const ends = [baseline.score, target.score]
+    // Worse than where the person began may be off the scale.
+    const score = share < 0 ? baseline.score : Math.min(Math.max(whole, Math.min(...ends)), Math.max(...ends))
+    return [{ measure: measure.id, score, on }]
+  })
+}
+
+/** Every red flag asked again: none there, or the first of them. */
+export function screenOf(pack: Pack, screen: 'clear' | 'red-flag'): NonNullable<Progress['findings']> {
+  const asked = Object.values(pack.facts).filter(
+    ({ gate, obtain, type }) => gate !== undefined && obtain.from === 'finding' && type === 'boolean',
+  )
+  const clear = Object.fromEntries(
+    asked.map(({ id, obtain }) => [obtain.from === 'finding' ? (obtain.code ?? id) : id, false]),
+  )
+  return screen === 'clear' ? clear : { ...clear, ...redFlag }
+}
+
+const redFlag = { 'saddle-sensation-change': true, 'bladder-change-new': true }
+
+function overrideFor(
+  pack: Pack,
+  plan: Plan,
+  { what, place }: Decided,
+  on: string,
+): NonNullable<Progress['overrides']> {
+  const among = <T>(list: readonly T[]): T | undefined => list[place % Math.max(1, list.length)]
+  const items = [
+    ...plan.interventions.map(({ id }) => `intervention/${id}`),
+    ...plan.exercises.map(({ id }) => `exercise/${id}`),
+  ]
+  const all = [
+    ...Object.keys(pack.interventions).map((id) => `intervention/${id}`),
+    ...Object.keys(pack.exercises).map((id) => `exercise/${id}`),
+  ]
+  const session = among(plan.sessions)?.id
+  const said = {
+    on,
+    byRole: Object.keys(pack.roles)[0] as string,
+    reasonCode: 'judgement',
+    reason: 'We agreed it.',
+  }
+  const about = (action: 'exclude' | 'include' | 'lock' | 'accept' | 'lift', target: string | undefined) =>
+    target === undefined ? [] : [{ ...said, action, target }]
+  if (what === 'lock-session') return about('lock', session && `session/${session}`)
+  if (what === 'program') return about('include', `program/${among(Object.keys(pack.programs))}`)
+  return about(what, what === 'include' ? among(all) : among(items))
+}

@@ -51,6 +51,8 @@ export function safeGeneratePlan(pack: Pack, json: unknown, options: PlanOptions
   if (!parsed.ok) return parsed
   const assessment = parsed.value
   const { assessedOn } = assessment
+  const wrongStart = checkStart(options.startOn)
+  if (wrongStart) return wrongStart
   const checked = calendarInUse(pack, options.calendar, assessedOn, options.startOn ?? assessedOn)
   if (!checked.ok) return checked
   const calendar = checked.value
@@ -121,6 +123,12 @@ function isFrozenThroughout(value: unknown): boolean {
   return Object.isFrozen(value) && Object.values(value).every(isFrozenThroughout)
 }
 
+/** A start that is no date, before anything is reckoned from it. */
+function checkStart(startOn: CalendarDate | undefined): Result<never> | undefined {
+  if (startOn === undefined || calendarDateSchema.safeParse(startOn).success) return undefined
+  return refuse('invalid-start', `the start \`${startOn}\` is not a date`, 'a date as YYYY-MM-DD')
+}
+
 function startOfPlan(
   assessedOn: CalendarDate,
   calendar: Calendar,
@@ -132,8 +140,6 @@ function startOfPlan(
     const message = `the calendar has no open day within a year of \`${assessedOn}\``
     return refuse('no-open-day', message, 'a calendar with open days')
   }
-  if (!calendarDateSchema.safeParse(startOn).success)
-    return refuse('invalid-start', `the start \`${startOn}\` is not a date`, 'a date as YYYY-MM-DD')
   if (startOn >= assessedOn) return { ok: true, value: startOn }
   return refuse(
     'start-before-assessment',

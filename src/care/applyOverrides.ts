@@ -29,8 +29,10 @@ export function applyOverrides(
   program: Program | undefined,
   holds: readonly Hold[],
 ): { readonly judged: readonly Judged[]; readonly overrides: readonly OverrideInForce[] } {
+  const standing = context.course?.overrides ?? []
+  if (standing.length === 0) return { judged, overrides: [] }
   const byKey = new Map(judged.map((one) => [one.item.key, one]))
-  const overrides = (context.course?.overrides ?? []).flatMap((override): OverrideInForce[] => {
+  const overrides = standing.flatMap((override): OverrideInForce[] => {
     const item = itemCatalogue(context.pack).byKey.get(override.target)
     if (item === undefined) return []
     const voices = byKey.get(item.key)?.voices ?? voicesOf(item, [], program?.id, holds)

@@ -12,6 +12,7 @@ import { judgeItem } from './judgeItem.js'
 /** Takes what a review stopped out, before limits give its place to something else. */
 export function takeOutStopped(context: CareContext, judged: readonly Judged[]): readonly Judged[] {
   const { stopped = {} } = context.course ?? {}
+  if (Object.keys(stopped).length === 0) return judged
   return judged.map((one) => {
     const { item, decision } = one
     const rules = [item.key, ...(item.item.tags ?? []).map((tag) => `tag/${tag}`)].flatMap(

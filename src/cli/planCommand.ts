@@ -1,8 +1,9 @@
-import type { Plan, Problem } from '../index.js'
+import type { Plan } from '../index.js'
 import { renderText } from '../render/index.js'
 import { exitCode, type InputOptions, loadInput, refuse } from './loadInput.js'
 import type { Terminal } from './terminal.js'
 import { terminalPalette } from './terminalPalette.js'
+import { unwritable } from './unwritable.js'
 import { writePlanFiles } from './writePlanFiles.js'
 
 export interface PlanCommandOptions extends InputOptions {
@@ -31,9 +32,4 @@ export function planCommand(file: string, options: PlanCommandOptions, terminal:
 
 function printed(plan: Plan, { width, color }: Terminal, onePage: boolean): string {
   return renderText(plan, { width, color: terminalPalette(color), onePage })
-}
-
-function unwritable(folder: string, error: unknown): Problem {
-  const { code = 'unknown reason' } = error as NodeJS.ErrnoException
-  return { code: 'unwritable-folder', message: `cannot write into \`${folder}\`: ${code}`, pointer: '' }
 }

@@ -1,60 +1,8 @@
-import { readFileSync } from 'node:fs'
-import { type Assessment, type Pack, type Problem, type Result, safeParseAssessment } from '../index.js'
-import { type PackDocument, positionOf } from '../pack/packDocument.js'
-import { parseDocument } from '../pack/parseDocument.js'
+import { type Assessment, type Pack, type Result, safeParseAssessment } from '../index.js'
+import { readJsonFile } from './readJsonFile.js'
 
-/**
- * Reads and parses an assessment. Problems carry the file, and the line and column of what is wrong;
- * all of them are returned at once, those of the JSON and those of its content.
- */
+/** Reads and parses an assessment; problems carry the file, and the line and column of what is wrong. */
 export function readAssessmentFile(pack: Pack, file: string): Result<Assessment> {
-  const text = readText(file)
-  if (typeof text !== 'string') return { ok: false, problems: [text] }
-  const { document, problems } = parseDocument(file, text)
-  if (document === undefined) return failed(problems)
-  const parsed = safeParseAssessment(pack, document.value)
-  if (parsed.ok && problems.length === 0) return parsed
-  const content = parsed.ok ? [] : parsed.problems.map((problem) => placed(document, problem))
-  // Both readers refuse `null` and reserved keys; one report is enough.
-  const fresh = content.filter((one) => !problems.some(({ pointer }) => pointer === one.pointer))
-  return failed([...problems, ...fresh].sort(byPlace))
-}
-
-function failed(problems: readonly Problem[]): Result<never> {
-  return { ok: false, problems: problems as readonly [Problem, ...Problem[]] }
-}
-
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  EISDIR: 'it is a folder',
-  EACCES: 'reading it is not allowed',
-}
-
-function readText(file: string): string | Problem {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(file))
-  } catch (error) {
-    const { code = '' } = error as NodeJS.ErrnoException
-    const reason = reasons[code] ?? (code === 'ERR_ENCODING_INVALID_ENCODED_DATA' ? 'it is not UTF-8' : code)
-    return {
-      code: 'unreadable-file',
-      message: `the file \`${file}\` cannot be read: ${reason}`,
-      pointer: '',
-      expected: 'an assessment as JSON in UTF-8',
-    }
-  }
-}
-
-/** A problem of a key is shown at the key; what is missing is shown where it should stand. */
-function placed(document: PackDocument, problem: Problem): Problem {
-  const path = problem.pointer
-    .split('/')
-    .slice(1)
-    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))
-  const on = problem.code.endsWith('-key') ? 'key' : 'value'
-  return { ...problem, file: document.file, ...positionOf({ document, path }, on) }
-}
-
-function byPlace(left: Problem, right: Problem): number {
-  return (left.line ?? 0) - (right.line ?? 0) || (left.column ?? 0) - (right.column ?? 0)
+  const read = readJsonFile(file, 'an assessment', (json) => safeParseAssessment(pack, json))
+  return read.ok ? { ok: true, value: read.value.value } : read
 }

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { version } from '../version.js'
 import { addExplainCommands } from './addExplainCommands.js'
+import { addReviseCommand } from './addReviseCommand.js'
 import { exitCode } from './loadInput.js'
 import { type PlanCommandOptions, planCommand } from './planCommand.js'
 import type { Terminal } from './terminal.js'
@@ -29,6 +30,9 @@ export function runCli(args: readonly string[], terminal: Terminal): number {
       code = planCommand(file, options, { ...terminal, color: terminal.color && options.color })
     })
   addExplainCommands(onAssessment, terminal, (result) => {
+    code = result
+  })
+  addReviseCommand(program, terminal, (result) => {
     code = result
   })
   try {

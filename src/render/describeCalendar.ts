@@ -39,14 +39,17 @@ function cells(plan: Plan, row: Row, before: Row | undefined): string[] {
   return [named ? String(week) : '', dayInWords(row.date), row.start, String(row.minutes), row.who, row.what]
 }
 
-function sessionRow({ date, start, minutes, discipline, mode, items }: Session, names: PlanNames): Row {
+function sessionRow(
+  { date, start, minutes, discipline, mode, items, locked }: Session,
+  names: PlanNames,
+): Row {
   const how = mode === 'in-person' ? '' : ` (${mode})`
   return {
     date,
     start,
     minutes,
     who: names.role(discipline),
-    what: `${items.map(names.item).join(', ')}${how}`,
+    what: `${items.map(names.item).join(', ')}${how}${locked ? ' (fixed by the clinician)' : ''}`,
   }
 }
 

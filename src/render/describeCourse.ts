@@ -14,13 +14,16 @@ const mostNamed = 3
 export function describeCourse(plan: Plan, names: PlanNames): Section {
   const { course } = plan
   if (course === undefined) return { title: 'Course', blocks: [] }
+  const waits = course.overrides.some(({ state }) => state === 'waits')
   return {
+    ...(waits ? { tone: 'danger' as const } : {}),
     title: `Course: version ${course.version}`,
     blocks: [
       ...paragraph(`Since the review on ${dateInWords(course.reviewedOn)}, in place of ${course.replaces}.`),
       ...describeDecisions(plan, names),
       ...paragraph(pastInWords(course)),
       ...list(course.history.phases.map(pastPhase)),
+      ...goalsInWords(course),
       ...paragraph(waitingInWords(course), 'warn'),
     ],
   }
@@ -123,6 +126,12 @@ export function pastInWords({ history }: PlanCourse): string {
   const parts = [visits, held.length === 0 ? '' : `held: ${listInWords(held)}`]
   const said = parts.filter((part) => part !== '').join('; ')
   return said === '' ? '' : `So far: ${said}.`
+}
+
+/** How each goal goes, in the words that the person may read too. */
+function goalsInWords({ goals }: PlanCourse): Block[] {
+  const sentences = goals.filter(({ status }) => status !== 'not-measured').map(({ sentence }) => sentence)
+  return paragraph(sentences.join(' '))
 }
 
 function pastPhase({ title, programTitle, from, to }: PlanCourse['history']['phases'][number]): Entry {

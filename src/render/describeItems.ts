@@ -151,6 +151,7 @@ function exerciseEntry(
     details: [
       ...common(plan, item, names),
       ...detail('how', item.howTo.join(' ')),
+      ...detail('now', stepTakenInWords(item)),
       ...detail('harder', stepInWords(item.progression)),
       ...detail('easier', stepInWords(item.regression)),
       ...detail('stop when', item.stopWhen),
@@ -158,6 +159,13 @@ function exerciseEntry(
       ...detail('needs', item.equipment.join(', ')),
     ],
   }
+}
+
+/** The step that was taken at a review, for as long as it is the latest. */
+function stepTakenInWords({ step }: PlanExercise): string | undefined {
+  if (step === undefined) return undefined
+  const way = step.direction === 'regress' ? 'easier' : 'the next step'
+  return `Since ${dayInWords(step.on)}, ${way}: ${step.change}`
 }
 
 function patternInWords({ waits }: PlanExercise, pattern: HomePattern | undefined): string {

@@ -2,6 +2,7 @@ import type { Plan } from '../model/plan.js'
 import { dateInWords } from '../shared/dateInWords.js'
 import { describeCalendar } from './describeCalendar.js'
 import { describeConditions } from './describeConditions.js'
+import { describeCourse } from './describeCourse.js'
 import { describeCoverage } from './describeCoverage.js'
 import { describeDisagreements } from './describeDisagreements.js'
 import { describeGoals, describeReviews } from './describeGoals.js'
@@ -26,6 +27,7 @@ export function describePlan(plan: Plan, depth: Depth): PlanDocument {
     describeOnePage(plan, names),
     describeTriage(plan, names, depth),
     describeQuestions(plan, names, depth),
+    describeCourse(plan, names),
     describeConditions(plan, depth),
     describeProgram(plan, depth),
     describePathways(plan),
@@ -66,7 +68,8 @@ function describeHead(plan: Plan): { readonly title: string; readonly tone: Tone
 }
 
 function opening(plan: Plan): Block[] {
-  const assessed = `For ${plan.subject}, as assessed on ${dateInWords(plan.asOf)}`
+  const since = plan.course === undefined ? 'as assessed on' : 'as of the review on'
+  const assessed = `For ${plan.subject}, ${since} ${dateInWords(plan.asOf)}`
   const status = plan.status === 'proposed' ? 'proposed, until a clinician signs it off' : plan.status
   if (plan.triage.state === 'stop') return paragraph(`${assessed}. Status: ${status}.`)
   const span = `from ${dateInWords(plan.startOn)} to ${dateInWords(plan.endOn)}`

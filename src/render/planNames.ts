@@ -11,6 +11,7 @@ export interface PlanNames {
 /** Collects every title in a plan once, so that it can be printed without its pack. */
 export function planNames(plan: Plan): PlanNames {
   const items = new Map<string, string>()
+  for (const [key, title] of Object.entries(plan.course?.history.titles ?? {})) items.set(key, title)
   for (const { id, title } of plan.interventions) items.set(`intervention/${id}`, title)
   for (const { id, title } of plan.education) items.set(`education/${id}`, title)
   for (const { id, title } of plan.exercises) items.set(`exercise/${id}`, title)

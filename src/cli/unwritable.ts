@@ -1,0 +1,7 @@
+import type { Problem } from '../index.js'
+
+/** Says that a folder can't be written into, and why. */
+export function unwritable(folder: string, error: unknown): Problem {
+  const { code = 'unknown reason' } = error as NodeJS.ErrnoException
+  return { code: 'unwritable-folder', message: `cannot write into \`${folder}\`: ${code}`, pointer: '' }
+}

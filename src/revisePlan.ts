@@ -4,7 +4,7 @@ import { calendarInUse, parseOnce } from './generatePlan.js'
 import type { Assessment } from './model/assessment.js'
 import type { OpenCalendar } from './model/calendar.js'
 import type { Pack } from './model/pack.js'
-import { type Plan, planFormat } from './model/plan.js'
+import type { Plan } from './model/plan.js'
 import type { Problem, Result } from './model/problem.js'
 import type { Progress } from './model/progress.js'
 import type { Revision } from './model/revision.js'
@@ -13,13 +13,13 @@ import { assemblePlan } from './plan/assemblePlan.js'
 import { courseOf } from './revision/courseOf.js'
 import { diffPlans } from './revision/diffPlans.js'
 import { addProgress } from './revision/mergeProgress.js'
+import { misfits } from './revision/misfits.js'
 import { isSame } from './revision/patchBetween.js'
 import { type ReviewQuery, reviseCare } from './revision/reviseCare.js'
 import { scheduleAtReview } from './revision/scheduleAtReview.js'
 import { compareText } from './shared/compareText.js'
 import { deepFreeze } from './shared/deepFreeze.js'
 import { digestOf } from './shared/digest.js'
-import { printValue } from './shared/printValue.js'
 
 /** What a revision is made from. */
 export interface RevisionInput {
@@ -69,9 +69,9 @@ export function safeRevisePlan(
   options: RevisionOptions = {},
 ): Result<Revision> {
   const assessment = parseOnce(pack, json)
-  if (!assessment.ok) return assessment
+  if (!assessment.ok) return within('/assessment', assessment)
   const progress = safeParseProgress(pack, assessment.value, told)
-  if (!progress.ok) return progress
+  if (!progress.ok) return within('/progress', progress)
   const calendar = calendarInUse(
     pack,
     options.calendar,
@@ -79,8 +79,8 @@ export function safeRevisePlan(
     progress.value.reviewedOn,
   )
   if (!calendar.ok) return calendar
-  const misfit = misfits(plan, assessment.value, progress.value)
-  if (misfit) return { ok: false, problems: [misfit] }
+  const [misfit, ...others] = misfits(pack, plan, assessment.value, progress.value)
+  if (misfit) return { ok: false, problems: [misfit, ...others] }
   const record = addProgress(plan.course?.record ?? [], progress.value)
   if (isNothingNew(pack, plan, assessment.value, progress.value, record) && options.calendar === undefined)
     return { ok: true, value: { plan, replaces: plan.id, changes: [] } }
@@ -143,31 +143,11 @@ function isSameAssessment({ provenance }: Plan, assessment: Assessment): boolean
   return provenance.assessmentDigest === digestOf(assessment)
 }
 
-/** A plan of another person, of another format, or of a later day can't be revised. */
-function misfits(plan: Plan, { id }: Assessment, { reviewedOn }: Progress): Problem | undefined {
-  const problem = (code: string, pointer: string, message: string, expected: string): Problem => ({
-    ...{ code, pointer, message, expected },
-  })
-  if (plan?.format !== planFormat)
-    return problem(
-      'unknown-format',
-      '/plan/format',
-      `the plan has the format ${printValue(plan?.format)}`,
-      `${planFormat}`,
-    )
-  if (plan.subject !== id)
-    return problem(
-      'other-person',
-      '/plan/subject',
-      `the plan is for ${printValue(plan.subject)}, the assessment for ${printValue(id)}`,
-      id,
-    )
-  if (reviewedOn < plan.asOf)
-    return problem(
-      'review-in-the-past',
-      '/progress/reviewedOn',
-      `the review on ${printValue(reviewedOn)} is before the plan's own day`,
-      `${plan.asOf} or later`,
-    )
-  return undefined
+/** Problems of one of the three that go in, with the way to it. */
+function within<T>(document: string, result: Result<T> & { readonly ok: false }): Result<never> {
+  const [first, ...rest] = result.problems.map((problem) => ({
+    ...problem,
+    pointer: `${document}${problem.pointer}`,
+  }))
+  return { ok: false, problems: [first as Problem, ...rest] }
 }

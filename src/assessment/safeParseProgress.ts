@@ -1,9 +1,10 @@
 import type { Assessment } from '../model/assessment.js'
 import type { Pack } from '../model/pack.js'
 import type { Problem, Result } from '../model/problem.js'
-import { adverseEventValueSet, type Progress, progressSchema } from '../model/progress.js'
+import { adverseEventValueSet, type Progress, progressSchema, surgeryValueSet } from '../model/progress.js'
 import { deepFreeze } from '../shared/deepFreeze.js'
 import type { JsonPath } from '../shared/jsonPointer.js'
+import { decisionProblems } from './decisionProblems.js'
 import { quote, reportProblem } from './reportProblem.js'
 import { safeParseAssessment } from './safeParseAssessment.js'
 import { shapeProblems } from './shapeProblems.js'
@@ -24,6 +25,9 @@ export function safeParseProgress(pack: Pack, assessment: Assessment, json: unkn
     ...sectionProblems(pack, progress),
     ...eventProblems(pack, progress),
     ...adherenceProblems(pack, progress),
+    ...attendanceProblems(pack, progress),
+    ...procedureProblems(pack, progress),
+    ...decisionProblems(pack, progress),
     ...dateProblems(assessment, progress),
   ]
   return problems.length > 0 ? refuse(problems) : { ok: true, value: deepFreeze(progress) }
@@ -66,12 +70,42 @@ function adherenceProblems(pack: Pack, { homeAdherencePercent = {} }: Progress):
   )
 }
 
+/** Whether a session was in the plan is for whoever has the plan. */
+function attendanceProblems(pack: Pack, { attendance = [] }: Progress): Problem[] {
+  const codes = [pack.interventions, pack.exercises, pack.education].flatMap((shelf) => Object.keys(shelf))
+  return attendance.flatMap(({ items = [] }, index) =>
+    items
+      .map((code, place) => ({ code, path: ['attendance', index, 'items', place] }))
+      .filter(({ code }) => !codes.includes(code))
+      .map(({ code, path }) => unknownCode(path, code, codes, 'an item of the pack')),
+  )
+}
+
+function procedureProblems(pack: Pack, { procedures = [] }: Progress): Problem[] {
+  const operations = (pack.valueSets[surgeryValueSet]?.concepts ?? []).map(({ code }) => code)
+  const codes = [...operations, ...Object.keys(pack.interventions)]
+  return procedures.flatMap(({ code }, index) =>
+    codes.includes(code)
+      ? []
+      : [
+          unknownCode(
+            ['procedures', index, 'code'],
+            code,
+            codes,
+            'an operation or an intervention of the pack',
+          ),
+        ],
+  )
+}
+
 /** What is dated after the review is not known yet; a review before the assessment reviews nothing. */
 function dateProblems({ assessedOn }: Assessment, progress: Progress): Problem[] {
-  const { reviewedOn, attendance = [], adverseEvents = [] } = progress
+  const { reviewedOn, attendance = [] } = progress
   const dated: [JsonPath, string | undefined][] = [
     ...attendance.map(({ on }, index): [JsonPath, string | undefined] => [['attendance', index, 'on'], on]),
-    ...adverseEvents.map(({ on }, index): [JsonPath, string] => [['adverseEvents', index, 'on'], on]),
+    ...(['adverseEvents', 'procedures', 'overrides', 'transitions'] as const).flatMap((key) =>
+      (progress[key] ?? []).map(({ on }, index): [JsonPath, string] => [[key, index, 'on'], on]),
+    ),
   ]
   const late = dated.flatMap(([path, on]) =>
     on === undefined || on <= reviewedOn

@@ -6,6 +6,7 @@ import type { FactValue } from '../model/fact.js'
 import type { Findings, Outcome } from '../model/finding.js'
 import type { Plan } from '../model/plan.js'
 import type { PhaseExit, ReviewDecision } from '../model/reviewDecision.js'
+import type { PlanChange } from '../model/revision.js'
 import { compareText } from '../shared/compareText.js'
 import type { CaseFailure } from './caseReport.js'
 
@@ -14,10 +15,14 @@ export interface CaseOutcome {
   readonly findings: Findings
   /** Worked out when it is called: most cases are about rules alone. */
   readonly decisions: () => CareDecisions
-  /** Absent for a case about a review. */
+  /** For a case about a review the revision of the assessment's own plan. */
   readonly plan?: () => Plan
   /** Only for a case about a review. */
-  readonly review?: { readonly decisions: readonly ReviewDecision[]; readonly exits: readonly PhaseExit[] }
+  readonly review?: {
+    readonly decisions: readonly ReviewDecision[]
+    readonly exits: readonly PhaseExit[]
+    readonly changes: () => readonly PlanChange[]
+  }
 }
 
 /** Compares what a case expects with what came of it; an empty list means that it holds. */
@@ -85,7 +90,7 @@ function planFailures(expectation: Expectation, plan: Plan): CaseFailure[] {
 }
 
 function reviewFailures(
-  { decision = {}, exits = {} }: Expectation,
+  { decision = {}, exits = {}, changes = [] }: Expectation,
   review: NonNullable<CaseOutcome['review']>,
 ): CaseFailure[] {
   const wanted = typeof decision === 'string' ? { [wholePlan]: decision } : decision
@@ -100,7 +105,18 @@ function reviewFailures(
     const actual = review.exits.find((one) => one.phase === phase)?.met ?? 'no such phase'
     return actual === expected ? [] : [{ expectation: `exits ${phase}`, expected, actual }]
   })
-  return [...decided, ...phases]
+  return [...decided, ...phases, ...(changes.length === 0 ? [] : changeFailures(changes, review.changes()))]
+}
+
+function changeFailures(
+  wanted: NonNullable<Expectation['changes']>,
+  changes: readonly PlanChange[],
+): CaseFailure[] {
+  return wanted.flatMap(({ subject, kind }): CaseFailure[] => {
+    const found = changes.filter((change) => change.subject === subject).map((change) => change.kind)
+    if (found.some((one) => one === kind)) return []
+    return [{ expectation: `changes ${subject}`, expected: kind, actual: found.join(', ') || 'no change' }]
+  })
 }
 
 function ruleFailures(expectation: Expectation, findings: Findings): CaseFailure[] {

@@ -11,6 +11,7 @@ import type { Case } from '../model/caseFile.js'
 import type { Pack } from '../model/pack.js'
 import type { Problem } from '../model/problem.js'
 import type { Progress } from '../model/progress.js'
+import { revisePlan } from '../revisePlan.js'
 import { evaluateRules } from '../rules/evaluateRules.js'
 import { mergePatch } from '../shared/mergePatch.js'
 import type { CaseOutcome } from './checkExpectations.js'
@@ -53,10 +54,16 @@ export function outcomeOfCase(pack: Pack, { one, assessment, progress }: Prepare
       plan: once(() => generatePlan(pack, assessment, one.on === undefined ? {} : { startOn: one.on })),
     }
   }
+  const start = one.on === undefined ? {} : { startOn: one.on }
+  const revision = once(() =>
+    revisePlan(pack, { plan: generatePlan(pack, assessment, start), assessment, progress }),
+  )
   return {
     findings,
     decisions: once(() => decideCare(pack, assessmentAtReview(pack, assessment, progress), findings)),
+    plan: () => revision().plan,
     review: {
+      changes: () => revision().changes,
       decisions: decideReview(pack, findings),
       exits: Object.keys(pack.programs).flatMap((program) => judgeExits(pack, findings, program)),
     },

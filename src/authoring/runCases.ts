@@ -1,10 +1,11 @@
+import { AssessmentError } from '../errors.js'
 import type { Case, CaseFile } from '../model/caseFile.js'
 import type { Outcome } from '../model/finding.js'
 import type { Pack } from '../model/pack.js'
-import type { Problem } from '../model/problem.js'
+import type { Problem, Result } from '../model/problem.js'
 import { compareText } from '../shared/compareText.js'
-import type { CaseReport, CaseResult, RuleState } from './caseReport.js'
-import { checkExpectations } from './checkExpectations.js'
+import type { CaseFailure, CaseReport, CaseResult, RuleState } from './caseReport.js'
+import { type CaseOutcome, checkExpectations } from './checkExpectations.js'
 import { type HeldCase, outcomeOfCase, prepareCase, rulesNamed } from './outcomeOfCase.js'
 import { readCaseFiles } from './readCaseFiles.js'
 import { showBeaten } from './showBeaten.js'
@@ -85,20 +86,16 @@ function caseProblems(one: Case, run: FileRun, pointer: string): Problem[] {
       ),
     )
   }
-  const beyond = one.progress === undefined ? unless(one, ofReview) : unless(one, ofPlan)
+  const beyond = one.progress === undefined ? unless(one, ofReview) : []
   if (beyond.length > 0) {
-    const what =
-      one.progress === undefined
-        ? `only a case with \`progress\` can expect ${beyond.join(', ')}`
-        : `a case about a review cannot expect ${beyond.join(', ')} yet: they need the revised plan`
-    problems.push(problemOf(run.file, `${pointer}/expect`, 'not-yet-supported', what))
+    const what = `only a case with \`progress\` can expect ${beyond.join(', ')}`
+    problems.push(problemOf(run.file, `${pointer}/expect`, 'needs-progress', what))
   }
   return problems
 }
 
-/** What only a review comes to, and what only a plan has. */
+/** What only a review comes to. */
 const ofReview = ['decision', 'exits', 'changes'] as const
-const ofPlan = ['asks', 'doesNotAsk', 'goals', 'advises', 'pays', 'doesNotPay', 'changes'] as const
 
 function unless({ expect }: Case, keys: readonly (keyof Case['expect'])[]): string[] {
   return keys.filter((key) => expect[key] !== undefined).map((key) => `\`${key}\``)
@@ -108,9 +105,20 @@ function runOne(pack: Pack, one: Case, run: FileRun, pointer: string): CaseResul
   const prepared = prepareCase(pack, one, run.bases)
   if (!prepared.ok) return refused(one, run, `${pointer}${prepared.pointer}`, prepared.problems)
   const outcome = outcomeOfCase(pack, prepared.value)
-  const failures = checkExpectations(one.expect, outcome)
-  if (failures.length === 0) run.held.push({ ...prepared.value, outcome })
-  return { file: run.file, name: one.name, failures, problems: [] }
+  const failures = failuresOf(one, outcome)
+  if (!failures.ok) return refused(one, run, pointer, failures.problems)
+  if (failures.value.length === 0) run.held.push({ ...prepared.value, outcome })
+  return { file: run.file, name: one.name, failures: failures.value, problems: [] }
+}
+
+/** Progress may tell of a session that the plan of the case never had: that shows only when the plan is made. */
+function failuresOf({ expect }: Case, outcome: CaseOutcome): Result<CaseFailure[]> {
+  try {
+    return { ok: true, value: checkExpectations(expect, outcome) }
+  } catch (error) {
+    if (!(error instanceof AssessmentError)) throw error
+    return { ok: false, problems: error.problems }
+  }
 }
 
 function refused(one: Case, run: FileRun, pointer: string, found: readonly Problem[]): CaseResult {

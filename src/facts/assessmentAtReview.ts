@@ -3,7 +3,7 @@ import type { MeasureEntry } from '../model/assessmentSections.js'
 import type { FindingEntry } from '../model/codeSet.js'
 import type { Pack } from '../model/pack.js'
 import type { CalendarDate } from '../model/primitives.js'
-import type { Progress } from '../model/progress.js'
+import { type Progress, surgeryValueSet } from '../model/progress.js'
 import { oncePer } from '../shared/oncePer.js'
 
 /**
@@ -21,7 +21,36 @@ export function assessmentAtReview(pack: Pack, assessment: Assessment, progress:
       ...(assessment.measures ?? []).map((entry) => (entry.on < reviewedOn ? expired(pack, entry) : entry)),
       ...(progress.measures ?? []),
     ],
+    ...history(pack, assessment, progress),
     findings: { ...lastingFindings(pack, assessment, reviewedOn), ...datedFindings(progress) },
+  }
+}
+
+/**
+ * What was done since joins the history: an operation is one whatever was known before; another treatment joins the
+ * list of those that were tried only where there is one, since a list is complete.
+ */
+function history(
+  pack: Pack,
+  { history: known }: Assessment,
+  { procedures = [] }: Progress,
+): Pick<Assessment, 'history'> {
+  if (procedures.length === 0) return {}
+  const operations = new Set((pack.valueSets[surgeryValueSet]?.concepts ?? []).map(({ code }) => code))
+  const done = procedures.filter(({ code }) => operations.has(code))
+  const surgeries = [...(known?.surgeries ?? []), ...done]
+  const treatments = known?.treatments && [
+    ...known.treatments,
+    ...procedures
+      .filter(({ code }) => pack.interventions[code] !== undefined)
+      .map(({ code, on }) => ({ intervention: code, from: on })),
+  ]
+  return {
+    history: {
+      ...known,
+      ...(surgeries.length === 0 ? {} : { surgeries }),
+      ...(treatments === undefined ? {} : { treatments }),
+    },
   }
 }
 

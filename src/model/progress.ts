@@ -14,6 +14,9 @@ import { calendarDateSchema, codeSchema, textSchema } from './primitives.js'
 /** The value set that the codes of adverse events come from. */
 export const adverseEventValueSet = 'adverse-event'
 
+/** The value set that the codes of operations come from. */
+export const surgeryValueSet = 'surgery'
+
 /** A clinician's decision about something in a plan; it needs a reason and a role, never a name. */
 export const overrideSchema = z.strictObject({
   on: calendarDateSchema,
@@ -69,6 +72,7 @@ export const progressSchema = z.strictObject({
   preferences: preferencesSchema.optional(),
   coverage: coverageSchema.optional(),
   work: workSchema.optional(),
+  /** Operations, by their code in the assessment's history, and procedures, by the intervention they are. */
   procedures: z.array(z.strictObject({ code: codeSchema, on: calendarDateSchema })).optional(),
   overrides: z.array(overrideSchema).optional(),
   transitions: z.array(transitionSchema).optional(),

@@ -81,12 +81,10 @@ function moveBorder(
   const next = nextReview(at)
   if (met !== 'false' || next === undefined || next <= current.to) return phases
   const wanted = Math.ceil(daysBetween(current.to, next) / 7)
-  return shorten(
-    shifted(phases, index, wanted),
-    index,
-    programStart(at.before, program, phases),
-    Number(program.maxWeeks),
-  )
+  const longer = shifted(phases, index, wanted)
+  const start = programStart(at.before, program, phases)
+  const weeks = Math.ceil((daysBetween(start, (longer.at(-1) as ScheduledPhase).to) + 1) / 7)
+  return shorten(longer, index, Math.min(wanted, Math.max(0, weeks - Number(program.maxWeeks))))
 }
 
 const weeksBetween = (from: CalendarDate, to: CalendarDate): number => Math.floor(daysBetween(from, to) / 7)
@@ -124,14 +122,8 @@ function programStart(
  * Keeps the program within its longest: what the phase that runs gained is taken from those after it, the next one
  * first, each keeping a week; what can't be taken there the phase does not gain.
  */
-function shorten(
-  phases: readonly ScheduledPhase[],
-  index: number,
-  start: CalendarDate,
-  maxWeeks: number,
-): ScheduledPhase[] {
-  const last = (phases.at(-1) as ScheduledPhase).to
-  let over = Math.max(0, Math.ceil((daysBetween(start, last) + 1) / 7) - maxWeeks)
+function shorten(phases: readonly ScheduledPhase[], index: number, weeksOver: number): ScheduledPhase[] {
+  let over = weeksOver
   const weeks = phases.map(({ from, to }) => (daysBetween(from, to) + 1) / 7)
   for (let place = index + 1; place < phases.length && over > 0; place += 1) {
     const taken = Math.min(over, Math.max(0, (weeks[place] as number) - 1))

@@ -27,15 +27,13 @@ export function stateAtReview(
   return { before, progress, current: assessmentAtReview(pack, before, progress) }
 }
 
-/** What is counted over the whole course; absent when no review said anything of it. */
+/**
+ * What is counted over the whole course; absent when no review said anything of it. Procedures are in the history of
+ * the assessment as it stands.
+ */
 function wholeRecord(record: readonly Progress[]): Partial<Progress> {
-  const all = <K extends 'attendance' | 'adverseEvents' | 'procedures'>(
-    key: K,
-  ): Pick<Progress, K> | object => {
-    const told = record.flatMap((account) => (account[key] === undefined ? [] : [account[key]]))
-    return told.length === 0 ? {} : { [key]: told.flat() }
-  }
-  return { ...attendanceOf(record), ...all('adverseEvents'), ...all('procedures') }
+  const events = record.flatMap(({ adverseEvents }) => (adverseEvents === undefined ? [] : [adverseEvents]))
+  return { ...attendanceOf(record), ...(events.length === 0 ? {} : { adverseEvents: events.flat() }) }
 }
 
 /** What is said last of a session holds. */

@@ -104,16 +104,28 @@ describe('a case that is itself wrong', () => {
   it.each([
     ['an unknown base', { base: 'hip', expect: { triage: 'clear' } }, 'unknown-base', '/cases/0/base'],
     [
-      'what only the revised plan has, at a review',
-      { progress: { reviewedOn: '2027-01-01' }, expect: { asks: ['pain.current'] } },
-      'not-yet-supported',
+      'a decision without a review',
+      { expect: { decision: 'progress' } },
+      'needs-progress',
       '/cases/0/expect',
     ],
     [
-      'a decision without a review',
-      { expect: { decision: 'progress' } },
-      'not-yet-supported',
+      'changes without a review',
+      { expect: { changes: [{ subject: 'status', kind: 'status' }] } },
+      'needs-progress',
       '/cases/0/expect',
+    ],
+    [
+      'a session that the plan never had, where the revised plan is asked',
+      {
+        progress: {
+          reviewedOn: '2027-01-01',
+          attendance: [{ session: 'intervention/no-such/9', status: 'done' }],
+        },
+        expect: { changes: [{ subject: 'status', kind: 'status' }] },
+      },
+      'unknown-code',
+      '/cases/0 → /progress/attendance/0/session',
     ],
   ])('is a problem and is not run: %s', (_what, one, code, pointer) => {
     const [result] = run({ name: 'wrong', ...one }).results

@@ -46,7 +46,10 @@ const allowed: Record<string, readonly string[]> = {
   fhir: base,
   testing: [...base, 'plan', 'checkPlan'],
   'rules-engine': [...base, 'logic', 'pack'],
-  authoring: [...base, 'logic', 'assessment', 'pack', 'facts', 'rules', 'care', 'generatePlan', 'index'],
+  authoring: [
+    ...base,
+    ...['logic', 'assessment', 'pack', 'facts', 'rules', 'care', 'generatePlan', 'revisePlan', 'index'],
+  ],
   node: [...base, 'pack', 'authoring', 'render', 'index'],
   bundled: [...base, 'pack'],
   cli: [...base, 'pack', 'authoring', 'render', 'fhir', 'explain', 'node', 'version', 'index', 'bundled'],

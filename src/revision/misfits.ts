@@ -1,0 +1,93 @@
+import { unknownCode } from '../assessment/unknownCode.js'
+import type { Assessment } from '../model/assessment.js'
+import type { Pack } from '../model/pack.js'
+import { type Plan, planFormat } from '../model/plan.js'
+import type { Problem } from '../model/problem.js'
+import type { Progress } from '../model/progress.js'
+import { checkShape } from '../plan/checkShape.js'
+import type { JsonPath } from '../shared/jsonPointer.js'
+import { printValue } from '../shared/printValue.js'
+import { lastOrdinals } from './lastOrdinals.js'
+
+/**
+ * What stands in the way of revising a plan: it has another format or shape, is another person's or of another pack,
+ * is of a later day than the review, or never had a session that the progress tells of.
+ */
+export function misfits(pack: Pack, plan: Plan, { id }: Assessment, progress: Progress): readonly Problem[] {
+  const { reviewedOn } = progress
+  if (plan?.format !== planFormat)
+    return misfit(
+      'unknown-format',
+      '/plan/format',
+      `the plan has the format ${printValue(plan?.format)}`,
+      `${planFormat}`,
+    )
+  const shape = checkShape(plan)
+  if (shape.length > 0) return shape.map((problem) => ({ ...problem, pointer: `/plan${problem.pointer}` }))
+  const ofPack = plan.provenance.pack.id
+  if (ofPack !== pack.manifest.id)
+    return misfit(
+      'other-pack',
+      '/plan/provenance/pack/id',
+      `the plan was made by the pack ${printValue(ofPack)}`,
+      pack.manifest.id,
+    )
+  if (plan.subject !== id)
+    return misfit(
+      'other-person',
+      '/plan/subject',
+      `the plan is for ${printValue(plan.subject)}, the assessment for ${printValue(id)}`,
+      id,
+    )
+  if (reviewedOn < plan.asOf)
+    return misfit(
+      'review-in-the-past',
+      '/progress/reviewedOn',
+      `the review on ${printValue(reviewedOn)} is before the plan's own day`,
+      `${plan.asOf} or later`,
+    )
+  return unknownSessions(plan, progress)
+}
+
+function misfit(code: string, pointer: string, message: string, expected: string): Problem[] {
+  return [{ code, pointer, message, expected }]
+}
+
+/** One that a revision took out is known: its number was used. */
+function unknownSessions(plan: Plan, { attendance = [], overrides = [] }: Progress): Problem[] {
+  const { sessions, course } = plan
+  const known = [...sessions, ...(course?.waiting ?? []), ...(course?.history.sessions ?? [])].map(
+    ({ id }) => id,
+  )
+  const last = lastOrdinals(plan)
+  const wasThere = (id: string) => {
+    const cut = id.lastIndexOf('/')
+    return (
+      known.includes(id) ||
+      (/^[1-9]\d*$/.test(id.slice(cut + 1)) && Number(id.slice(cut + 1)) <= (last[id.slice(0, cut)] ?? 0))
+    )
+  }
+  const prefix = 'session/'
+  const named: { readonly session: string; readonly path: JsonPath; readonly prefix: string }[] = [
+    ...attendance.map(({ session }, index) => ({
+      session,
+      path: ['progress', 'attendance', index, 'session'],
+      prefix: '',
+    })),
+    ...overrides.flatMap(({ target }, index) =>
+      target.startsWith(prefix)
+        ? [{ session: target.slice(prefix.length), path: ['progress', 'overrides', index, 'target'], prefix }]
+        : [],
+    ),
+  ]
+  return named
+    .filter(({ session }) => !wasThere(session))
+    .map(({ session, path, prefix: before }) =>
+      unknownCode(
+        path,
+        `${before}${session}`,
+        known.map((id) => `${before}${id}`),
+        'a session of the plan',
+      ),
+    )
+}

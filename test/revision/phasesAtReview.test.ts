@@ -1,0 +1,151 @@
+import { describe, expect, test } from 'vitest'
+import type { Pack } from '../../src/model/pack.js'
+import type { PhaseExit } from '../../src/model/reviewDecision.js'
+import { phasesAtReview } from '../../src/revision/phasesAtReview.js'
+
+type At = Parameters<typeof phasesAtReview>[0]
+type Truth = PhaseExit['met']
+
+const phase = (id: string, weeks: number) => ({ id, weeks })
+const pack = {
+  programs: {
+    course: { id: 'course', maxWeeks: 8, phases: [phase('one', 2), phase('two', 3), phase('three', 2)] },
+    next: { id: 'next', maxWeeks: 12, phases: [phase('first', 1), phase('second', 1)] },
+  },
+} as unknown as Pack
+
+// Mondays and the Sundays before the next.
+const one = { id: 'one', from: '2026-11-02', to: '2026-11-15' }
+const two = { id: 'two', from: '2026-11-16', to: '2026-12-06' }
+const three = { id: 'three', from: '2026-12-07', to: '2026-12-20' }
+
+const at = (more: Partial<At>): At => ({
+  ...{ pack, startOn: '2026-11-02', reviews: [], program: 'course', decision: undefined, exits: [] },
+  ...{ before: { program: 'course', since: '2026-11-01', phases: [one, two, three] } },
+  ...{ reviewedOn: '2026-11-12', ...more },
+})
+const met = (id: string, truth: Truth): PhaseExit => ({ phase: id, met: truth, criteria: [] })
+const days = (more: Partial<At>) => phasesAtReview(at(more)).map(({ id, from, to }) => `${id} ${from} ${to}`)
+const print = (...phases: { id: string; from: string; to: string }[]) =>
+  phases.map(({ id, from, to }) => `${id} ${from} ${to}`)
+
+describe('the phases of a program that goes on', () => {
+  const asTheyWere = print(one, two, three)
+
+  test.each<[string, Partial<At>]>([
+    ['nobody can tell whether the phase is done', { exits: [met('one', 'unknown')], decision: 'progress' }],
+    ['the phase is done and the review does not say to progress', { exits: [met('one', 'true')] }],
+    ['the phase is not done and no review is to come', { exits: [met('one', 'false')] }],
+    [
+      'the phase is not done and the next review is within it',
+      { exits: [met('one', 'false')], reviews: [{ date: '2026-11-15' }] },
+    ],
+    ['the phase is done in its last week', { exits: [met('one', 'true')], decision: 'progress' }],
+    [
+      'another phase than the running one is not done',
+      { exits: [met('two', 'false')], reviews: [{ date: '2026-11-25' }] },
+    ],
+    [
+      'the program is over',
+      { reviewedOn: '2026-12-21', exits: [met('three', 'false')], reviews: [{ date: '2027-01-05' }] },
+    ],
+    [
+      'the last phase is done',
+      { reviewedOn: '2026-12-08', exits: [met('three', 'true')], decision: 'progress' },
+    ],
+  ])('stay where they are when %s', (_, more) => {
+    expect(days(more)).toEqual(asTheyWere)
+  })
+
+  test.each(['2026-11-16', '2026-11-22'])(
+    'end with the week of the review when done early: reviewed on %s',
+    (reviewedOn) => {
+      expect(days({ reviewedOn, exits: [met('two', 'true')], decision: 'progress' })).toEqual([
+        ...print(one),
+        ...['two 2026-11-16 2026-11-22', 'three 2026-11-23 2026-12-06'],
+      ])
+    },
+  )
+
+  test('end a week later when reviewed on the first day of the next week', () => {
+    expect(days({ reviewedOn: '2026-11-23', exits: [met('two', 'true')], decision: 'progress' })[1]).toBe(
+      'two 2026-11-16 2026-11-29',
+    )
+  })
+
+  test.each([
+    ['2026-11-16', 'one 2026-11-02 2026-11-22', 'three 2026-12-14 2026-12-27'],
+    ['2026-11-22', 'one 2026-11-02 2026-11-22', 'three 2026-12-14 2026-12-27'],
+  ])('last until the next review when not done: %s', (date, first, last) => {
+    const [longer, , end] = days({ exits: [met('one', 'false')], reviews: [{ date }] })
+    expect([longer, end]).toEqual([first, last])
+  })
+
+  test('take from the phases that follow what the program may not last longer, and leave each a week', () => {
+    // Eight weeks at most: of two weeks more, one comes from the next phase.
+    expect(days({ exits: [met('one', 'false')], reviews: [{ date: '2026-11-29' }] })).toEqual([
+      ...['one 2026-11-02 2026-11-29', 'two 2026-11-30 2026-12-13', 'three 2026-12-14 2026-12-27'],
+    ])
+    // Six weeks more: five can be had, one that the program may last longer and four of the phases that follow.
+    expect(days({ exits: [met('one', 'false')], reviews: [{ date: '2026-12-27' }] })).toEqual([
+      ...['one 2026-11-02 2026-12-13', 'two 2026-12-14 2026-12-20', 'three 2026-12-21 2026-12-27'],
+    ])
+  })
+
+  test('never lose days that are behind when the pack allows less than the program has', () => {
+    const short = { programs: { course: { ...pack.programs.course, maxWeeks: 3 } } } as unknown as Pack
+    const phases = days({ pack: short, exits: [met('one', 'false')], reviews: [{ date: '2026-11-22' }] })
+    expect(phases).toEqual([
+      ...['one 2026-11-02 2026-11-22', 'two 2026-11-23 2026-12-06', 'three 2026-12-07 2026-12-20'],
+    ])
+  })
+})
+
+describe('the phases when another program follows', () => {
+  test('begin on the day of the review; the one that ran ends on the day before', () => {
+    expect(days({ program: 'next' })).toEqual([
+      ...['one 2026-11-02 2026-11-11', 'first 2026-11-12 2026-11-18', 'second 2026-11-19 2026-11-25'],
+    ])
+  })
+
+  test.each([
+    [
+      'on the last day of a phase',
+      '2026-11-15',
+      ['one 2026-11-02 2026-11-14', 'first 2026-11-15 2026-11-21'],
+    ],
+    [
+      'on the first day of a phase',
+      '2026-11-16',
+      ['one 2026-11-02 2026-11-15', 'first 2026-11-16 2026-11-22'],
+    ],
+    [
+      'on the first day of the plan',
+      '2026-11-02',
+      ['first 2026-11-02 2026-11-08', 'second 2026-11-09 2026-11-15'],
+    ],
+    ['before the plan begins', '2026-11-01', ['first 2026-11-02 2026-11-08', 'second 2026-11-09 2026-11-15']],
+  ])('%s', (_, reviewedOn, first) => {
+    expect(days({ program: 'next', reviewedOn }).slice(0, 2)).toEqual(first)
+  })
+
+  test('leave no day without a phase when the program had ended a while ago', () => {
+    expect(days({ program: 'next', reviewedOn: '2027-01-04' }).slice(2, 5)).toEqual([
+      ...['three 2026-12-07 2026-12-20', ' 2026-12-21 2027-01-03', 'first 2027-01-04 2027-01-10'],
+    ])
+  })
+
+  test('leave no day without a phase when there was no program before', () => {
+    const before = { since: '2026-11-02', phases: [] }
+    expect(days({ program: 'next', before })).toEqual([
+      ...[' 2026-11-02 2026-11-11', 'first 2026-11-12 2026-11-18', 'second 2026-11-19 2026-11-25'],
+    ])
+  })
+})
+
+describe('the phases when no program is left', () => {
+  test('end on the day before the review', () => {
+    expect(days({ program: undefined })).toEqual(['one 2026-11-02 2026-11-11'])
+    expect(days({ program: undefined, reviewedOn: '2026-11-02' })).toEqual([])
+  })
+})

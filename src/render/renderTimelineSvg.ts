@@ -1,12 +1,14 @@
 import type { Plan } from '../model/plan.js'
 import { dateInWords } from '../shared/dateInWords.js'
+import { dayInWords } from './dayInWords.js'
 import { type PlanNames, planNames } from './planNames.js'
 import { stopCard } from './stopCard.js'
 import { element, fitted, type Svg, textElement } from './svg.js'
-import { timelineLegend } from './timelineLegend.js'
+import { legendLine, lookEntries, timelineLegend } from './timelineLegend.js'
 import { timelineRows } from './timelineRows.js'
 import { type TimelineScale, timelineScale } from './timelineScale.js'
 import { colour, fontFamily, size } from './timelineStyle.js'
+import { type DrawnVisit, visitsOf } from './timelineVisits.js'
 
 const top = { title: 32, subtitle: 52, months: 88, weeks: 108, phases: 120, phaseHeight: 24 } as const
 const rowsBegin = top.phases + top.phaseHeight + 8
@@ -20,24 +22,52 @@ const legendHeight = 48
  * @example renderTimelineSvg(plan).slice(0, 4) // '<svg'
  */
 export function renderTimelineSvg(plan: Plan): string {
+  return drawTimeline(plan, visitsOf(plan))
+}
+
+/** Draws a plan with its visits as they are given; where it is shown against the plan before it, with that. */
+export function drawTimeline(plan: Plan, visits: readonly DrawnVisit[], before?: Plan): string {
   if (plan.triage.state === 'stop') {
     const { height, parts } = stopCard(plan)
     return document(plan, height, parts)
   }
-  const names = planNames(plan)
-  const scale = timelineScale(plan)
-  const rows = timelineRows(plan, names, scale)
+  const scale = timelineScale(plan, before)
+  const parts = { plan, visits, names: planNames(plan), scale, ...(before === undefined ? {} : { before }) }
+  const rows = timelineRows(parts)
   const bottom = rowsBegin + rows.length * size.row
-  return document(plan, bottom + legendHeight, [
+  const lines = lookEntries(visits).length > 0 ? legendLine : 0
+  return document(plan, bottom + legendHeight + lines, [
     ...heading(plan),
     ...bands(plan, scale, bottom),
     ...axis(scale, bottom),
+    ...reviewLine(plan, scale, bottom),
     ...rows.flatMap(({ label, marks }, index) => {
       const y = rowsBegin + index * size.row
       return [...rowFrame(label, y), ...marks(y + size.row / 2)]
     }),
-    ...timelineLegend(plan, bottom + legendHeight / 2),
+    ...timelineLegend(parts, bottom + legendHeight / 2),
   ])
+}
+
+/** The day of the review: what is left of it is over, what is right of it was decided then. */
+function reviewLine({ course }: Plan, scale: TimelineScale, bottom: number): Svg[] {
+  if (course === undefined) return []
+  const x = scale.at(course.reviewedOn)
+  const text = {
+    x,
+    y: top.months - 16,
+    'text-anchor': 'middle',
+    'font-size': size.smallFont,
+    fill: colour.text,
+  }
+  return [
+    // Not through the band's caption.
+    ...[
+      { y1: top.months - 12, y2: top.phases },
+      { y1: rowsBegin, y2: bottom },
+    ].map((ends) => element('line', { x1: x, x2: x, ...ends, stroke: colour.text, 'stroke-width': 1.4 })),
+    textElement('text', text, `review, ${dayInWords(course.reviewedOn)}`),
+  ]
 }
 
 function document(plan: Plan, height: number, parts: readonly Svg[]): string {
@@ -94,10 +124,19 @@ function heading(plan: Plan): Svg[] {
   ]
 }
 
+/** Those of the program, and before them those of programs that are over. */
+function phasesOf({ program, course }: Plan): readonly { title: string; from: string; to: string }[] {
+  const own = program?.phases ?? []
+  const known = new Set(own.map(({ id, from }) => `${id} ${from}`))
+  const earlier = (course?.history.phases ?? []).filter(({ id, from }) => !known.has(`${id} ${from}`))
+  return [...earlier, ...own].sort((left, right) => (left.from < right.from ? -1 : 1))
+}
+
 function bands(plan: Plan, scale: TimelineScale, bottom: number): Svg[] {
-  return (plan.program?.phases ?? []).flatMap((phase, index) => {
+  const phases = phasesOf(plan)
+  return phases.flatMap((phase, index) => {
     const x = scale.at(phase.from)
-    const next = plan.program?.phases[index + 1]
+    const next = phases[index + 1]
     const end = next ? scale.at(next.from) : Math.max(scale.middle(phase.to), x + 2)
     const fill = colour.bands[index % colour.bands.length] ?? colour.background
     const caption = { x: x + 6, y: top.phases + 16, 'font-size': size.labelFont, 'font-weight': 600 }

@@ -1,31 +1,74 @@
-import type { Plan } from '../model/plan.js'
 import { element, type Svg, textElement } from './svg.js'
 import { type MarkKind, mark } from './timelineMarks.js'
+import type { TimelineParts } from './timelineRows.js'
 import { colour, size } from './timelineStyle.js'
+import type { Look } from './timelineVisits.js'
+
+type Entry = readonly [symbol: MarkKind | Look | 'home' | 'measured', text: string, occurs: boolean]
 
 /** What the marks of this plan mean; marks that do not occur are left out. */
-export function timelineLegend(plan: Plan, y: number): Svg[] {
-  const categories = new Set(plan.sessions.map(({ category }) => category))
-  const entries: [MarkKind | 'home', string, boolean][] = [
+export function timelineLegend({ plan, visits }: TimelineParts, y: number): Svg[] {
+  const categories = new Set(visits.map(({ session }) => session.category))
+  const reviews = plan.reviews.length + (plan.course?.history.reviews.length ?? 0)
+  const marks: Entry[] = [
     ['assessment', 'assessment', categories.has('assessment')],
     ['treatment', 'treatment', categories.has('treatment')],
     ['education', 'education', categories.has('education')],
     ['coordination', 'coordination', categories.has('coordination')],
     ['home', 'home exercise', plan.home.length > 0],
-    ['review', 'review', plan.reviews.length > 0],
+    ['review', 'review', reviews > 0],
     ['milestone', 'milestone', plan.goals.some(({ milestones }) => milestones.length > 0)],
     ['due', 'goal due', plan.goals.length > 0],
+    ['measured', 'measured', plan.course?.goals.some(({ latest }) => latest !== undefined) ?? false],
   ]
-  const shown = entries.filter(([, , occurs]) => occurs)
+  return [...line(marks, y), ...line(lookEntries(visits), y + legendLine)]
+}
+
+/** The second line of the legend: what became of visits. */
+export function lookEntries(visits: TimelineParts['visits']): Entry[] {
+  const looks = new Set(visits.map(({ look }) => look))
+  const entries: readonly (readonly [Look, string])[] = [
+    ['done', 'done'],
+    ['missed', 'did not take place'],
+    ['not-told', 'not recorded'],
+    ['new', 'new'],
+    ['moved', 'moved here'],
+    ['moved-from', 'stood here before'],
+    ['removed', 'no longer'],
+  ]
+  return entries.map(([look, text]): Entry => [look, text, looks.has(look)]).filter(([, , occurs]) => occurs)
+}
+
+export const legendLine = 20
+
+function line(entries: readonly Entry[], y: number): Svg[] {
   let next: number = size.left + size.mark
-  return shown.flatMap(([kind, text]) => {
-    const x = next
-    next += 44 + text.length * 6.5
-    const symbol =
-      kind === 'home'
-        ? element('rect', { x: x - 7, y: y - 3, width: 14, height: 6, rx: 1.5, fill: colour.home })
-        : mark(kind, x, y, text)
-    const attributes = { x: x + 14, y: y + 4, 'font-size': size.smallFont, fill: colour.quiet }
-    return [symbol, textElement('text', attributes, text)]
-  })
+  return entries
+    .filter(([, , occurs]) => occurs)
+    .flatMap(([kind, text]) => {
+      const x = next
+      next += 44 + text.length * 6.5
+      const attributes = { x: x + 14, y: y + 4, 'font-size': size.smallFont, fill: colour.quiet }
+      return [symbol(kind, x, y, text), textElement('text', attributes, text)]
+    })
+}
+
+function symbol(kind: Entry[0], x: number, y: number, text: string): Svg {
+  switch (kind) {
+    case 'home':
+      return element('rect', { x: x - 7, y: y - 3, width: 14, height: 6, rx: 1.5, fill: colour.home })
+    case 'measured':
+      return element('rect', { x: x - 3.5, y: y - 3.5, width: 7, height: 7, fill: colour.text })
+    case 'done':
+    case 'missed':
+    case 'not-told':
+    case 'new':
+    case 'moved':
+    case 'moved-from':
+    case 'removed':
+    case 'planned':
+      return mark('treatment', x, y, text, kind)
+    default:
+      return mark(kind, x, y, text)
+  }
 }

@@ -1,5 +1,6 @@
 import { element, type Svg, textElement } from './svg.js'
 import { colour, size } from './timelineStyle.js'
+import type { Look } from './timelineVisits.js'
 
 /** What a mark stands for. Each has a shape of its own, so that nobody has to tell colours apart. */
 export type MarkKind =
@@ -11,14 +12,67 @@ export type MarkKind =
   | 'milestone'
   | 'due'
 
-/** A mark around a point, with what it stands for as its tooltip. */
-export function mark(kind: MarkKind, x: number, y: number, tooltip: string): Svg {
-  return element('g', {}, [textElement('title', {}, tooltip), shape(kind, x, y)])
+/**
+ * A mark around a point, with what it stands for as its tooltip. What became of it shows in its outline and in a sign
+ * upon it, so that it is read without colours too.
+ */
+export function mark(kind: MarkKind, x: number, y: number, tooltip: string, look: Look = 'planned'): Svg {
+  return element('g', {}, [
+    textElement('title', {}, tooltip),
+    shape(kind, x, y, outlineOf(kind, look)),
+    ...sign(look, x, y),
+  ])
 }
 
-function shape(kind: MarkKind, x: number, y: number): Svg {
+type Outline = Readonly<Record<string, string | number>>
+
+function outlineOf(kind: MarkKind, look: Look): Outline {
+  const hollow = { fill: colour.background, stroke: colour.quiet, 'stroke-width': 1.3 }
+  switch (look) {
+    case 'planned':
+    case 'done':
+      return { fill: colour[kind], stroke: colour.background, 'stroke-width': 1 }
+    case 'new':
+    case 'moved':
+      return { fill: colour[kind], stroke: colour.text, 'stroke-width': 1.8 }
+    case 'not-told':
+    case 'moved-from':
+      return { ...hollow, 'stroke-dasharray': '2 1.6' }
+    case 'missed':
+    case 'removed':
+      return hollow
+  }
+}
+
+/** A tick, a cross, a plus or a stroke through. */
+function sign(look: Look, x: number, y: number): Svg[] {
+  const line = (points: readonly number[], stroke: string, width: number): Svg =>
+    element('polyline', {
+      ...{ points: points.map((value) => Number(value.toFixed(1))).join(' '), fill: 'none' },
+      ...{ stroke, 'stroke-width': width, 'stroke-linecap': 'round' },
+    })
+  switch (look) {
+    case 'done':
+      return [line([x - 2.6, y + 0.2, x - 0.8, y + 2.1, x + 2.8, y - 2.2], colour.background, 1.7)]
+    case 'missed':
+      return [
+        line([x - 2.6, y - 2.6, x + 2.6, y + 2.6], colour.text, 1.5),
+        line([x - 2.6, y + 2.6, x + 2.6, y - 2.6], colour.text, 1.5),
+      ]
+    case 'new':
+      return [
+        line([x - 2.8, y, x + 2.8, y], colour.background, 1.8),
+        line([x, y - 2.8, x, y + 2.8], colour.background, 1.8),
+      ]
+    case 'removed':
+      return [line([x - 9, y + 6, x + 9, y - 6], colour.text, 1.6)]
+    default:
+      return []
+  }
+}
+
+function shape(kind: MarkKind, x: number, y: number, outline: Outline): Svg {
   const r = size.mark
-  const outline = { fill: colour[kind], stroke: colour.background, 'stroke-width': 1 }
   switch (kind) {
     case 'treatment':
       return element('circle', { cx: x, cy: y, r, ...outline })

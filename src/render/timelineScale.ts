@@ -15,10 +15,10 @@ export interface TimelineScale {
   readonly months: readonly { readonly title: string; readonly x: number; readonly width: number }[]
 }
 
-/** The scale of a plan's timeline. */
-export function timelineScale(plan: Plan): TimelineScale {
+/** The scale of a plan's timeline, with room for the plan before it. */
+export function timelineScale(plan: Plan, before?: Plan): TimelineScale {
   const start = dayNumberOf(plan.startOn)
-  const last = [plan.endOn, ...plan.reviews.map(({ date }) => date), ...plan.goals.map(({ due }) => due)]
+  const last = [plan, ...(before === undefined ? [] : [before])].flatMap(lastDays)
   const end = last.sort().at(-1) ?? plan.endOn
   const days = Math.max(1, dayNumberOf(end) - start + 1)
   const perDay = (size.width - size.left - size.right) / days
@@ -34,6 +34,10 @@ export function timelineScale(plan: Plan): TimelineScale {
     })),
     months: monthsBetween(start, days, perDay),
   }
+}
+
+function lastDays({ endOn, reviews, goals }: Plan): CalendarDate[] {
+  return [endOn, ...reviews.map(({ date }) => date), ...goals.map(({ due }) => due)]
 }
 
 function monthsBetween(start: number, days: number, perDay: number): TimelineScale['months'] {

@@ -40,6 +40,8 @@ function makeGivens(): Record<string, unknown> {
   const asked = core.openQuestions(backPain, assessment)
   const sought = core.whyNot(backPain, { assessment, plan, startOn: '2026-12-01' }, 'exercise/bike')
   if (!explained.ok || !asked.ok || !sought.ok) throw new Error('the plan of the fixture changed')
+  const progress = { reviewedOn: '2026-12-29' }
+  const revision = core.revisePlan(backPain, { plan, assessment, progress })
   const show = () => undefined
   const text = JSON.stringify(json)
   return {
@@ -53,6 +55,9 @@ function makeGivens(): Record<string, unknown> {
     decisions,
     schedule,
     plan,
+    progress,
+    revision,
+    calendar: backPain.manifest.calendar,
     show,
     answered: completeFacts(backPain, answered),
     explanation: explained.value,
@@ -99,7 +104,7 @@ describe('the example of', () => {
     async (_name, code) => {
       await expect(Promise.resolve(run(code, { ...publicNames, ...givens() }))).resolves.not.toThrow()
     },
-    60_000,
+    240_000,
   )
 
   it.each(

@@ -8,7 +8,7 @@ import * as render from '../../src/render/index.js'
 import * as rulesEngine from '../../src/rules-engine/index.js'
 import { completeFacts } from '../bench/completeFacts.js'
 import { sourcesIn } from '../house/sources.js'
-import { backPain, backPainFiles, fixtures, readText } from '../support/backPain.js'
+import { backPain, backPainFiles, fixtures, readJson, readText } from '../support/backPain.js'
 
 /** Every public name, as an example may use it. */
 const publicNames: Record<string, unknown> = { ...core, ...node, ...render, ...authoring, ...rulesEngine }
@@ -36,12 +36,12 @@ function makeGivens(): Record<string, unknown> {
     backPain,
     completeFacts(backPain, core.settledFacts(core.evaluateRules(backPain, completeFacts(backPain, facts)))),
   ).facts
+  const progress = readJson('fixtures/progress/sciatica-eight-weeks-review-at-four-weeks.json')
+  const revision = core.revisePlan(backPain, { plan, assessment, progress })
   const explained = core.explain(plan, 'exercise/walk')
   const asked = core.openQuestions(backPain, assessment)
   const sought = core.whyNot(backPain, { assessment, plan, startOn: '2026-12-01' }, 'exercise/bike')
   if (!explained.ok || !asked.ok || !sought.ok) throw new Error('the plan of the fixture changed')
-  const progress = { reviewedOn: '2026-12-29' }
-  const revision = core.revisePlan(backPain, { plan, assessment, progress })
   const show = () => undefined
   const text = JSON.stringify(json)
   return {
@@ -56,6 +56,7 @@ function makeGivens(): Record<string, unknown> {
     schedule,
     plan,
     progress,
+    before: plan,
     revision,
     calendar: backPain.manifest.calendar,
     show,

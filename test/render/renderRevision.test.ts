@@ -1,0 +1,233 @@
+import { describe, expect, it } from 'vitest'
+import { renderRevisionMarkdown } from '../../src/render/renderRevisionMarkdown.js'
+import { renderRevisionText } from '../../src/render/renderRevisionText.js'
+import { renderText } from '../../src/render/renderText.js'
+import { after, before, change, course, moved, override, revisionOf, withCourse } from './courseExample.js'
+import { hostileText } from './hostile.js'
+
+const textOf = (...parts: Parameters<typeof revisionOf>): string =>
+  renderRevisionText(revisionOf(...parts), { width: 100 })
+
+/** The lines of a section, without its title. */
+function section(title: string, text: string): string {
+  const [, rest = ''] = text.split(`\n${title}\n`)
+  return rest.split('\n\n')[0]!.trimEnd()
+}
+
+const walking = change({
+  kind: 'dose',
+  subject: 'exercise/walking',
+  title: 'Walking',
+  before: { dose: { daysPerWeek: 5, sets: 2, reps: 7, effort: 'easy' } },
+  after: { dose: { daysPerWeek: 5, sets: 3, reps: 10, effort: 'easy' }, step: 'five minutes more' },
+})
+
+describe('a revision', () => {
+  it('begins with the day, what was decided, and what it replaces', () => {
+    expect(textOf([walking]).split('\n').slice(0, 3)).toEqual([
+      'Review on 22 December 2026: take the next step',
+      `  For p-1. Plan p-1.after, version 2, in place of ${before.id}. Status: proposed, until a`,
+      '  clinician signs it off.',
+    ])
+  })
+
+  it('says so when nothing changes', () => {
+    const text = renderRevisionText({ plan: before, replaces: before.id, changes: [] }, { width: 100 })
+    expect(text).toContain(': nothing changes\n')
+    expect(text).toContain('stays as it is.')
+  })
+
+  it('gives why the review decided so', () => {
+    expect(section('WHAT THE REVIEW DECIDED', textOf([walking]))).toBe(
+      '  • The plan: take the next step\n    why         Moving is easier.',
+    )
+  })
+
+  it('leaves to the clinician what no rule decides', () => {
+    const decisions = course.decisions.map(({ decision: _, ...rest }) => ({ ...rest, because: [] }))
+    expect(textOf([walking], withCourse({ decisions }))).toContain(
+      'no rule decides; it is the clinician’s to say',
+    )
+  })
+
+  it('shows a dose before and after in plain words, only what differs, and the step', () => {
+    expect(section('ANOTHER DOSE OR STEP', textOf([walking]))).toBe(
+      [
+        '  • Walking: 2 sets of 7 → 3 sets of 10',
+        '    next step   five minutes more',
+        '    why         Moving is easier.',
+      ].join('\n'),
+    )
+  })
+
+  it('says a reason that several share once', () => {
+    const hopping = { ...walking, subject: 'exercise/hop', title: 'Hopping' }
+    const text = section('ANOTHER DOSE OR STEP', textOf([walking, hopping]))
+    expect(text.split('Moving is easier.')).toHaveLength(2)
+    expect(text.split('\n')[0]).toBe('  Moving is easier.')
+  })
+
+  it('tells of an exercise that gave way to another as one step', () => {
+    const steps = [
+      { on: '2026-12-22', exercise: 'walking', direction: 'progress', to: 'hop', rules: [] } as const,
+    ]
+    const text = textOf(
+      [
+        change({ kind: 'removed', subject: 'exercise/walking', title: 'Walking' }),
+        change({
+          kind: 'added',
+          subject: 'exercise/hop',
+          title: 'Hopping',
+          after: { dose: { daysPerWeek: 7, sets: 1, reps: 5 } },
+        }),
+      ],
+      withCourse({ steps }),
+    )
+    expect(section('ANOTHER DOSE OR STEP', text)).toContain('• Walking → Hopping: every day: 1 set of 5')
+    expect(text).not.toMatch(/\nNEW\n|\nNO LONGER\n/)
+  })
+
+  it('moves dates from the old day to the new', () => {
+    expect(section('DATES', textOf([moved]))).toBe(
+      [
+        '  • Supervised exercise: moves, Tue 29 Dec 09:00 → Wed 30 Dec 10:00',
+        '    why         They can come on Wednesdays now.',
+      ].join('\n'),
+    )
+  })
+
+  it('counts visits that go when they are many, and gives their span', () => {
+    const gone = ['2027-01-04', '2027-01-06', '2027-01-08', '2027-01-11', '2027-01-13'].map((date, index) =>
+      change({
+        kind: 'removed',
+        subject: `session/x/${index}`,
+        title: 'Talk',
+        before: { date, start: '09:00' },
+      }),
+    )
+    expect(section('DATES', textOf(gone))).toContain(
+      '• Talk: no longer, 5 visits from Mon 4 Jan to Wed 13 Jan',
+    )
+  })
+
+  it('says how goals go, without blame, and names in one line those that were not measured', () => {
+    expect(section('GOALS', textOf([walking]))).toBe(
+      [
+        '  • Less pain (slower than planned): Pain score 7 on 22 December 2026: less than planned.',
+        '  • Not measured at this review: Sit longer',
+      ].join('\n'),
+    )
+    expect(textOf([walking])).not.toMatch(/fail|non-complian|poor/i)
+  })
+
+  it('sums up in a line each what took place, what is to be asked and what stays', () => {
+    const status = (value: string, index: number) =>
+      change({
+        kind: 'done',
+        subject: `session/visits/${index}`,
+        after: { date: '2026-12-07', status: value },
+      })
+    const text = section(
+      'IN SHORT',
+      textOf([
+        ...['done', 'done', 'no-show', 'not told'].map(status),
+        ...[1, 2, 3, 4].map((at) =>
+          change({ kind: 'question', subject: `question/${at}`, title: `Question ${at}?`, after: 'open' }),
+        ),
+      ]),
+    )
+    expect(text).toContain(
+      'What took place: 2 visits done, 1 missed and of 1 nobody said whether it took place',
+    )
+    expect(text).toContain('To ask: 4 questions: Question 1? Question 2? Question 3? …')
+    expect(text).toContain('As it was: the program “Six weeks” and its dates')
+  })
+
+  it('counts what a stop takes out instead of listing it, after the instruction', () => {
+    const stopped = revisionOf(
+      [moved, walking].map((one) => ({ ...one, kind: 'removed' as const })),
+      { triage: { ...after.triage, state: 'stop', summary: 'Stop now.' }, status: 'stopped' },
+    )
+    const text = renderRevisionText(stopped, { width: 100 })
+    expect(text).toMatch(/^STOP: /)
+    expect(text).toContain('Nothing of the plan is done: 1 visit and 1 exercise are taken out.')
+    expect(text.indexOf('Stop now.')).toBeLessThan(text.indexOf('Nothing of the plan'))
+  })
+
+  it('shows a decision that waits first and loudly, with what it asks for', () => {
+    const overrides = [override({ state: 'waits', against: ['walking.recommend'] })]
+    const lines = section('WHAT THE REVIEW DECIDED', textOf([walking], withCourse({ overrides }))).split('\n')
+    expect(lines[0]).toBe('  • NOT DONE, a decision that needs a reason: Thrust technique, put in')
+    expect(lines.join(' ').replace(/\s+/g, ' ')).toContain(
+      'needed Name what stands against it (walking.recommend) and say why it is done all the same',
+    )
+  })
+
+  it('never shows JSON', () => {
+    expect(textOf([walking, moved])).not.toMatch(/[{}]|":/)
+  })
+
+  it('says the same as Markdown', () => {
+    const words = (text: string) =>
+      text
+        .replace(/[*_#\\•-]/g, '')
+        .toLowerCase()
+        .replace(/\s+/g, ' ')
+    const markdown = words(renderRevisionMarkdown(revisionOf([walking, moved])))
+    for (const part of [
+      '2 sets of 7 → 3 sets of 10',
+      'tue 29 dec 09:00 → wed 30 dec 10:00',
+      'moving is easier.',
+    ])
+      expect(markdown).toContain(part)
+  })
+
+  it('keeps hostile text text', () => {
+    const hostile = revisionOf(
+      [walking, moved].map((one) => ({ ...one, title: hostileText, because: hostileText })),
+      withCourse({ overrides: [override({ reason: hostileText })] }),
+    )
+    const markdown = renderRevisionMarkdown(hostile)
+    for (const printed of [renderRevisionText(hostile, { width: 100 }), markdown])
+      for (const mark of ['\u001b', '\u202e']) expect(printed.includes(mark)).toBe(false)
+    expect(markdown).not.toMatch(/<script|[^\\]\]\(javascript/)
+    expect(markdown).not.toMatch(/^# heading/m)
+  })
+})
+
+describe('a revised plan as text', () => {
+  const text = renderText(after, { width: 100 })
+
+  it('is as of the review', () => {
+    expect(text).toContain('For p-1, as of the review on 22 December 2026')
+  })
+
+  it('tells its course: version, what it replaces, what was decided, and what took place in one line', () => {
+    const told = section('COURSE: VERSION 2', text)
+    expect(told).toContain(`in place of ${before.id}.`)
+    expect(told).toContain('• The plan: take the next step')
+    expect(told).toContain('So far: 2 visits done and 1 missed.')
+  })
+
+  it('shows the latest step of an exercise where it is done', () => {
+    const exercises = after.exercises.map((exercise) => ({
+      ...exercise,
+      step: { on: '2026-12-22', direction: 'progress' as const, change: 'five minutes more' },
+    }))
+    expect(renderText({ ...after, exercises }, { width: 100 })).toContain(
+      'now         Since Tue 22 Dec, the next step: five minutes more',
+    )
+  })
+
+  it('shows what stands by a clinician, and says in the calendar that a visit is fixed', () => {
+    const sessions = after.sessions.map((session) => ({ ...session, locked: true as const }))
+    const plan = { ...after, sessions, course: { ...course, overrides: [override({})] } }
+    const shown = renderText(plan, { width: 100 })
+    expect(shown).toContain('• Thrust technique: put in, decided by Therapist on 22 December 2026')
+    expect(shown).toContain('(fixed by the clinician)')
+  })
+
+  it('has no such section at first', () => {
+    expect(renderText(before, { width: 100 })).not.toContain('COURSE')
+  })
+})

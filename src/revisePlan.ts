@@ -107,6 +107,7 @@ function beforeOf(plan: Plan, { reviewedOn }: Progress): ReviewQuery['before'] {
     ...(plan.program === undefined ? {} : { program: plan.program.id }),
     since: plan.course?.programSince ?? plan.asOf,
     phases: phasesOf(plan),
+    ...(plan.triage.state === 'stop' ? { stopped: true as const } : {}),
     exercises: exercisesBegun(plan, reviewedOn),
   }
 }

@@ -46,7 +46,10 @@ export function prepareCase(pack: Pack, one: Case, bases: Readonly<Record<string
 
 /** What a case leads to under a pack, which may be another than that it was read for. */
 export function outcomeOfCase(pack: Pack, { one, assessment, progress }: PreparedCase): CaseOutcome {
-  const findings = evaluateRules(pack, deriveFacts(pack, assessment, progress))
+  const findings = evaluateRules(
+    pack,
+    deriveFacts(pack, assessment, progress, undefined, undefined, one.course),
+  )
   if (progress === undefined) {
     return {
       findings,

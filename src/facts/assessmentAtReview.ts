@@ -9,20 +9,32 @@ import { oncePer } from '../shared/oncePer.js'
 /**
  * The assessment as it stands at a review. What the progress says anew wins; findings and measures stand beside
  * those there were. Answers to gates have expired: a screen of weeks ago says nothing about today. One of the same
- * day still holds.
+ * day still holds. With `screenStands` all hold until they are answered anew: what stopped a plan does not go away
+ * because nobody asked again.
  */
-export function assessmentAtReview(pack: Pack, assessment: Assessment, progress: Progress): Assessment {
+export function assessmentAtReview(
+  pack: Pack,
+  assessment: Assessment,
+  progress: Progress,
+  screenStands = false,
+): Assessment {
   const { conditions, pain, preferences, coverage, work, reviewedOn } = progress
+  const { findings } = assessment
   const renewed = { conditions, pain, preferences, coverage, work }
   return {
     ...assessment,
     ...Object.fromEntries(Object.entries(renewed).filter(([, section]) => section !== undefined)),
     measures: [
-      ...(assessment.measures ?? []).map((entry) => (entry.on < reviewedOn ? expired(pack, entry) : entry)),
+      ...(assessment.measures ?? []).map((entry) =>
+        screenStands || entry.on >= reviewedOn ? entry : expired(pack, entry),
+      ),
       ...(progress.measures ?? []),
     ],
     ...history(pack, assessment, progress),
-    findings: { ...lastingFindings(pack, assessment, reviewedOn), ...datedFindings(progress) },
+    findings: {
+      ...(screenStands ? findings : lastingFindings(pack, assessment, reviewedOn)),
+      ...datedFindings(progress),
+    },
   }
 }
 

@@ -17,9 +17,11 @@ import { readAge } from './readAge.js'
 import { readAttendance } from './readAttendance.js'
 import { readChange } from './readChange.js'
 import { readConditionField } from './readConditionField.js'
+import { readCourse } from './readCourse.js'
 import { readFinding } from './readFinding.js'
 import { readMeasure } from './readMeasure.js'
 import { readPath } from './readPath.js'
+import { readProcedure } from './readProcedure.js'
 import { readSurgery } from './readSurgery.js'
 import { readTreatment } from './readTreatment.js'
 
@@ -60,6 +62,8 @@ function derivationOf(definition: FactDefinition, pack: Pack): Derive {
     .with({ from: 'sessions-done' }, countSessions)
     .with({ from: 'attendance' }, readAttendance)
     .with({ from: 'adherence' }, readAdherence)
+    .with({ from: 'procedure' }, readProcedure)
+    .with({ from: 'course' }, readCourse)
     .with({ from: 'rules' }, { from: 'dispositions' }, () => () => unknownFact)
     .otherwise((computed) => computationOf(computed, pack))
 }

@@ -10,6 +10,7 @@ import { deepFreeze } from '../shared/deepFreeze.js'
 import { oncePer } from '../shared/oncePer.js'
 import { assessmentAtReview } from './assessmentAtReview.js'
 import { compileDerivations, type Derivation } from './compileDerivations.js'
+import type { RunningCourse } from './derivationInput.js'
 
 /** What a pack's facts are derived by, made ready once. */
 interface Compiled {
@@ -24,7 +25,8 @@ interface Compiled {
  * recorded after it is not known yet. What is left open is unknown, or known in part: bounds for numbers and
  * dates, known-in and known-out codes for sets. At a review, answers to gates have expired.
  * Facts that rules set are unknown here; `evaluateRules` sets them. With `began`, the facts of the day on which the
- * running program began, those that are fixed in a program are worth what they were on that day.
+ * running program began, those that are fixed in a program are worth what they were on that day. `course` is what runs
+ * when a review begins.
  *
  * @example deriveFacts(pack, assessment).values['pain.current'] // { type: 'number', min: 6, max: 6 }
  */
@@ -34,6 +36,7 @@ export function deriveFacts(
   progress?: Progress,
   asOf: CalendarDate = progress?.reviewedOn ?? assessment.assessedOn,
   began?: Facts,
+  course?: RunningCourse,
 ): Facts {
   const { slots, derivations } = compile(pack)
   const facts = factIds(pack)
@@ -41,8 +44,9 @@ export function deriveFacts(
   const values: Record<string, FactValue> = {}
   // Each has its place before it has its value, so that nothing has to be sorted afterwards.
   for (let slot = 0; slot < facts.length; slot += 1) values[facts[slot] as string] = slots[slot] as FactValue
-  const current = progress === undefined ? assessment : assessmentAtReview(pack, assessment, progress)
-  const input = { pack, assessment: current, asOf, values, progress }
+  const current =
+    progress === undefined ? assessment : assessmentAtReview(pack, assessment, progress, course?.screenStands)
+  const input = { pack, assessment: current, asOf, values, progress, course }
   for (const { fact, slot, derive } of derivations) {
     const value = (pack.facts[fact]?.fixedInProgram && began?.values[fact]) || derive(input)
     numbered[slot] = value

@@ -69,6 +69,14 @@ export const caseSchema = z
     on: calendarDateSchema.optional(),
     /** What happened since, for a case about a review. */
     progress: progressSchema.optional(),
+    /** What runs when the review begins: the program, its first day, and the first day of care. */
+    course: z
+      .strictObject({
+        program: codeSchema.optional(),
+        programBegan: calendarDateSchema.optional(),
+        careBegan: calendarDateSchema.optional(),
+      })
+      .optional(),
     expect: expectationSchema,
   })
   .refine(

@@ -109,6 +109,10 @@ export const obtainSchema = z.discriminatedUnion('from', [
   }),
   /** Home sessions done of those prescribed, percent: of the exercise done least, or the mean. Only at a review. */
   z.strictObject({ from: z.literal('adherence'), of: z.enum(['worst', 'mean']) }),
+  /** The day of the latest procedure, of any or of those with one of these codes. Only at a review. */
+  z.strictObject({ from: z.literal('procedure'), codes: z.array(codeSchema).min(1).optional() }),
+  /** The program that runs, the day it began, or the day care began with a first program. Only at a review. */
+  z.strictObject({ from: z.literal('course'), field: z.enum(['program', 'program-began', 'care-began']) }),
   /** The first of several facts that is known. */
   z.strictObject({ from: z.literal('first-known'), of: z.array(z.string()).min(2) }),
   /** Set by `classify` rules; `otherwise` is what it is worth when none applies. */
@@ -147,14 +151,21 @@ export const factDefinitionSchema = z.strictObject({
 })
 export type FactDefinition = z.infer<typeof factDefinitionSchema>
 
-/** Ways of obtaining a fact from what happened since the assessment; without progress all of them are unknown. */
-export const obtainedFromProgress = [
+/** Ways of counting or reckoning what happened since the assessment. */
+export const countedFromProgress = [
   'change',
   'consecutive',
   'events',
   'sessions-done',
   'attendance',
   'adherence',
+] as const satisfies readonly Obtain['from'][]
+
+/** Ways of obtaining a fact from what happened since the assessment; without progress all of them are unknown. */
+export const obtainedFromProgress = [
+  ...countedFromProgress,
+  'procedure',
+  'course',
 ] as const satisfies readonly Obtain['from'][]
 
 /** What is known of a fact. Numbers and dates may be known as bounds, sets in part. */

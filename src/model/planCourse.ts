@@ -19,6 +19,8 @@ export interface CourseBefore {
   readonly since: CalendarDate
   /** From the plan's first day on: those that were over, of whatever program, and those of the one that ran. */
   readonly phases: readonly ScheduledPhase[]
+  /** The plan was stopped. */
+  readonly stopped?: true
   /** Ids of the exercises that had begun. */
   readonly exercises: readonly string[]
 }

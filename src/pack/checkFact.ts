@@ -1,11 +1,12 @@
 import { match, P } from 'ts-pattern'
-import { type FactDefinition, type FactType, type Obtain, obtainedFromProgress } from '../model/fact.js'
+import { countedFromProgress, type FactDefinition, type FactType, type Obtain } from '../model/fact.js'
 import type { Problem } from '../model/problem.js'
 import { assessmentField, assessmentPaths } from './assessmentField.js'
 import { checkBands } from './checkBands.js'
 import { checkEventCodes } from './checkEventCodes.js'
 import { checkLiteral } from './checkLiteral.js'
 import { checkPart } from './checkPart.js'
+import { checkTreatment } from './checkTreatment.js'
 import { boundValueSet, factCodes } from './factCodes.js'
 import { derivedFrom, factSources, isSetByRules } from './factSources.js'
 import { checkFactName, findFact } from './findFact.js'
@@ -97,13 +98,15 @@ function givenTypes(obtain: Obtain): readonly FactType[] {
     })
     .with({ from: 'finding' }, (): FactType[] => ['boolean', 'number', 'code'])
     .with({ from: 'condition', field: 'onset' }, { from: 'surgery', field: 'on' }, (): FactType[] => ['date'])
+    .with({ from: 'course', field: 'program' }, (): FactType[] => ['code'])
+    .with({ from: 'course' }, { from: 'procedure' }, (): FactType[] => ['date'])
     .with({ from: 'condition' }, { from: 'surgery' }, { from: 'bands' }, (): FactType[] => ['code'])
     .with({ from: 'treatment', field: 'outcome' }, (): FactType[] => ['code'])
     .with(
       { from: 'measure' },
       { from: 'treatment' },
       { from: 'age' },
-      { from: P.union(...obtainedFromProgress) },
+      { from: P.union(...countedFromProgress) },
       { from: 'count' },
       { from: 'ratio' },
       { from: 'elapsed' },
@@ -129,6 +132,11 @@ function checkDetails(vocabulary: Vocabulary, fact: FactDefinition, place: Place
   if (obtain.from === 'surgery') return checkSurgery(vocabulary, obtain.code ?? [], within(place, 'code'))
   if (obtain.from === 'treatment') return checkTreatment(vocabulary, obtain, place)
   if (obtain.from === 'events') return checkEventCodes(vocabulary, obtain.codes ?? [], within(place, 'codes'))
+  if (obtain.from === 'procedure') {
+    return (obtain.codes ?? []).flatMap((code, index) =>
+      checkReference(vocabulary, 'interventions', code, within(place, 'codes', index)),
+    )
+  }
   if (obtain.from === 'sessions-done' && obtain.item !== undefined) {
     return checkReference(vocabulary, 'items', obtain.item, within(place, 'item'))
   }
@@ -150,24 +158,6 @@ const operation: FactDefinition = {
 function checkSurgery(vocabulary: Vocabulary, codes: string | readonly string[], place: Place): Problem[] {
   if (typeof codes === 'string') return checkLiteral(vocabulary, operation, codes, place)
   return codes.flatMap((code, index) => checkLiteral(vocabulary, operation, code, within(place, index)))
-}
-
-function checkTreatment(
-  vocabulary: Vocabulary,
-  { intervention, field, outcomes }: Extract<Obtain, { from: 'treatment' }>,
-  place: Place,
-): Problem[] {
-  const named =
-    intervention === undefined
-      ? []
-      : checkReference(vocabulary, 'interventions', intervention, within(place, 'intervention'))
-  if (field === 'count' || outcomes === undefined) return named
-  const message = 'only a count can be limited to some outcomes'
-  const at = within(place, 'outcomes')
-  return [
-    ...named,
-    reportProblem(at, { code: 'needless-outcomes', message, expected: 'no `outcomes`', on: 'key' }),
-  ]
 }
 
 function checkPath(fact: FactDefinition, path: string, place: Place): Problem[] {

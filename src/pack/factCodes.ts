@@ -21,6 +21,7 @@ export function factCodes(vocabulary: Vocabulary, fact: FactDefinition): readonl
   if (obtain.from === 'bands') return [...new Set(obtain.bands.map((band) => band.code))]
   if (obtain.from === 'surgery') return codesOfPath(vocabulary, 'history.surgeries.code')
   if (obtain.from === 'condition') return codesOfPath(vocabulary, `conditions.${obtain.field}`)
+  if (obtain.from === 'course') return namesOf(vocabulary, 'programs')
   if (obtain.from === 'treatment') return treatmentOutcomeSchema.options
   if (obtain.from === 'first-known') return codesOfAll(vocabulary, obtain.of)
   const field = obtain.from === 'assessment' ? assessmentField(obtain.path) : undefined

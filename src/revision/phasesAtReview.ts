@@ -80,7 +80,9 @@ function moveBorder(
     return shifted(phases, index, -weeksBetween(weekEnd, current.to))
   const next = nextReview(at)
   if (met !== 'false' || next === undefined || next <= current.to) return phases
-  const wanted = Math.ceil(daysBetween(current.to, next) / 7)
+  // A phase gains no more than its own length: nobody should wait longer for it to be done.
+  const own = Math.ceil(Number(program.phases.find(({ id }) => id === current.id)?.weeks ?? 1))
+  const wanted = Math.min(own, Math.ceil(daysBetween(current.to, next) / 7))
   const longer = shifted(phases, index, wanted)
   const start = programStart(at.before, program, phases)
   const weeks = Math.ceil((daysBetween(start, (longer.at(-1) as ScheduledPhase).to) + 1) / 7)

@@ -105,12 +105,19 @@ function decidedAtReview(compared: Compared, subject: string, { kind }: Describe
   )
   const about = decisions.find(({ about, decision }) => about === subject && decision !== undefined)
   const plan = decisions.find(({ about }) => about === 'plan')
+  const isOther = before.program?.id !== after.program?.id
+  if (kind === 'program' && isOther && !isStep(plan?.decision)) return undefined
   const isOfProgram = kind === 'program' || kind === 'phase' || kind === 'status'
   const rules = step?.rules ?? about?.rules ?? (isOfProgram ? plan?.rules : undefined)
   if (rules === undefined || (rules.length === 0 && step === undefined)) return byProgram(before, after)
   const deciding = decisions.find((one) => isSame(one.rules, rules))
   const because = deciding?.because.join(' ') ?? 'The review decided so.'
   return withFacts(compared, 'review-decision', because, rules)
+}
+
+/** Whether a decision of a review leads to another program, or ends one. */
+function isStep(decision: string | undefined): boolean {
+  return ['stop', 'escalate', 'step-down', 'discharge'].includes(decision ?? '')
 }
 
 /** When the program is another, everything else follows from that. */

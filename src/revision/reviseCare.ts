@@ -1,6 +1,7 @@
 import { decideCare } from '../care/decideCare.js'
 import { decideReview, wholePlan } from '../care/decideReview.js'
 import { judgeExits } from '../care/judgeExits.js'
+import type { RunningCourse } from '../facts/derivationInput.js'
 import { deriveFacts } from '../facts/deriveFacts.js'
 import type { Assessment } from '../model/assessment.js'
 import type { Calendar } from '../model/calendar.js'
@@ -44,27 +45,38 @@ export interface ReviewQuery {
 
 /**
  * Decides care anew on the day of a review, within what has begun. When another program follows, what is fixed in a
- * program is as of today, and care is decided once more with that.
+ * program is as of today, and care is decided once more with that. A plan that is stopped stays so until the answers
+ * that stopped it are others.
  */
 export function reviseCare(query: ReviewQuery): CareAtReview {
-  const care = decideAsOf(query, query.before.since)
+  const running = runningCourse(query)
+  if (query.before.stopped) {
+    const stopped = decideAsOf(query, { ...running, screenStands: true })
+    if (stopped.decisions.triage.state === 'stop') return stopped
+  }
+  const care = decideAsOf(query, running)
   const { program } = care.decisions.program
   if (program === undefined || program === query.before.program) return care
-  return decideAsOf(query, undefined, program)
+  return decideAsOf(query, { ...running, program, programSince: undefined }, { program, care })
+}
+
+function runningCourse({ plan, before }: ReviewQuery): RunningCourse {
+  const programBegan = before.phases.find(({ id, from }) => id !== '' && from >= before.since)?.from
+  return { program: before.program, programSince: before.since, programBegan, careBegan: plan.startOn }
 }
 
 function decideAsOf(
   { pack, plan, before, assessment, record, calendar }: ReviewQuery,
-  programSince: CalendarDate | undefined,
-  follows?: string,
+  running: RunningCourse,
+  follows?: { readonly program: string; readonly care: CareAtReview },
 ): CareAtReview {
-  const state = stateAtReview(pack, assessment, record)
+  const { programSince, screenStands } = running
+  const state = stateAtReview(pack, assessment, record, screenStands)
   const began = programSince && factsOn(pack, assessment, record, programSince)
-  const facts = deriveFacts(pack, state.before, state.progress, undefined, began || undefined)
+  const facts = deriveFacts(pack, state.before, state.progress, undefined, began || undefined, running)
   const findings = evaluateRules(pack, facts)
-  const reviewDecisions = decideReview(pack, findings)
-  // What something graver may still overrule is shown, and not acted on.
-  const settled = reviewDecisions.filter(({ provisional }) => !provisional)
+  const reviewDecisions = follows?.care.reviewDecisions ?? decideReview(pack, findings)
+  const settled = reviewDecisions.filter(isSettled)
   const { all: overrides, lockedSessions } = overridesInForce(record)
   const today = state.progress.reviewedOn
   const steps = [
@@ -73,7 +85,7 @@ function decideAsOf(
   ]
   const whole = settled.find(({ about }) => about === wholePlan)
   const course: CourseSoFar = {
-    ...programsOf(coursePrograms(pack, before.program, { rules: [], ...whole }, overrides), follows),
+    ...programsOf(coursePrograms(pack, before.program, { rules: [], ...whole }, overrides), follows?.program),
     steps,
     stopped: stoppedBy(settled),
     overrides,
@@ -87,11 +99,22 @@ function decideAsOf(
     assessment: state.current,
     findings,
     reviewDecisions,
-    exits: before.program === undefined ? [] : judgeExits(pack, findings, before.program),
+    exits: follows?.care.exits ?? exitsOf(pack, findings, before.program),
     steps,
     decisions: decideCare(pack, state.current, findings, calendar, course),
     lockedSessions,
   }
+}
+
+function exitsOf(pack: Pack, findings: Findings, program: string | undefined): readonly PhaseExit[] {
+  return program === undefined ? [] : judgeExits(pack, findings, program)
+}
+
+/** What something graver may still overrule is shown, and not acted on; that it may be still better does not keep it. */
+export function isSettled({ decision, provisional, possible }: ReviewDecision): boolean {
+  if (!provisional) return true
+  const isBetter = decision === 'step-down' || decision === 'progress'
+  return isBetter && possible.every((one) => one.decision === 'discharge' || one.decision === 'step-down')
 }
 
 /** A program that follows was chosen already, and its finish with it. */

@@ -7,7 +7,7 @@ import type { EarlierPlan } from '../schedule/earlierPlan.js'
 import { scheduleCare } from '../schedule/scheduleCare.js'
 import { lastOrdinals } from './lastOrdinals.js'
 import { phasesAtReview } from './phasesAtReview.js'
-import type { CareAtReview, ReviewQuery } from './reviseCare.js'
+import { type CareAtReview, isSettled, type ReviewQuery } from './reviseCare.js'
 
 export interface ScheduleAtReview {
   /** Only what is to come. */
@@ -24,7 +24,7 @@ export function scheduleAtReview(query: ReviewQuery, care: CareAtReview): Schedu
   const { decisions, assessment, exits, lockedSessions, reviewDecisions } = care
   const today = decisions.asOf
   const held = reviewsHeld(plan, today)
-  const whole = reviewDecisions.find(({ about, provisional }) => about === 'plan' && !provisional)
+  const whole = reviewDecisions.find((one) => one.about === 'plan' && isSettled(one))
   const phases = phasesAtReview({
     ...{ pack, before, exits, reviews: plan.reviews, startOn: plan.startOn, reviewedOn: today },
     program: decisions.program.program,
@@ -36,7 +36,10 @@ export function scheduleAtReview(query: ReviewQuery, care: CareAtReview): Schedu
     preferences: assessment.preferences ?? {},
     ...(assessment.coverage === undefined ? {} : { coverage: assessment.coverage }),
     ...(phases.length === 0 ? {} : { course: phases }),
-    earlier: earlierPlan(query, today, lockedSessions),
+    earlier: {
+      ...earlierPlan(query, today, lockedSessions),
+      programFrom: programFrom(query, decisions, phases),
+    },
   })
   return { schedule: toCome(schedule, today, told(query), lockedSessions), phases, reviewsHeld: held }
 }
@@ -126,7 +129,7 @@ function daysSince(date: CalendarDate | undefined, today: CalendarDate): number 
 
 /** The reviews that are still to come; the weeks of a program that follows are counted from its own first day. */
 function withReviews(
-  { plan, before }: ReviewQuery,
+  { pack, plan, before }: ReviewQuery,
   decisions: CareDecisions,
   phases: readonly ScheduledPhase[],
   held: readonly PlanReview[],
@@ -134,15 +137,31 @@ function withReviews(
   const isNew = decisions.program.program !== before.program
   const first = firstDayOf(phases, plan, isNew ? decisions.asOf : before.since)
   const offset = daysBetween(plan.startOn, first) / 7
-  const heldHere = new Set(held.filter(({ date }) => date >= first).map(({ id }) => id))
-  const reviews = decisions.reviews
+  // One on the first day of a program is of the program before.
+  const heldHere = new Set(held.filter(({ date, heldOn }) => (heldOn ?? date) > first).map(({ id }) => id))
+  const program = pack.programs[decisions.program.program ?? '']
+  const planned = (program?.phases ?? []).reduce((sum, { weeks }) => sum + Math.ceil(Number(weeks)), 0)
+  const weeks = (daysBetween(first, phases.at(-1)?.to ?? first) + 1) / 7
+  // Where a phase was done early, the review at the end comes with the end.
+  const weekOf = ({ week }: { week: number }) =>
+    week > weeks && planned > weeks ? week - planned + weeks : week
+  const reviews = (program === undefined ? [] : decisions.reviews)
     .filter(({ review }) => isNew || !heldHere.has(review))
-    .map((review) => ({ ...review, week: review.week + offset }))
+    .map((review) => ({ ...review, week: weekOf(review) + offset }))
     .filter(({ week }) => week * 7 >= daysBetween(plan.startOn, decisions.asOf))
   return { ...decisions, reviews }
 }
 
 /** The first day of the program that runs: a revision may have begun it in the middle of the plan. */
+function programFrom(
+  { plan, before }: Pick<ReviewQuery, 'plan' | 'before'>,
+  decisions: CareDecisions,
+  phases: readonly ScheduledPhase[],
+): CalendarDate {
+  const isNew = decisions.program.program !== before.program
+  return firstDayOf(phases, plan, isNew ? decisions.asOf : before.since)
+}
+
 function firstDayOf(phases: readonly ScheduledPhase[], { startOn }: Plan, since: CalendarDate): CalendarDate {
   return phases.find(({ id, from }) => id !== '' && from >= since)?.from ?? startOn
 }

@@ -18,13 +18,14 @@ export function stateAtReview(
   pack: Pack,
   assessment: Assessment,
   record: readonly Progress[],
+  screenStands = false,
 ): StateAtReview {
   const today = record.at(-1) as Progress
   const before = record
     .slice(0, -1)
-    .reduce((known, account) => assessmentAtReview(pack, known, account), assessment)
+    .reduce((known, account) => assessmentAtReview(pack, known, account, screenStands), assessment)
   const progress = { ...today, ...wholeRecord(record) }
-  return { before, progress, current: assessmentAtReview(pack, before, progress) }
+  return { before, progress, current: assessmentAtReview(pack, before, progress, screenStands) }
 }
 
 /**

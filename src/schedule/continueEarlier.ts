@@ -31,7 +31,8 @@ export function continueEarlier(
 ): void {
   const fromWeek = Math.min(Math.floor(ledger.fromDay / 7), ledger.timeline.weeks.length)
   const inWeeks = weeklyOf(sessions, ledger.visitsInWeek.length)
-  const counted = countPast(all, earlier, inWeeks, fromWeek)
+  const ownWeek = Math.max(0, Math.floor(dayIn(ledger, earlier.programFrom) / 7))
+  const counted = countPast(all, earlier, inWeeks, { ownWeek, fromWeek })
   for (const progress of all.values()) {
     makeDue(progress, { from: fromWeek, counted: counted.get(progress) ?? 0 })
     progress.lastOrdinal = lastOrdinalOf(progress, earlier)
@@ -69,17 +70,25 @@ function weeklyOf(sessions: EarlierSessions, weeks: number): Weekly {
 const countOf = (sessions: readonly EarlierSession[] | undefined, key: string): number =>
   (sessions ?? []).filter(({ session }) => session.items.includes(key)).length
 
-/** Makes due what was due in the weeks that lie behind, takes off what took place or was missed, and counts it. */
+const dayIn = ({ timeline }: Ledger, date: string | undefined): number =>
+  date === undefined ? 0 : dayNumberOf(date) - timeline.firstDay
+
+/**
+ * Makes due what was due in the weeks that lie behind, takes off what took place or was missed, and counts it. What a
+ * program that is over still wanted is wanted no more, and what was done in it is not counted.
+ */
 function countPast(
   all: ReadonlyMap<string, SeriesProgress>,
   { fit = [] }: EarlierPlan,
   inWeeks: Weekly,
-  fromWeek: number,
+  { ownWeek, fromWeek }: { readonly ownWeek: number; readonly fromWeek: number },
 ): ReadonlyMap<SeriesProgress, number> {
   const dueOf = new Map(fit.map(({ item, due }) => [item, due]))
   const counted = new Map<SeriesProgress, number>()
   for (const [key, progress] of all) {
     let visits = 0
+    // Who was assessed and taught once need not be again.
+    const own = progress.series.category === 'treatment' ? ownWeek : 0
     for (let week = 0; week < fromWeek; week += 1) {
       const done = countOf(inWeeks.standing[week], key)
       const missed = countOf(inWeeks.missed[week], key)
@@ -89,9 +98,11 @@ function countPast(
       const most = Math.max(due, mostInWeek(progress.series, week))
       const left = [...takeWishes(progress, week, most)].slice(done)
       const gone = Math.min(missed, left.length)
+      if (week < own) continue
       postpone(progress, week, left.slice(gone))
       visits += due - gone
     }
+    for (const wishes of progress.coming.slice(0, own)) wishes.splice(0)
     counted.set(progress, visits)
   }
   return counted

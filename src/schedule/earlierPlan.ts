@@ -18,6 +18,8 @@ export interface EarlierPlan {
   readonly ordinals?: Readonly<Record<string, number>>
   /** Ids of sessions that took place, or that a clinician locked: they stay as they are, also from `from` on. */
   readonly kept: ReadonlySet<string>
+  /** The first day of the program that runs; the most visits of an item, and what it still wants, count from there. */
+  readonly programFrom?: CalendarDate
   /**
    * Ids of sessions that did not take place (cancelled, no-show, closed): they stay where they are as history, take
    * no time and no visit, and count neither against the dose nor as done. Their ordinals are not used again.

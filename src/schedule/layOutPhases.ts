@@ -33,11 +33,19 @@ export function layOutPhases(
   const program =
     decisions.program.program === undefined ? undefined : pack.programs[decisions.program.program]
   const phases = course ?? phasesFrom(firstDay, program?.phases ?? [])
-  const days = phases.flatMap(({ id, from, to }) =>
-    Array.from({ length: dayNumberOf(to) - dayNumberOf(from) + 1 }, () => id),
-  )
+  const days = daysOf(firstDay, phases)
   const inPlan = days.length > 0 ? days : Array.from({ length: 7 * weeksWithoutProgram }, () => '')
   return { firstDay, phases, weeks: inPlan.filter((_, day) => day % 7 === 3), days: inPlan }
+}
+
+/** A day without a phase, as between a stop and the program that begins after it, has no name. */
+function daysOf(firstDay: DayNumber, phases: readonly ScheduledPhase[]): string[] {
+  const days: string[] = []
+  for (const { id, from, to } of phases) {
+    while (days.length < dayNumberOf(from) - firstDay) days.push('')
+    while (days.length < dayNumberOf(to) - firstDay + 1) days.push(id)
+  }
+  return days
 }
 
 function phasesFrom(

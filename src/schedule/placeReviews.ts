@@ -56,6 +56,7 @@ export function canHoldReview(
   at: number,
 ): boolean {
   const last = ledger.timeline.days.length - 1
+  if (ledger.days[day] === undefined) return false
   const isNear = stretchesFor(Math.round(week * 7), last).some((days) => days.includes(day))
   const isFree =
     isOpen(ledger, day) && startsOn(ledger, day, { category: 'review', minutes, at }) !== undefined

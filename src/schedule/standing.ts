@@ -101,15 +101,11 @@ export function standAsTheyAre(
   }
 }
 
-/** Puts the reviews that lie behind where they were. */
+/** Puts the reviews that lie behind where they were; those after the last week of the plan take nothing from it. */
 export function standReviews(ledger: Ledger, { reviews, from }: EarlierPlan, firstDay: number): void {
-  for (const { review, week, minutes, date, start } of reviews)
-    if (date < from)
-      addReview(ledger, dayNumberOf(date) - firstDay, {
-        review,
-        week,
-        minutes,
-        at: minuteOfDay(start),
-        stands: true,
-      })
+  for (const { review, week, minutes, date, start } of reviews) {
+    const day = dayNumberOf(date) - firstDay
+    if (date >= from || day >= ledger.days.length) continue
+    addReview(ledger, day, { review, week, minutes, at: minuteOfDay(start), stands: true })
+  }
 }

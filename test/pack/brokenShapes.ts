@@ -337,7 +337,7 @@ export const brokenShapes: readonly BrokenPack[] = [
       file: 'facts/knee.json',
       value: '"agee"',
       expected:
-        'one of assessment, finding, measure, condition, surgery, treatment, age, bands, member, count, ratio, elapsed, change, consecutive, events, sessions-done, attendance, adherence, first-known, rules, dispositions',
+        'one of assessment, finding, measure, condition, surgery, treatment, age, bands, member, count, ratio, elapsed, change, consecutive, events, sessions-done, attendance, adherence, procedure, course, first-known, rules, dispositions',
       didYouMean: 'age',
     },
   },

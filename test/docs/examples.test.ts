@@ -158,4 +158,33 @@ describe('the README', () => {
     )
     expect(imported.filter((name) => name !== 'backPain' && !(name in publicNames))).toEqual([])
   })
+
+  it('prints lines of the revision that it names, in their order', () => {
+    const [, block = ''] = readText('README.md').match(/```text\n([\s\S]*?)```/) ?? []
+    const { revision } = givens()
+    const printed = render.renderRevisionText(revision as core.Revision, { width: 100 }).split('\n')
+    const places = block
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => printed.indexOf(line))
+    expect(places).not.toContain(-1)
+    expect(places).toEqual([...places].sort((left, right) => left - right))
+  }, 60_000)
+})
+
+describe('the page on following a plan', () => {
+  it('shows code of a revision that runs', async () => {
+    const block = [...readText('docs/following-a-plan.md').matchAll(/```ts\n([\s\S]*?)```/g)]
+      .map(([, code = '']) => code)
+      .find((code) => code.includes('revisePlan'))
+    const printed: unknown[] = []
+    const { revision, ...names } = givens()
+    const given = {
+      ...{ ...publicNames, ...names, backPain },
+      console: { log: (text: unknown) => printed.push(text) },
+    }
+    const next = await run(`${block}\nnext`, given)
+    expect(next).toEqual((revision as core.Revision).plan)
+    expect(printed).toHaveLength(2)
+  }, 60_000)
 })

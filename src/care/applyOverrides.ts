@@ -1,5 +1,6 @@
 import type { ItemDecision } from '../model/careDecisions.js'
 import type { LockedDose, OverrideInForce } from '../model/course.js'
+import type { DoseQuantity } from '../model/dose.js'
 import type { Program } from '../model/program.js'
 import type { Override } from '../model/progress.js'
 import { compareText } from '../shared/compareText.js'
@@ -64,7 +65,7 @@ function effectOf(
     const excluded = { ...decision, outcome: 'set-aside', reason: 'clinician-excluded' } as const
     return { judged: { ...one, decision: excluded }, state: 'holds', against: [] }
   }
-  const against = [...new Set([...rulesAgainst(one), ...capsBroken(decision, override)])].sort(compareText)
+  const against = [...new Set([...rulesAgainst(one), ...boundsBroken(one, override)])].sort(compareText)
   const named = new Set(override.despite ?? [])
   // What the person declined is not given, whoever decides so.
   if (decision.reason === 'declined' || against.some((rule) => !named.has(rule)))
@@ -80,14 +81,19 @@ function rulesAgainst({ voices }: Judged): string[] {
   return namesOf([...saying(voices.here, 'contraindicate', 'not-recommended'), ...voices.holds])
 }
 
-/** Rules that changed a quantity, where the dose that is wanted goes back beyond them. */
-function capsBroken({ doseChanges }: ItemDecision, { dose = {} }: Override): string[] {
-  return doseChanges
-    .filter(({ quantity, from, to }) => {
-      const wanted = dose[quantity as keyof typeof dose]
-      return wanted !== undefined && (to < from ? wanted > to : wanted < to)
+/** Rules that allow less, or ask for more, of a quantity than the dose that is wanted. */
+function boundsBroken({ decision, voices }: Judged, { dose = {} }: Override): string[] {
+  const adjusting = saying(voices.here, 'adjust')
+  return Object.entries(dose).flatMap(([quantity, wanted]) => {
+    const bounding = adjusting.filter(({ params, outcome }) => {
+      const { max, min } = (params[quantity as DoseQuantity] ?? {}) as { max?: number; min?: number }
+      return wanted > (max ?? Infinity) || (outcome === 'applies' && wanted < (min ?? 0))
     })
-    .flatMap(({ rules }) => rules)
+    const scaling = decision.doseChanges.filter(
+      ({ quantity: changed, from, to }) => changed === quantity && to < from && wanted > to,
+    )
+    return [...namesOf(bounding), ...scaling.flatMap(({ rules }) => rules)]
+  })
 }
 
 function included(decision: ItemDecision, phases: readonly string[]): ItemDecision {

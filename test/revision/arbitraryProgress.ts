@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { addDays } from '../../src/calendar/calendarDay.js'
+import type { Assessment } from '../../src/model/assessment.js'
 import type { Pack } from '../../src/model/pack.js'
 import type { Plan } from '../../src/model/plan.js'
 import type { Progress } from '../../src/model/progress.js'
@@ -65,8 +66,13 @@ export const arbitraryHappened = happened
 export const arbitraryCourse = fc.array(happened, { minLength: 1, maxLength: 3 })
 
 /** What happened as it would be told of a plan: it names only what that plan has. */
-export function progressFor(pack: Pack, plan: Plan, told: Happened): Progress {
+export function progressFor(pack: Pack, assessment: Assessment, plan: Plan, told: Happened): Progress {
   const reviewedOn = addDays(plan.asOf, told.days)
+  const screen = told.screen === 'none' ? undefined : screenOf(pack, assessment, told.screen, reviewedOn)
+  const asked = screen?.measures ?? []
+  const scores = measuresFor(plan, told, reviewedOn).filter(
+    ({ measure }) => !asked.some((one) => one.measure === measure),
+  )
   const past = plan.sessions.filter(({ date }) => date <= reviewedOn)
   const exercise = plan.exercises[0]?.id
   const codes = pack.valueSets['adverse-event']?.concepts.map(({ code }) => code) ?? []
@@ -79,8 +85,8 @@ export function progressFor(pack: Pack, plan: Plan, told: Happened): Progress {
         return session === undefined ? [] : [{ session: session.id, status }]
       }),
     ),
-    ...given('measures', measuresFor(plan, told, reviewedOn)),
-    ...(told.screen === 'none' ? {} : { findings: screenOf(pack, told.screen) }),
+    ...given('measures', [...asked, ...scores]),
+    ...(screen === undefined ? {} : { findings: screen.findings }),
     ...(told.adherence === undefined || exercise === undefined
       ? {}
       : { homeAdherencePercent: { [exercise]: told.adherence } }),
@@ -116,15 +122,33 @@ function measuresFor({ goals }: Plan, { shares }: Happened, on: string): NonNull
   })
 }
 
-/** Every red flag asked again: none there, or the first of them. */
-export function screenOf(pack: Pack, screen: 'clear' | 'red-flag'): NonNullable<Progress['findings']> {
-  const asked = Object.values(pack.facts).filter(
-    ({ gate, obtain, type }) => gate !== undefined && obtain.from === 'finding' && type === 'boolean',
+/**
+ * Every gate asked again: what is yes or no with no, or the first red flags with yes; the others as the assessment
+ * has them.
+ */
+export function screenOf(
+  pack: Pack,
+  { findings: known = {} }: Assessment,
+  screen: 'clear' | 'red-flag',
+  on: string,
+): Pick<Progress, 'findings' | 'measures'> {
+  const gates = Object.values(pack.facts).filter(({ gate }) => gate !== undefined)
+  const answers = gates.flatMap(({ id, type, obtain }) => {
+    if (obtain.from !== 'finding') return []
+    const code = obtain.code ?? id
+    const before = known[code]
+    const value = type === 'boolean' ? false : typeof before === 'object' ? before.value : before
+    return value === undefined ? [] : [[code, value] as const]
+  })
+  const parts = gates.flatMap(({ obtain }) =>
+    obtain.from === 'measure' && obtain.part !== undefined
+      ? [{ measure: obtain.measure, parts: { [obtain.part]: 0 }, on }]
+      : [],
   )
-  const clear = Object.fromEntries(
-    asked.map(({ id, obtain }) => [obtain.from === 'finding' ? (obtain.code ?? id) : id, false]),
-  )
-  return screen === 'clear' ? clear : { ...clear, ...redFlag }
+  return {
+    findings: { ...Object.fromEntries(answers), ...(screen === 'clear' ? {} : redFlag) },
+    measures: parts,
+  }
 }
 
 const redFlag = { 'saddle-sensation-change': true, 'bladder-change-new': true }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { parseAssessment } from '../../src/assessment/parseAssessment.js'
 import { checkPlan } from '../../src/checkPlan.js'
 import { generatePlan } from '../../src/generatePlan.js'
+import type { Assessment } from '../../src/model/assessment.js'
 import type { Plan } from '../../src/model/plan.js'
 import type { Progress } from '../../src/model/progress.js'
 import { revisePlan } from '../../src/revisePlan.js'
@@ -33,7 +34,7 @@ interface Step {
 function walk(index: number, course: readonly Happened[]): Step[] {
   let plan = firstPlan(index)
   return course.map((told) => {
-    const progress = progressFor(backPain, plan, told)
+    const progress = progressFor(backPain, assessments[index] as Assessment, plan, told)
     const { plan: next, changes } = revisePlan(backPain, { plan, assessment: assessments[index], progress })
     const step = { plan, progress, next, changes }
     plan = next
@@ -69,6 +70,57 @@ describe('a revised plan', () => {
       const again = revisePlan(backPain, { plan: next, assessment: assessments[index], progress })
       expect(again.changes).toEqual([])
       expect(digestOf(again.plan)).toBe(digestOf(next))
+    })
+  })
+
+  it('never changes a session that took place, nor one that a clinician locked', () => {
+    forAll(({ plan, next }) => {
+      const now = new Map(next.sessions.map((session) => [session.id, session]))
+      const past = new Map(next.course?.history.sessions.map((session) => [session.id, session]))
+      for (const session of plan.course?.history.sessions ?? []) {
+        const { status, ...kept } = session
+        if (status === 'done') expect(past.get(session.id)).toMatchObject(kept)
+      }
+      if (next.triage.state === 'stop' || next.triage.treatmentWaits) return
+      for (const { locked, ...session } of plan.sessions)
+        if (locked && session.date >= next.asOf && now.has(session.id))
+          expect(now.get(session.id)).toMatchObject(session)
+    })
+  })
+
+  it('is provisional without a new safety screen, and stops for a red flag', () => {
+    forAll(({ plan, next, progress }) => {
+      if (progress.reviewedOn > plan.asOf && progress.findings === undefined && next.triage.state !== 'stop')
+        expect(next.provisional).toBe(true)
+      if (progress.findings?.['saddle-sensation-change'] === true)
+        expect([next.status, next.sessions, next.goals]).toEqual(['stopped', [], []])
+    })
+  })
+
+  it('loses no goal: each is worked on, or closed in the history', () => {
+    forAll(({ plan, next }) => {
+      const kept = new Set([...next.goals, ...(next.course?.history.goals ?? [])].map(({ id }) => id))
+      expect(plan.goals.filter(({ id }) => !kept.has(id))).toEqual([])
+    })
+  })
+
+  it('uses no id of a session for another', () => {
+    forAll(({ plan, next }) => {
+      const before = new Set(plan.sessions.map(({ id }) => id))
+      const used = plan.course?.history.ordinals ?? {}
+      const known = [...(plan.course?.waiting ?? []), ...(plan.course?.history.sessions ?? [])].map(
+        ({ id }) => id,
+      )
+      for (const { id, series, ordinal } of next.sessions)
+        if (!before.has(id) && !known.includes(id)) expect(ordinal).toBeGreaterThan(used[series] ?? 0)
+    })
+  })
+
+  it('is plain frozen JSON', () => {
+    forAll(({ next, changes }) => {
+      expect(JSON.parse(JSON.stringify(next))).toEqual(next)
+      expect(Object.isFrozen(next) && Object.isFrozen(next.course?.history.goals)).toBe(true)
+      expect(JSON.parse(JSON.stringify(changes))).toEqual(changes)
     })
   })
 })

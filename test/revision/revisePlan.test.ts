@@ -12,9 +12,9 @@ import { screenOf } from './arbitraryProgress.js'
 
 const assessment = parseAssessment(backPain, fixtures['sciatica-eight-weeks'])
 const plan = generatePlan(backPain, assessment, { startOn: addDays(assessment.assessedOn, 7) })
-const clear = screenOf(backPain, 'clear')
-const redFlag = screenOf(backPain, 'red-flag')
 const dayOf = (days: number) => addDays(plan.startOn, days)
+const clear = (days: number) => screenOf(backPain, assessment, 'clear', dayOf(days))
+const { findings: redFlag } = screenOf(backPain, assessment, 'red-flag', dayOf(15))
 const revise = (before: Plan, progress: Progress) =>
   revisePlan(backPain, { plan: before, assessment, progress }).plan
 const decided = (action: Override['action'], target: string, on: string): Override => ({
@@ -52,7 +52,7 @@ describe('a red flag at a review', () => {
   })
 
   test('that is cleared later lets the plan go on: with the agreed targets, and no id used again', () => {
-    const again = revise(stopped, { reviewedOn: dayOf(20), findings: clear })
+    const again = revise(stopped, { reviewedOn: dayOf(20), ...clear(20) })
     expect(again.status).toBe('proposed')
     expect(again.course?.history.goals).toEqual([])
     const targets = ({ goals }: Plan) =>
@@ -74,7 +74,7 @@ describe('without a new safety screen', () => {
   })
 
   test('what waited gets its dates back when the screen is clear', () => {
-    const again = revise(waiting, { reviewedOn: dayOf(16), findings: clear })
+    const again = revise(waiting, { reviewedOn: dayOf(16), ...clear(16) })
     const toCome = waiting.course?.waiting.filter(({ date }) => date > dayOf(16)).map(({ id }) => id) ?? []
     const dates = (list: Plan['sessions']) =>
       Object.fromEntries(list.filter(({ id }) => toCome.includes(id)).map(({ id, date }) => [id, date]))
@@ -85,7 +85,7 @@ describe('without a new safety screen', () => {
   })
 
   test('what still waited on its day did not take place', () => {
-    const later = revise(waiting, { reviewedOn: dayOf(30), findings: clear })
+    const later = revise(waiting, { reviewedOn: dayOf(30), ...clear(30) })
     const passed = waiting.course?.waiting.filter(({ date }) => date < dayOf(30)) ?? []
     const past = new Map(later.course?.history.sessions.map(({ id, status }) => [id, status]))
     expect(passed.length).toBeGreaterThan(0)
@@ -114,13 +114,13 @@ describe('an item that leaves the plan and comes back', () => {
   test('gets new session ids', () => {
     const out = revise(plan, {
       reviewedOn: dayOf(3),
-      findings: clear,
+      ...clear(3),
       overrides: [decided('exclude', series, dayOf(3))],
     })
     expect(out.sessions.filter((one) => one.series === series)).toEqual([])
     const back = revise(out, {
       reviewedOn: dayOf(5),
-      findings: clear,
+      ...clear(5),
       overrides: [decided('lift', series, dayOf(5))],
     })
     const last = Math.max(
@@ -132,22 +132,27 @@ describe('an item that leaves the plan and comes back', () => {
   })
 })
 
+/** A clear screen whose answers say of which day they are. */
+const dated = (days: number): NonNullable<Progress['findings']> =>
+  Object.fromEntries(
+    Object.entries(clear(days).findings ?? {}).map(([code, value]) => [
+      code,
+      typeof value === 'object' ? value : { value, on: dayOf(days) },
+    ]),
+  )
+
 describe('told everything since the beginning, or only what is new', () => {
   test('gives the same plan', () => {
     const [one, two] = plan.sessions
     const first: Progress = {
       reviewedOn: dayOf(14),
-      findings: Object.fromEntries(
-        Object.entries(clear).map(([code]) => [code, { value: false, on: dayOf(14) }]),
-      ),
+      findings: dated(14),
       attendance: [{ session: one?.id ?? '', status: 'done' }],
       adverseEvents: [{ on: dayOf(12), code: 'pain-flare' }],
     }
     const next: Progress = {
       reviewedOn: dayOf(28),
-      findings: Object.fromEntries(
-        Object.entries(clear).map(([code]) => [code, { value: false, on: dayOf(28) }]),
-      ),
+      findings: dated(28),
       attendance: [{ session: two?.id ?? '', status: 'done' }],
     }
     const after = revise(plan, first)

@@ -86,10 +86,17 @@ describe('the phases of a program that goes on', () => {
     expect(days({ exits: [met('one', 'false')], reviews: [{ date: '2026-11-29' }] })).toEqual([
       ...['one 2026-11-02 2026-11-29', 'two 2026-11-30 2026-12-13', 'three 2026-12-14 2026-12-27'],
     ])
-    // Six weeks more: five can be had, one that the program may last longer and four of the phases that follow.
-    expect(days({ exits: [met('one', 'false')], reviews: [{ date: '2026-12-27' }] })).toEqual([
-      ...['one 2026-11-02 2026-12-13', 'two 2026-12-14 2026-12-20', 'three 2026-12-21 2026-12-27'],
+    // Three weeks more: two can be had, one that the program may last longer and one of the phase that follows.
+    const more = { reviewedOn: '2026-11-20', exits: [met('two', 'false')], reviews: [{ date: '2026-12-27' }] }
+    expect(days(more)).toEqual([
+      ...[...print(one), 'two 2026-11-16 2026-12-20', 'three 2026-12-21 2026-12-27'],
     ])
+  })
+
+  test('gain no more than their own length, however late the next review', () => {
+    expect(days({ exits: [met('one', 'false')], reviews: [{ date: '2026-12-27' }] })[0]).toBe(
+      'one 2026-11-02 2026-11-29',
+    )
   })
 
   test('never lose days that are behind when the pack allows less than the program has', () => {

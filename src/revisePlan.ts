@@ -1,4 +1,5 @@
 import { safeParseProgress } from './assessment/safeParseProgress.js'
+import { addDays } from './calendar/calendarDay.js'
 import { AssessmentError } from './errors.js'
 import { calendarInUse, parseOnce } from './generatePlan.js'
 import type { Assessment } from './model/assessment.js'
@@ -119,11 +120,15 @@ function phasesOf({ course, program }: Plan): readonly ScheduledPhase[] {
   return [...byDay.values()].sort((left, right) => compareText(left.from, right.from))
 }
 
-/** A step is taken from what is done already, not from what a later phase will bring. */
+/** A step is taken from what was done for a week at least and still is, not from what a phase brings or has left. */
 function exercisesBegun({ exercises, program }: Plan, day: string): readonly string[] {
-  const begun = new Set((program?.phases ?? []).filter(({ from }) => from < day).map(({ id }) => id))
+  const phases = program?.phases ?? []
+  const isDone = (own: readonly string[]) => {
+    const given = phases.filter(({ id }) => own.includes(id))
+    return given.some(({ from }) => from <= addDays(day, -7)) && given.some(({ to }) => to >= day)
+  }
   return exercises
-    .filter(({ phases }) => phases.length === 0 || phases.some((phase) => begun.has(phase)))
+    .filter((exercise) => exercise.phases.length === 0 || isDone(exercise.phases))
     .map(({ id }) => id)
 }
 

@@ -21,7 +21,8 @@ function excludedPresent(plan: Plan): Problem[] {
   return [...excluded('held'), ...excluded('setAside')]
 }
 
-const emptyOnStop = [
+/** What a plan that is stopped has none of. */
+export const emptyOnStop = [
   'pathways',
   'interventions',
   'education',

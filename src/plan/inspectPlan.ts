@@ -11,7 +11,7 @@ import { checkGoals } from './checkGoals.js'
 import { checkJson } from './checkJson.js'
 import { checkProvenance } from './checkProvenance.js'
 import { checkReferences } from './checkReferences.js'
-import { checkSafety } from './checkSafety.js'
+import { checkSafety, emptyOnStop } from './checkSafety.js'
 import { checkSessions } from './checkSessions.js'
 import { checkShape } from './checkShape.js'
 
@@ -36,22 +36,7 @@ const invariants: readonly Invariants[] = [
   },
   {
     what: 'that nothing excluded is planned and a stop stops',
-    reads: [
-      'triage',
-      'program',
-      'pathways',
-      'interventions',
-      'education',
-      'exercises',
-      'goals',
-      'sessions',
-      'home',
-      'reviews',
-      'unscheduled',
-      'held',
-      'setAside',
-      'questions',
-    ],
+    reads: ['triage', 'program', ...emptyOnStop, 'questions'],
     check: checkSafety,
   },
   {

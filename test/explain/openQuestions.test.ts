@@ -135,7 +135,7 @@ describe('every question changes something', () => {
           })
         },
       ),
-      { numRuns: 3 },
+      { numRuns: 2 },
     )
   }, 300_000)
 })

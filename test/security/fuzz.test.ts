@@ -13,7 +13,7 @@ import { innocence } from './attacks.js'
 import { mutated, mutations, thinned } from './mutations.js'
 
 /** Always the same runs; `FUZZ_RUNS=5000 FUZZ_SEED=7 npm test` for more and others. */
-const runs = Number(process.env.FUZZ_RUNS ?? 60)
+const runs = Number(process.env.FUZZ_RUNS ?? 40)
 const seed = Number(process.env.FUZZ_SEED ?? 20_261_201)
 const bounded = { numRuns: runs, seed }
 const timeout = 120_000 + runs * 4_000

@@ -33,7 +33,11 @@ export interface PlanOptions {
  * const plan = generatePlan(pack, assessment, { startOn: '2026-12-01' })
  */
 export function generatePlan(pack: Pack, assessment: unknown, options: PlanOptions = {}): Plan {
-  const result = safeGeneratePlan(pack, assessment, options)
+  return valueOrThrow(safeGeneratePlan(pack, assessment, options))
+}
+
+/** The value of a result, or an error whose message has a line for each problem. */
+export function valueOrThrow<T>(result: Result<T>): T {
   if (result.ok) return result.value
   const lines = result.problems.map(({ pointer, message }) => (pointer ? `${pointer}: ${message}` : message))
   throw new AssessmentError(result.problems, lines.join('\n'))
@@ -85,7 +89,7 @@ const monthsAhead = 36
 
 const soundCalendars = new WeakSet<Calendar>()
 
-/** Refuses a calendar that is not sound. A calendar comes from the app, not from a loader: a wrong one must not pass for a closed centre. */
+/** A calendar comes from the app, not from a loader: a wrong one must not pass for a closed centre. */
 function checkCalendar(calendar: Calendar): Result<Calendar> {
   if (soundCalendars.has(calendar)) return { ok: true, value: calendar }
   const parsed = calendarSchema.safeParse(calendar)
@@ -105,7 +109,7 @@ function checkCalendar(calendar: Calendar): Result<Calendar> {
 
 const parsedBefore = new WeakMap<Pack, WeakSet<object>>()
 
-/** An assessment that is checked only once. What came out of the parser is frozen to the bottom: it can be trusted when it comes back. */
+/** What came out of the parser is frozen to the bottom: it can be trusted when it comes back. */
 export function parseOnce(pack: Pack, json: unknown): Result<Assessment> {
   const known = parsedBefore.get(pack) ?? new WeakSet()
   if (typeof json === 'object' && json !== null && known.has(json))

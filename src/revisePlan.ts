@@ -1,7 +1,6 @@
 import { safeParseProgress } from './assessment/safeParseProgress.js'
 import { addDays } from './calendar/calendarDay.js'
-import { AssessmentError } from './errors.js'
-import { calendarInUse, parseOnce } from './generatePlan.js'
+import { calendarInUse, parseOnce, valueOrThrow } from './generatePlan.js'
 import type { Assessment } from './model/assessment.js'
 import type { OpenCalendar } from './model/calendar.js'
 import type { Pack } from './model/pack.js'
@@ -51,10 +50,7 @@ export interface RevisionOptions {
  * const { plan: next, changes } = revisePlan(pack, { plan, assessment, progress: { reviewedOn: '2026-12-29' } })
  */
 export function revisePlan(pack: Pack, input: RevisionInput, options: RevisionOptions = {}): Revision {
-  const result = safeRevisePlan(pack, input, options)
-  if (result.ok) return result.value
-  const lines = result.problems.map(({ pointer, message }) => (pointer ? `${pointer}: ${message}` : message))
-  throw new AssessmentError(result.problems, lines.join('\n'))
+  return valueOrThrow(safeRevisePlan(pack, input, options))
 }
 
 /**
@@ -90,14 +86,15 @@ export function safeRevisePlan(
 }
 
 function revise(query: ReviewQuery): Revision {
-  const { pack, plan, assessment } = query
+  const { pack, plan, assessment, calendar } = query
   const care = reviseCare(query)
   const { schedule, reviewsHeld, phases } = scheduleAtReview(query, care)
   const course = courseOf({ ...query, care, phases, toCome: schedule.sessions, reviewsHeld })
-  const revision = { course, assessed: assessment }
-  const next = assemblePlan(
-    ...([pack, care.assessment, care.findings, care.decisions, schedule, query.calendar, revision] as const),
-  )
+  const { assessment: current, findings, decisions } = care
+  const next = assemblePlan(pack, current, findings, decisions, schedule, calendar, {
+    course,
+    assessed: assessment,
+  })
   return deepFreeze({ plan: next, replaces: course.replaces, changes: diffPlans(pack, plan, next) })
 }
 

@@ -8,7 +8,7 @@ import { optional } from '../shared/optional.js'
 import type { Judged } from './bringAlternatives.js'
 import type { CareContext } from './careContext.js'
 import type { Hold } from './decideTriage.js'
-import { itemCatalogue } from './itemCatalogue.js'
+import { byKindAndId, itemCatalogue } from './itemCatalogue.js'
 import { saying, voicesOf } from './itemVoices.js'
 import { judgeItem } from './judgeItem.js'
 import { namesOf } from './spokenRules.js'
@@ -43,9 +43,7 @@ export function applyOverrides(
     byKey.set(item.key, effect.judged)
     return [{ ...override, state: effect.state, against: effect.against }]
   })
-  const sorted = [...byKey.values()].sort(
-    ({ item: left }, { item: right }) => compareText(left.kind, right.kind) || compareText(left.id, right.id),
-  )
+  const sorted = [...byKey.values()].sort((left, right) => byKindAndId(left.item, right.item))
   return { judged: sorted, overrides }
 }
 

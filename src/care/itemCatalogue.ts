@@ -1,5 +1,5 @@
 import type { Target } from '../model/action.js'
-import type { Education, Exercise, Intervention, ItemKind } from '../model/items.js'
+import type { Education, Exercise, Intervention, ItemKind, ItemRef } from '../model/items.js'
 import type { Pack } from '../model/pack.js'
 import { compareText } from '../shared/compareText.js'
 
@@ -46,7 +46,12 @@ function allItems(pack: Pack): CatalogueItem[] {
     ...keyed('exercise', pack.exercises),
     ...keyed('education', pack.education),
   ]
-  return items.sort((one, other) => compareText(one.kind, other.kind) || compareText(one.id, other.id))
+  return items.sort(byKindAndId)
+}
+
+/** The order of items everywhere. */
+export function byKindAndId(one: ItemRef, other: ItemRef): number {
+  return compareText(one.kind, other.kind) || compareText(one.id, other.id)
 }
 
 /** The items that an action is about: the one it names, or all with its tag. */

@@ -5,7 +5,7 @@ import { compareText } from '../shared/compareText.js'
 import type { Judged } from './bringAlternatives.js'
 import type { CareContext } from './careContext.js'
 import type { Hold } from './decideTriage.js'
-import { itemCatalogue } from './itemCatalogue.js'
+import { byKindAndId, itemCatalogue } from './itemCatalogue.js'
 import { voicesOf } from './itemVoices.js'
 import { judgeItem } from './judgeItem.js'
 
@@ -51,9 +51,7 @@ export function takeSteps(
     byKey.set(reached.item.key, reached)
     if (reached.item.key !== one.item.key) byKey.set(one.item.key, steppedOn(one, reached.item.id))
   }
-  return [...byKey.values()].sort(
-    ({ item: left }, { item: right }) => compareText(left.kind, right.kind) || compareText(left.id, right.id),
-  )
+  return [...byKey.values()].sort((left, right) => byKindAndId(left.item, right.item))
 }
 
 /** What a clinician locked takes no further step. */

@@ -16,7 +16,7 @@ import type { RunningCourse } from './derivationInput.js'
 interface Compiled {
   /** By number: the settings, and nothing known of any other fact. */
   readonly slots: readonly FactValue[]
-  readonly derivations: readonly (Derivation & { readonly slot: number })[]
+  readonly derivations: readonly (Derivation & { readonly slot: number; readonly isFixed: boolean })[]
 }
 
 /**
@@ -47,8 +47,8 @@ export function deriveFacts(
   const current =
     progress === undefined ? assessment : assessmentAtReview(pack, assessment, progress, course?.screenStands)
   const input = { pack, assessment: current, asOf, values, progress, course }
-  for (const { fact, slot, derive } of derivations) {
-    const value = (pack.facts[fact]?.fixedInProgram && began?.values[fact]) || derive(input)
+  for (const { fact, slot, isFixed, derive } of derivations) {
+    const value = (isFixed && began?.values[fact]) || derive(input)
     numbered[slot] = value
     values[fact] = value
   }
@@ -63,7 +63,9 @@ const compile = oncePer((pack: Pack): Compiled => {
   return {
     slots: factIds(pack).map((fact) => settings.get(fact) ?? unknownFact),
     derivations: compileDerivations(pack).map((derivation) => {
-      return { ...derivation, slot: slotOf.get(derivation.fact) ?? -1 }
+      const { fact } = derivation
+      const isFixed = pack.facts[fact]?.fixedInProgram === true
+      return { ...derivation, slot: slotOf.get(fact) ?? -1, isFixed }
     }),
   }
 })

@@ -1,5 +1,6 @@
 import type { ExerciseStep, OverrideInForce } from './course.js'
 import type { PhaseDose, ResolvedExerciseDose, ResolvedSessionDose } from './dose.js'
+import type { GoalBaseline, GoalTarget } from './goalTarget.js'
 import type { ItemKind } from './items.js'
 import type { CalendarDate } from './primitives.js'
 import type { Stage } from './program.js'
@@ -124,13 +125,8 @@ export interface GoalDecision {
   /** The person's own words. */
   readonly words?: string
   readonly importance?: number
-  readonly baseline?: { readonly score: number; readonly on: CalendarDate }
-  readonly target?: {
-    readonly score: number
-    readonly comparator: 'at-most' | 'at-least'
-    /** Title of the branch that gave it. */
-    readonly branch: string
-  }
+  readonly baseline?: GoalBaseline
+  readonly target?: GoalTarget
   /** Why there is no target. */
   readonly noTarget?: 'no-baseline' | 'rule-unknown' | 'no-branch-fits' | 'already-best'
   /** Weeks from the start to the due date; absent means the end of the program. */

@@ -1,4 +1,5 @@
 import type { PhaseDose, ResolvedExerciseDose, ResolvedSessionDose } from './dose.js'
+import type { GoalBaseline, GoalTarget } from './goalTarget.js'
 import type { CalendarDate } from './primitives.js'
 import type { Override } from './progress.js'
 
@@ -35,12 +36,8 @@ export interface AgreedGoal {
   readonly id: string
   readonly words?: string
   readonly importance?: number
-  readonly baseline?: { readonly score: number; readonly on: CalendarDate }
-  readonly target?: {
-    readonly score: number
-    readonly comparator: 'at-most' | 'at-least'
-    readonly branch: string
-  }
+  readonly baseline?: GoalBaseline
+  readonly target?: GoalTarget
   readonly rules: readonly string[]
 }
 

@@ -1,4 +1,5 @@
 import type { Evidence } from './evidence.js'
+import type { GoalBaseline, GoalTarget } from './goalTarget.js'
 import type { CalendarDate } from './primitives.js'
 
 export interface PlanMilestone {
@@ -28,13 +29,8 @@ export interface PlanGoal {
     readonly part?: string
   }
   readonly direction: 'lower-is-better' | 'higher-is-better'
-  readonly baseline?: { readonly score: number; readonly on: CalendarDate }
-  readonly target?: {
-    readonly score: number
-    readonly comparator: 'at-most' | 'at-least'
-    readonly branch: string
-    readonly evidence: Evidence
-  }
+  readonly baseline?: GoalBaseline
+  readonly target?: GoalTarget & { readonly evidence: Evidence }
   readonly noTarget?: string
   /** Where the baseline that is missing is taken, the first chance; absent when nothing is dated that could. */
   readonly baselineDue?: { readonly date: CalendarDate; readonly at: string }

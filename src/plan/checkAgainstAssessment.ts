@@ -1,4 +1,5 @@
 import { dayNumberOf, daysBetween, weekdayOf } from '../calendar/calendarDay.js'
+import { minuteOfDay } from '../calendar/wallTime.js'
 import type { Assessment } from '../model/assessment.js'
 import type { Plan } from '../model/plan.js'
 import type { NotChecked, PlanCheck } from '../model/planCheck.js'
@@ -35,14 +36,14 @@ const unknown = 'Not checked when and how the person can come, and what they dec
 function impossible({ preferences }: Assessment, session: Session, pointer: string): Problem[] {
   const { id, date, start, minutes, mode } = session
   const { availability, modes } = preferences ?? {}
-  const from = minuteOf(start)
+  const from = minuteOfDay(start)
   const isFree =
     availability === undefined ||
     availability.some(
       (window) =>
         window.weekday === weekdayOf(dayNumberOf(date)) &&
-        minuteOf(window.from) <= from &&
-        from + minutes <= minuteOf(window.to),
+        minuteOfDay(window.from) <= from &&
+        from + minutes <= minuteOfDay(window.to),
     )
   return [
     ...(isFree
@@ -65,8 +66,6 @@ function impossible({ preferences }: Assessment, session: Session, pointer: stri
         ]),
   ]
 }
-
-const minuteOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))
 
 function overWeek({ sessions, startOn }: Plan, { preferences }: Assessment): Problem[] {
   const most = preferences?.maxVisitsPerWeek

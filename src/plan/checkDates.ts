@@ -1,4 +1,5 @@
 import { addDays } from '../calendar/calendarDay.js'
+import { minuteOfDay } from '../calendar/wallTime.js'
 import type { Plan } from '../model/plan.js'
 import type { Problem } from '../model/problem.js'
 import type { Session } from '../model/schedule.js'
@@ -81,7 +82,7 @@ function phasesFollow({ program }: Plan): Problem[] {
 
 function overlaps(sessions: readonly Session[]): Problem[] {
   const timed = sessions
-    .map((session, index) => ({ session, index, from: minutesOf(session) }))
+    .map((session, index) => ({ session, index, from: minuteOfDay(session.start) }))
     .sort((a, b) =>
       a.session.date < b.session.date ? -1 : a.session.date > b.session.date ? 1 : a.from - b.from,
     )
@@ -92,8 +93,4 @@ function overlaps(sessions: readonly Session[]): Problem[] {
     const message = `\`${session.id}\` begins before \`${before.session.id}\` ends`
     return [{ code: 'sessions-overlap', message, pointer: `/sessions/${index}/start` }]
   })
-}
-
-function minutesOf({ start }: Session): number {
-  return Number(start.slice(0, 2)) * 60 + Number(start.slice(3, 5))
 }

@@ -1,4 +1,5 @@
 import { daysBetween } from '../calendar/calendarDay.js'
+import { minuteOfDay } from '../calendar/wallTime.js'
 import type { Plan } from '../model/plan.js'
 import type { Problem } from '../model/problem.js'
 import type { Session } from '../model/schedule.js'
@@ -48,7 +49,7 @@ function outsidePhase(
 const minutesInDay = 24 * 60
 
 function pastMidnight({ id, start, minutes }: Session, pointer: string): Problem[] {
-  const end = Number(start.slice(0, 2)) * 60 + Number(start.slice(3, 5)) + minutes
+  const end = minuteOfDay(start) + minutes
   if (end <= minutesInDay) return []
   return [{ code: 'past-midnight', message: `\`${id}\` ends on the next day`, pointer: `${pointer}/minutes` }]
 }

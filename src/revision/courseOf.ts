@@ -12,8 +12,10 @@ import type {
 import type { CalendarDate } from '../model/primitives.js'
 import type { Progress } from '../model/progress.js'
 import type { ScheduledPhase, Session } from '../model/schedule.js'
+import { inOrder } from '../schedule/sessionsOf.js'
 import { compareText } from '../shared/compareText.js'
 import { lastOrdinals } from './lastOrdinals.js'
+import { outcomesOfSessions } from './outcomesOfSessions.js'
 import { overridesShown } from './overridesShown.js'
 import type { CareAtReview } from './reviseCare.js'
 import { subjectTitle } from './subjectTitle.js'
@@ -66,25 +68,18 @@ export function courseOf(parts: CourseParts): RecordedCourse {
 
 function historyOf(parts: CourseParts, today: CalendarDate): PlanHistory {
   const { pack, plan, record, reviewsHeld } = parts
-  const told = new Map(
-    record.flatMap(({ attendance = [] }) => attendance).map((one) => [one.session, one.status]),
-  )
+  const told = outcomesOfSessions(record)
   const earlier = plan.course?.history
   const known = [...(earlier?.sessions ?? []), ...plan.sessions, ...(plan.course?.waiting ?? [])]
   // One that still waited for a screen on its day did not take place.
   const waited = new Set((plan.course?.waiting ?? []).map(({ id }) => id))
-  const sessions = [...new Map(known.map((session) => [session.id, session])).values()]
+  const over = [...new Map(known.map((session) => [session.id, session])).values()]
     .filter(({ id, date }) => date < today || told.has(id))
     .map(({ status: before, ...session }): Session => {
-      const status = told.get(session.id) ?? (waited.has(session.id) ? 'cancelled' : before)
+      const status = told.get(session.id)?.status ?? (waited.has(session.id) ? 'cancelled' : before)
       return status === undefined ? session : { ...session, status }
     })
-    .sort(
-      (left, right) =>
-        compareText(left.date, right.date) ||
-        compareText(left.start, right.start) ||
-        compareText(left.id, right.id),
-    )
+  const sessions = inOrder(over, ({ id }) => id)
   return {
     sessions,
     reviews: reviewsHeld,

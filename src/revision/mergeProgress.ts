@@ -1,6 +1,8 @@
 import type { Progress } from '../model/progress.js'
 import { compareText } from '../shared/compareText.js'
 import { digestOf } from '../shared/digest.js'
+import { outcomesOfSessions } from './outcomesOfSessions.js'
+import { isSame } from './patchBetween.js'
 
 /**
  * Two accounts of one review as one. What the later one says of the same thing wins: of a session, an exercise, a
@@ -53,10 +55,8 @@ function onlyNew(earlier: readonly Progress[], told: Progress): Progress {
     const before = new Set(earlier.flatMap((one): readonly unknown[] => one[key] ?? []).map(digestOf))
     return [key, (told[key] ?? []).filter((one) => !before.has(digestOf(one)))]
   })
-  const outcomes = new Map(
-    earlier.flatMap(({ attendance = [] }) => attendance).map((one) => [one.session, digestOf(one)]),
-  )
-  const attendance = (told.attendance ?? []).filter((one) => outcomes.get(one.session) !== digestOf(one))
+  const outcomes = outcomesOfSessions(earlier)
+  const attendance = (told.attendance ?? []).filter((one) => !isSame(outcomes.get(one.session), one))
   const findings = Object.entries(told.findings ?? {}).filter(
     ([code, entry]) =>
       typeof entry !== 'object' || !earlier.some((one) => isSame(one.findings?.[code], entry)),
@@ -70,10 +70,6 @@ function onlyNew(earlier: readonly Progress[], told: Progress): Progress {
       return Object.keys(kept).length > 0 || Object.keys(value as object).length === 0 ? [[key, kept]] : []
     }),
   ) as Progress
-}
-
-function isSame(one: unknown, other: unknown): boolean {
-  return one !== undefined && digestOf(one) === digestOf(other)
 }
 
 type OrAbsent<T> = T | undefined

@@ -23,9 +23,10 @@ interface AtReview {
 
 /**
  * The phases of a plan from its first day on, without a gap: those that are past as they were. A program that follows
- * begins on the review's day, or with the plan if that is later. In the one that goes on, a phase whose exit criteria are known not to be met lasts until the next review,
- * as long as its program may last; one that is known to be done ends with its week when the review lets the plan
- * progress. What nobody can tell from the facts goes by the dates, and is the clinician's to judge.
+ * begins on the review's day, or with the plan if that is later. In the one that goes on, a phase whose exit criteria
+ * are known not to be met lasts until the next review, as long as its program may last; one that is known to be done
+ * ends with its week when the review lets the plan progress. What nobody can tell from the facts goes by the dates,
+ * and is the clinician's to judge.
  */
 export function phasesAtReview(at: AtReview): readonly ScheduledPhase[] {
   const { startOn, reviewedOn } = at

@@ -6,6 +6,7 @@ import type { Schedule, ScheduledPhase, Session } from '../model/schedule.js'
 import type { EarlierPlan } from '../schedule/earlierPlan.js'
 import { scheduleCare } from '../schedule/scheduleCare.js'
 import { lastOrdinals } from './lastOrdinals.js'
+import { outcomesOfSessions } from './outcomesOfSessions.js'
 import { phasesAtReview } from './phasesAtReview.js'
 import { type CareAtReview, isSettled, type ReviewQuery } from './reviseCare.js'
 
@@ -30,25 +31,26 @@ export function scheduleAtReview(query: ReviewQuery, care: CareAtReview): Schedu
     program: decisions.program.program,
     decision: whole?.decision,
   })
-  const schedule = scheduleCare(pack, withReviews(query, decisions, phases, held), {
+  const first = programFrom(query, decisions, phases)
+  const schedule = scheduleCare(pack, withReviews(query, decisions, first, phases, held), {
     startOn: plan.startOn,
     calendar,
     preferences: assessment.preferences ?? {},
     ...(assessment.coverage === undefined ? {} : { coverage: assessment.coverage }),
     ...(phases.length === 0 ? {} : { course: phases }),
-    earlier: {
-      ...earlierPlan(query, today, lockedSessions),
-      programFrom: programFrom(query, decisions, phases),
-    },
+    earlier: { ...earlierPlan(query, today, lockedSessions), programFrom: first },
   })
-  return { schedule: toCome(schedule, today, told(query), lockedSessions), phases, reviewsHeld: held }
+  const outcomes = outcomesOfSessions(query.record)
+  return { schedule: toCome(schedule, today, outcomes, lockedSessions), phases, reviewsHeld: held }
 }
 
 function earlierPlan(query: ReviewQuery, from: CalendarDate, locked: ReadonlySet<string>): EarlierPlan {
   const { reviews, home, fit } = query.plan
-  const outcomes = [...told(query)]
+  const outcomes = outcomesOfSessions(query.record)
   const ids = (isDone: boolean) =>
-    outcomes.filter(([, status]) => (status === 'done') === isDone).map(([session]) => session)
+    [...outcomes.values()]
+      .filter(({ status }) => (status === 'done') === isDone)
+      .map(({ session }) => session)
   return {
     from,
     sessions: knownSessions(query.plan),
@@ -63,13 +65,8 @@ function earlierPlan(query: ReviewQuery, from: CalendarDate, locked: ReadonlySet
     fit: fit.items,
     ordinals: lastOrdinals(query.plan),
     kept: new Set([...ids(true), ...locked]),
-    missed: new Set([...ids(false), ...neverHeld(query, from)]),
+    missed: new Set([...ids(false), ...neverHeld(query.plan, outcomes, from)]),
   }
-}
-
-/** What came of sessions, by id; what was said last holds. */
-function told({ record }: ReviewQuery): ReadonlyMap<string, string> {
-  return new Map(record.flatMap(({ attendance = [] }) => attendance).map((one) => [one.session, one.status]))
 }
 
 /** Every session there was, is, or waits for a screen. */
@@ -79,10 +76,9 @@ function knownSessions({ sessions, course }: Plan): Session[] {
 }
 
 /** Sessions that still waited for a screen on their day, unless somebody says that they took place. */
-function neverHeld(query: ReviewQuery, from: CalendarDate): string[] {
-  const outcomes = told(query)
-  const waited = (query.plan.course?.waiting ?? []).filter(({ id, date }) => date < from && !outcomes.has(id))
-  const before = (query.plan.course?.history.sessions ?? []).filter(
+function neverHeld({ course }: Plan, outcomes: ReadonlyMap<string, unknown>, from: CalendarDate): string[] {
+  const waited = (course?.waiting ?? []).filter(({ id, date }) => date < from && !outcomes.has(id))
+  const before = (course?.history.sessions ?? []).filter(
     ({ id, status }) => status !== undefined && status !== 'done' && !outcomes.has(id),
   )
   return [...waited, ...before].map(({ id }) => id)
@@ -131,11 +127,11 @@ function daysSince(date: CalendarDate | undefined, today: CalendarDate): number 
 function withReviews(
   { pack, plan, before }: ReviewQuery,
   decisions: CareDecisions,
+  first: CalendarDate,
   phases: readonly ScheduledPhase[],
   held: readonly PlanReview[],
 ): CareDecisions {
   const isNew = decisions.program.program !== before.program
-  const first = firstDayOf(phases, plan, isNew ? decisions.asOf : before.since)
   const offset = daysBetween(plan.startOn, first) / 7
   // One on the first day of a program is of the program before.
   const heldHere = new Set(held.filter(({ date, heldOn }) => (heldOn ?? date) > first).map(({ id }) => id))
@@ -159,9 +155,6 @@ function programFrom(
   phases: readonly ScheduledPhase[],
 ): CalendarDate {
   const isNew = decisions.program.program !== before.program
-  return firstDayOf(phases, plan, isNew ? decisions.asOf : before.since)
-}
-
-function firstDayOf(phases: readonly ScheduledPhase[], { startOn }: Plan, since: CalendarDate): CalendarDate {
-  return phases.find(({ id, from }) => id !== '' && from >= since)?.from ?? startOn
+  const since = isNew ? decisions.asOf : before.since
+  return phases.find(({ id, from }) => id !== '' && from >= since)?.from ?? plan.startOn
 }

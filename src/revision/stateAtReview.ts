@@ -2,6 +2,7 @@ import { assessmentAtReview } from '../facts/assessmentAtReview.js'
 import type { Assessment } from '../model/assessment.js'
 import type { Pack } from '../model/pack.js'
 import type { Progress } from '../model/progress.js'
+import { outcomesOfSessions } from './outcomesOfSessions.js'
 
 /** What facts are derived from at a review. */
 export interface StateAtReview {
@@ -39,7 +40,6 @@ function wholeRecord(record: readonly Progress[]): Partial<Progress> {
 
 /** What is said last of a session holds. */
 function attendanceOf(record: readonly Progress[]): Pick<Progress, 'attendance'> | object {
-  const told = record.flatMap(({ attendance }) => (attendance === undefined ? [] : [attendance]))
-  if (told.length === 0) return {}
-  return { attendance: [...new Map(told.flat().map((one) => [one.session, one])).values()] }
+  if (record.every(({ attendance }) => attendance === undefined)) return {}
+  return { attendance: [...outcomesOfSessions(record).values()] }
 }

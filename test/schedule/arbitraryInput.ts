@@ -1,34 +1,12 @@
 import fc from 'fast-check'
 import { addDays } from '../../src/calendar/calendarDay.js'
-import { type Mode, modeSchema, type WeeklyWindow, weekdaySchema } from '../../src/model/primitives.js'
-import { calendarOf, hours, type Input, type Item, monday } from './scheduleInput.js'
+import { type Mode, modeSchema, weekdaySchema } from '../../src/model/primitives.js'
+import { closuresAround, oddWindow, opening, scarcityFrom } from '../support/hostileCalendar.js'
+import { calendarOf, type Input, type Item, monday } from './scheduleInput.js'
 
 /** Hostile inputs to the scheduler: short openings, narrow availability, tight caps, doses that cannot fit. */
 
 const disciplines = ['physio', 'psychologist'] as const
-
-const wallTime = fc
-  .tuple(fc.integer({ min: 6, max: 21 }), fc.constantFrom('00', '10', '15', '30', '50'))
-  .map(([hour, minute]) => `${String(hour).padStart(2, '0')}:${minute}`)
-
-const window: fc.Arbitrary<WeeklyWindow> = fc
-  .tuple(fc.constantFrom(...weekdaySchema.options), wallTime, wallTime)
-  .map(([weekday, one, other]) => ({
-    weekday,
-    from: one < other ? one : other,
-    to: one < other ? other : one,
-  }))
-
-/** Mostly hours that leave room, so that there is something to break; sometimes a few odd stretches. */
-const opening = fc.oneof(
-  {
-    weight: 2,
-    arbitrary: fc
-      .subarray([...weekdaySchema.options], { minLength: 3 })
-      .map((days) => hours(days, '08:00', '16:20')),
-  },
-  { weight: 1, arbitrary: fc.array(window, { minLength: 1, maxLength: 12 }) },
-)
 
 const modes = fc.uniqueArray(fc.constantFrom(...modeSchema.options), { minLength: 1, maxLength: 3 })
 
@@ -90,46 +68,11 @@ function wildItem(id: string): fc.Arbitrary<Item> {
   })
 }
 
-const closures = fc.array(
-  fc.tuple(fc.integer({ min: -10, max: 60 }), fc.integer({ min: 0, max: 9 })).map(([start, days]) => ({
-    from: addDays(monday, start),
-    to: addDays(monday, start + days),
-    title: 'closed',
-  })),
-  { maxLength: 3 },
-)
-
-/** Holidays and scarce places, each present now and then. */
-const extras = fc.record(
-  {
-    holidays: fc.array(
-      fc.integer({ min: 0, max: 40 }).map((day) => ({ date: addDays(monday, day), title: 'holiday' })),
-      { maxLength: 3 },
-    ),
-    capacity: fc.array(
-      fc.record(
-        {
-          discipline: fc.constantFrom(...disciplines),
-          visits: fc.integer({ min: 0, max: 2 }),
-          weekdays: fc.subarray([...weekdaySchema.options], { minLength: 1 }),
-          dates: fc.array(
-            fc.integer({ min: 0, max: 40 }).map((day) => addDays(monday, day)),
-            { minLength: 1 },
-          ),
-        },
-        { requiredKeys: ['discipline', 'visits'] },
-      ),
-      { maxLength: 2 },
-    ),
-  },
-  { requiredKeys: [] },
-)
-
 const preferences = fc.record(
   {
     modes: fc.subarray([...modeSchema.options], { minLength: 1 }),
     maxVisitsPerWeek: fc.integer({ min: 0, max: 9 }),
-    availability: fc.oneof(opening, fc.array(window, { maxLength: 8 })),
+    availability: fc.oneof(opening, fc.array(oddWindow, { maxLength: 8 })),
     preferredWeekdays: fc.subarray([...weekdaySchema.options]),
   },
   { requiredKeys: [] },
@@ -175,10 +118,12 @@ export const arbitraryInput: fc.Arbitrary<Input> = fc.record({
   options: fc.record(
     {
       startOn: fc.integer({ min: 0, max: 6 }).map((days) => addDays(monday, days)),
-      calendar: fc.tuple(opening, closures, extras).map(([opening, closed, extra]) => ({
-        ...calendarOf(opening, closed),
-        ...extra,
-      })),
+      calendar: fc
+        .tuple(opening, closuresAround(monday), scarcityFrom(monday, disciplines))
+        .map(([opening, closed, extra]) => ({
+          ...calendarOf(opening, closed),
+          ...extra,
+        })),
       preferences,
       coverage: fc.record({ limits }),
       windows: fc.array(

@@ -131,7 +131,8 @@ const wrongs: Readonly<Record<string, (made: Made) => readonly unknown[]>> = {
 function asSchedule({ plan, assessment, calendar }: Made): [Input, Schedule] {
   const { preferences = {}, coverage } = assessment
   const options = { startOn: plan.startOn, calendar, preferences, ...(coverage && { coverage }) }
-  const { zone, startOn, endOn, sessions, reviews, home, unscheduled } = plan
+  const { zone, startOn, endOn, sessions, home, unscheduled } = plan
+  const reviews = plan.reviews.map((one) => ({ ...one, review: one.id }))
   const { wanted, placed, items: fit } = plan.fit
   const phases = plan.program?.phases ?? []
   return [

@@ -2,6 +2,7 @@ import { conditionsIn } from '../logic/conditionReads.js'
 import type { NamedCondition } from '../model/condition.js'
 import type { FactDefinition } from '../model/fact.js'
 import type { Problem } from '../model/problem.js'
+import type { Program } from '../model/program.js'
 import type { Rule } from '../model/rule.js'
 import { derivedFrom } from './factSources.js'
 import { findCycles, type Graph, layersOf } from './findCycles.js'
@@ -14,7 +15,7 @@ import type { Entry, EntryKind, Vocabulary } from './vocabulary.js'
 const mostSteps = 64
 const mostNamed = 20
 
-/** Finds named conditions, derived facts and rules that wait for each other in a circle. */
+/** Finds named conditions, derived facts, rules and steps between programs that form a circle. */
 export function checkCircles(vocabulary: Vocabulary): Problem[] {
   const { namedConditions, facts } = vocabulary.entries
   const sound = <T>(kind: EntryKind) =>
@@ -39,7 +40,31 @@ export function checkCircles(vocabulary: Vocabulary): Problem[] {
     ...circularFacts.map((cycle) => circle('circular-fact', facts, cycle)),
     ...longChains(vocabulary, new Map(factGraph)),
     ...findCycles(rules).map((cycle) => circularRules(vocabulary, cycle)),
+    ...steps.flatMap((step) => circularPrograms(vocabulary, sound<Program>('programs'), step)),
   ]
+}
+
+/** Up and then down again is no circle; up and up to the same program is, since nobody could say which is more. */
+const steps = [
+  { key: 'stepUp', words: ' steps up to ' },
+  { key: 'stepDown', words: ' steps down to ' },
+] as const
+
+function circularPrograms(
+  vocabulary: Vocabulary,
+  programs: readonly Program[],
+  { key, words }: (typeof steps)[number],
+): Problem[] {
+  const graph = programs.map((program): [string, string[]] => [
+    program.id,
+    program[key] ? [program[key]] : [],
+  ])
+  return findCycles(new Map(graph)).map((cycle) => {
+    const [first = ''] = cycle
+    const place = within((vocabulary.entries.programs.get(first) as Entry).place, key)
+    const message = `programs form a circle: ${shorten([...cycle, first].map(quote), words)}`
+    return reportProblem(place, { code: 'circular-program', message, expected: 'no circle' })
+  })
 }
 
 /** Of a chain that is too long the first fact beyond the limit is reported. */
@@ -86,9 +111,9 @@ function circularRules(vocabulary: Vocabulary, cycle: readonly string[]): Proble
 }
 
 /** A circle may be as long as its author likes; its two ends are enough to find it. */
-function shorten(words: readonly string[]): string {
+function shorten(words: readonly string[], between = ' needs '): string {
   const left = words.length - mostNamed
   const shown =
     left <= 0 ? words : [...words.slice(0, mostNamed / 2), `${left} more`, ...words.slice(-mostNamed / 2)]
-  return shown.join(' needs ')
+  return shown.join(between)
 }

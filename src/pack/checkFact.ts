@@ -4,6 +4,7 @@ import type { Problem } from '../model/problem.js'
 import { assessmentField, assessmentPaths } from './assessmentField.js'
 import { checkBands } from './checkBands.js'
 import { checkEventCodes } from './checkEventCodes.js'
+import { checkFixed } from './checkFixed.js'
 import { checkLiteral } from './checkLiteral.js'
 import { checkPart } from './checkPart.js'
 import { checkTreatment } from './checkTreatment.js'
@@ -21,6 +22,7 @@ export function checkFact(vocabulary: Vocabulary, fact: FactDefinition, place: P
     ...checkObtain(vocabulary, fact, within(place, 'obtain')),
     ...checkCodes(vocabulary, fact, place),
     ...checkOtherwise(vocabulary, fact, place),
+    ...checkFixed(fact, place),
     ...checkNotOverRules(vocabulary, fact, within(place, 'obtain')),
   ]
 }

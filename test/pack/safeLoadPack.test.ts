@@ -4,6 +4,7 @@ import type { CustomOperator } from '../../src/model/operator.js'
 import { problemCodes } from '../../src/pack/problemCodes.js'
 import { safeLoadPack } from '../../src/pack/safeLoadPack.js'
 import { printDocuments, smallPackDocuments, smallPackFiles } from '../support/smallPack.js'
+import { brokenCourse } from './brokenCourse.js'
 import { brokenJson } from './brokenJson.js'
 import { brokenLimits } from './brokenLimits.js'
 import { brokenMeanings } from './brokenMeanings.js'
@@ -24,6 +25,7 @@ const tables = {
   brokenLimits,
   brokenOperators,
   brokenPayers,
+  brokenCourse,
 }
 
 for (const [name, rows] of Object.entries(tables)) {

@@ -1,0 +1,100 @@
+import type { BrokenPack } from './brokenPack.js'
+
+/** What can't be meant of a course over time: facts that are fixed in a program, and how programs follow each other. */
+export const brokenCourse: readonly BrokenPack[] = [
+  {
+    title: 'a fact that rules set, fixed in a program',
+    set: [['facts/knee.json', '/define/facts/18/fixedInProgram', true]],
+    at: '"fixedInProgram"',
+    problem: {
+      code: 'needless-fixed',
+      message: '`stage` is set by rules, which run at every review, and cannot be fixed in a program',
+      pointer: '/define/facts/18/fixedInProgram',
+      file: 'facts/knee.json',
+      value: 'true',
+      expected: 'no `fixedInProgram`; fix the facts that those rules read',
+    },
+  },
+  {
+    title: 'the dispositions that fired, fixed in a program',
+    set: [['facts/knee.json', '/define/facts/20/fixedInProgram', true]],
+    at: '"fixedInProgram"',
+    problem: {
+      code: 'needless-fixed',
+      message: '`fired` is set by rules, which run at every review, and cannot be fixed in a program',
+      pointer: '/define/facts/20/fixedInProgram',
+      file: 'facts/knee.json',
+      value: 'true',
+      expected: 'no `fixedInProgram`; fix the facts that those rules read',
+    },
+  },
+  {
+    title: 'a fact that says of itself that it is not fixed',
+    set: [['facts/knee.json', '/define/facts/0/fixedInProgram', false]],
+    at: 'false',
+    problem: {
+      code: 'not-one-of',
+      message: '`false` is not allowed here',
+      pointer: '/define/facts/0/fixedInProgram',
+      file: 'facts/knee.json',
+      value: 'false',
+      expected: '`true`',
+    },
+  },
+  {
+    title: 'a program for the time after a course that names another',
+    set: [['programs/course.json', '/define/programs/1/followUp', 'intensive']],
+    at: '"intensive"',
+    after: '"followUp"',
+    problem: {
+      code: 'not-one-of',
+      message: '`intensive` is not allowed here',
+      pointer: '/define/programs/1/followUp',
+      file: 'programs/course.json',
+      value: '"intensive"',
+      expected: '`true`',
+    },
+  },
+  {
+    title: 'a step up to a program that does not exist',
+    set: [['programs/course.json', '/define/programs/1/stepUp', 'intensiv']],
+    at: '"intensiv"',
+    problem: {
+      code: 'unknown-program',
+      message: 'unknown program `intensiv`',
+      pointer: '/define/programs/1/stepUp',
+      file: 'programs/course.json',
+      value: '"intensiv"',
+      expected: 'one of basic, intensive',
+      didYouMean: 'intensive',
+    },
+  },
+  {
+    title: 'a program that steps up to itself',
+    set: [['programs/course.json', '/define/programs/1/stepUp', 'basic']],
+    at: '"basic"',
+    after: '"stepUp"',
+    problem: {
+      code: 'circular-program',
+      message: 'programs form a circle: `basic` steps up to `basic`',
+      pointer: '/define/programs/1/stepUp',
+      file: 'programs/course.json',
+      value: '"basic"',
+      expected: 'no circle',
+    },
+  },
+  {
+    title: 'two programs that step down to each other',
+    set: [['programs/course.json', '/define/programs/1/stepDown', 'intensive']],
+    at: '"intensive"',
+    after: '"expected"',
+    problem: {
+      code: 'circular-program',
+      message: 'programs form a circle: `basic` steps down to `intensive` steps down to `basic`',
+      pointer: '/define/programs/1/stepDown',
+      file: 'programs/course.json',
+      value: '"intensive"',
+      expected: 'no circle',
+    },
+  },
+]

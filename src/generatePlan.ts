@@ -1,4 +1,5 @@
 import { safeParseAssessment } from './assessment/safeParseAssessment.js'
+import { safeParseCalendar } from './assessment/safeParseCalendar.js'
 import { addMonths } from './calendar/calendarDay.js'
 import { firstOpenDay } from './calendar/firstOpenDay.js'
 import { listHolidays } from './calendar/listHolidays.js'
@@ -6,7 +7,7 @@ import { decideCare } from './care/decideCare.js'
 import { AssessmentError } from './errors.js'
 import { deriveFacts } from './facts/deriveFacts.js'
 import type { Assessment } from './model/assessment.js'
-import { type Calendar, calendarSchema, type OpenCalendar } from './model/calendar.js'
+import type { Calendar, OpenCalendar } from './model/calendar.js'
 import type { Pack } from './model/pack.js'
 import type { Plan } from './model/plan.js'
 import { type CalendarDate, calendarDateSchema } from './model/primitives.js'
@@ -14,7 +15,6 @@ import type { Problem, Result } from './model/problem.js'
 import { assemblePlan } from './plan/assemblePlan.js'
 import { evaluateRules } from './rules/evaluateRules.js'
 import { scheduleCare } from './schedule/scheduleCare.js'
-import { jsonPointer } from './shared/jsonPointer.js'
 
 export interface PlanOptions {
   /** The first day of the plan; the first open day on or after the assessment when absent. */
@@ -81,29 +81,30 @@ export function calendarInUse(
   from: CalendarDate,
   start: CalendarDate,
 ): Result<Calendar> {
-  return checkCalendar(listHolidays(given ?? pack.manifest.calendar, from, addMonths(start, monthsAhead)))
+  return checkCalendar(
+    pack,
+    listHolidays(given ?? pack.manifest.calendar, from, addMonths(start, monthsAhead)),
+  )
 }
 
 /** For so long from the start holidays are looked up; no program lasts longer. */
 const monthsAhead = 36
 
-const soundCalendars = new WeakSet<Calendar>()
+const soundCalendars = new WeakMap<Pack, WeakSet<Calendar>>()
 
 /** A calendar comes from the app, not from a loader: a wrong one must not pass for a closed centre. */
-function checkCalendar(calendar: Calendar): Result<Calendar> {
-  if (soundCalendars.has(calendar)) return { ok: true, value: calendar }
-  const parsed = calendarSchema.safeParse(calendar)
-  if (!parsed.success) {
-    const [first, ...rest] = parsed.error.issues.map(
-      ({ path, message }): Problem => ({
-        code: 'invalid-calendar',
-        message: `the calendar is not sound: ${message}`,
-        pointer: jsonPointer(['calendar', ...(path as (string | number)[])]),
-      }),
-    )
+function checkCalendar(pack: Pack, calendar: Calendar): Result<Calendar> {
+  const known = soundCalendars.get(pack) ?? new WeakSet()
+  if (known.has(calendar)) return { ok: true, value: calendar }
+  const parsed = safeParseCalendar(pack, calendar)
+  if (!parsed.ok) {
+    const [first, ...rest] = parsed.problems.map((problem) => ({
+      ...problem,
+      pointer: `/calendar${problem.pointer}`,
+    }))
     return { ok: false, problems: [first as Problem, ...rest] }
   }
-  if (isFrozenThroughout(calendar)) soundCalendars.add(calendar)
+  if (isFrozenThroughout(calendar)) soundCalendars.set(pack, known.add(calendar))
   return { ok: true, value: calendar }
 }
 

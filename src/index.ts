@@ -1,6 +1,7 @@
 /** The public names of planwright, written out by hand: what is not here is not promised. */
 export { parseAssessment } from './assessment/parseAssessment.js'
 export { safeParseAssessment } from './assessment/safeParseAssessment.js'
+export { safeParseCalendar } from './assessment/safeParseCalendar.js'
 export { safeParseProgress } from './assessment/safeParseProgress.js'
 export { listHolidays } from './calendar/listHolidays.js'
 export { ontarioHolidays } from './calendar/ontarioHolidays.js'

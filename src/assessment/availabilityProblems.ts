@@ -29,7 +29,8 @@ function overlap(one: WeeklyWindow, other: WeeklyWindow): boolean {
   return one.weekday === other.weekday && one.from < other.to && other.from < one.to
 }
 
-function endsTooEarly({ from, to }: WeeklyWindow, path: JsonPath): Problem {
+/** A window whose end is not after its start. */
+export function endsTooEarly({ from, to }: Pick<WeeklyWindow, 'from' | 'to'>, path: JsonPath): Problem {
   const message = `the window ends at ${quote(to)}, which is not after its start at ${from}`
   return reportProblem({
     code: 'ends-before-start',

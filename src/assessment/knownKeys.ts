@@ -1,8 +1,7 @@
-import { assessmentSchema } from '../model/assessment.js'
 import type { JsonPath } from '../shared/jsonPointer.js'
 
 /** As much of a schema as it takes to walk through it. */
-interface SchemaNode {
+export interface SchemaNode {
   readonly _zod: {
     readonly def: {
       readonly type: string
@@ -16,12 +15,12 @@ interface SchemaNode {
 }
 
 /**
- * The keys that an object at this place of an assessment may have; none when the place is no object.
+ * The keys that an object at this place of a schema may have; none when the place is no object.
  *
- * @example knownKeys(['referral']) // ['referredOn', 'by', 'reason']
+ * @example knownKeys(assessmentSchema, ['referral']) // ['referredOn', 'by', 'reason']
  */
-export function knownKeys(path: JsonPath): readonly string[] {
-  let nodes: readonly SchemaNode[] = [assessmentSchema as unknown as SchemaNode]
+export function knownKeys(schema: SchemaNode, path: JsonPath): readonly string[] {
+  let nodes: readonly SchemaNode[] = [schema]
   for (const part of path) nodes = nodes.flatMap(unwrap).flatMap((node) => child(node, part))
   return nodes.flatMap(unwrap).flatMap((node) => Object.keys(node._zod.def.shape ?? {}))
 }

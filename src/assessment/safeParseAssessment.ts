@@ -1,18 +1,16 @@
 import { type Assessment, assessmentSchema } from '../model/assessment.js'
 import type { Pack } from '../model/pack.js'
-import type { Problem, Result } from '../model/problem.js'
-import { compareText } from '../shared/compareText.js'
+import type { Result } from '../model/problem.js'
 import { deepFreeze } from '../shared/deepFreeze.js'
-import { comparePointers } from '../shared/jsonPointer.js'
 import { availabilityProblems } from './availabilityProblems.js'
 import { codeProblems } from './codeProblems.js'
 import { dateProblems } from './dateProblems.js'
 import { findingProblems } from './findingProblems.js'
 import { goalProblems } from './goalProblems.js'
+import { inOrder } from './inOrder.js'
 import { measureProblems } from './measureProblems.js'
 import { painProblems } from './painProblems.js'
 import { repetitionProblems } from './repetitionProblems.js'
-import { reportProblem } from './reportProblem.js'
 import { reservedKeyProblems } from './reservedKeyProblems.js'
 import { shapeProblems } from './shapeProblems.js'
 import { soundPart } from './soundPart.js'
@@ -29,8 +27,10 @@ import { soundPart } from './soundPart.js'
 export function safeParseAssessment(pack: Pack, json: unknown): Result<Assessment> {
   const parsed = assessmentSchema.safeParse(json)
   const issues = parsed.success ? [] : parsed.error.issues
-  const ofShape = [...shapeProblems(json, issues), ...reservedKeyProblems(json)]
-  const sound = parsed.success ? parsed.data : soundPart(json, new Set(ofShape.map(({ pointer }) => pointer)))
+  const ofShape = [...shapeProblems(json, issues, assessmentSchema), ...reservedKeyProblems(json)]
+  const sound = parsed.success
+    ? parsed.data
+    : soundPart<Assessment>(json, new Set(ofShape.map(({ pointer }) => pointer)))
   const problems = [
     ...ofShape,
     ...codeProblems(pack, sound),
@@ -43,18 +43,5 @@ export function safeParseAssessment(pack: Pack, json: unknown): Result<Assessmen
     ...availabilityProblems(sound),
   ]
   if (parsed.success && problems.length === 0) return { ok: true, value: deepFreeze(parsed.data) }
-  return { ok: false, problems: inOrder(problems) }
+  return { ok: false, problems: inOrder(problems, 'the value is not an assessment') }
 }
-
-function inOrder(problems: readonly Problem[]): readonly [Problem, ...Problem[]] {
-  const [first, ...others] = [...problems].sort(
-    (one, other) =>
-      comparePointers(one.pointer, other.pointer) ||
-      compareText(one.code, other.code) ||
-      compareText(one.message, other.message),
-  )
-  return [first ?? unnamed, ...others]
-}
-
-/** Stands for a refusal of the schema that no check has words for, so that it can never pass unseen. */
-const unnamed = reportProblem({ code: 'wrong-format', path: [], message: 'the value is not an assessment' })

@@ -5,63 +5,82 @@ import { adverseEventValueSet, type Progress, progressSchema, surgeryValueSet } 
 import { deepFreeze } from '../shared/deepFreeze.js'
 import type { JsonPath } from '../shared/jsonPointer.js'
 import { decisionProblems } from './decisionProblems.js'
+import { inOrder } from './inOrder.js'
 import { quote, reportProblem } from './reportProblem.js'
+import { reservedKeyProblems } from './reservedKeyProblems.js'
 import { safeParseAssessment } from './safeParseAssessment.js'
-import { shapeProblems } from './shapeProblems.js'
+import { malformedCodes, shapeProblems } from './shapeProblems.js'
+import { type Sound, soundPart } from './soundPart.js'
 import { unknownCode } from './unknownCode.js'
+
+/** Progress of which any part may be missing, since it was not of the right shape. */
+export type SoundProgress = Sound<Progress>
 
 /**
  * Checks what happened since an assessment as strictly as the assessment itself: its shape, every code against the
- * pack, and that nothing happened before the assessment was made or after the review.
+ * pack, and that nothing happened before the assessment was made or after the review. There is every problem at once,
+ * in the order of their JSON pointers. Without an assessment nothing is compared with its day.
  *
  * @example
  * const result = safeParseProgress(pack, assessment, { reviewedOn: '2027-01-12', measures: [] })
  */
-export function safeParseProgress(pack: Pack, assessment: Assessment, json: unknown): Result<Progress> {
+export function safeParseProgress(
+  pack: Pack,
+  assessment: Pick<Assessment, 'assessedOn'> | undefined,
+  json: unknown,
+): Result<Progress> {
   const parsed = progressSchema.safeParse(json)
-  if (!parsed.success) return refuse(shapeProblems(json, parsed.error.issues))
-  const progress = parsed.data
-  const problems = [
-    ...sectionProblems(pack, progress),
-    ...eventProblems(pack, progress),
-    ...adherenceProblems(pack, progress),
-    ...attendanceProblems(pack, progress),
-    ...procedureProblems(pack, progress),
-    ...decisionProblems(pack, progress),
-    ...dateProblems(assessment, progress),
+  const issues = parsed.success ? [] : parsed.error.issues
+  // What an assessment has too is told as it is there.
+  const own = issues.filter(({ path }) => !sections.includes(String(path[0])))
+  const ofShape = [...shapeProblems(json, own, progressSchema), ...reservedKeyProblems(json)]
+  const refused = new Set(ofShape.map(({ pointer }) => pointer))
+  const sound: SoundProgress = parsed.success ? parsed.data : soundPart<Progress>(json, refused)
+  const found = [
+    ...ofShape,
+    ...sectionProblems(pack, json, sound.reviewedOn),
+    ...eventProblems(pack, sound),
+    ...adherenceProblems(pack, sound),
+    ...attendanceProblems(pack, sound),
+    ...procedureProblems(pack, sound),
+    ...decisionProblems(pack, sound),
+    ...dateProblems(assessment, sound),
   ]
-  return problems.length > 0 ? refuse(problems) : { ok: true, value: deepFreeze(progress) }
+  const problems = [...found, ...malformedCodes(json, own, found)]
+  if (parsed.success && problems.length === 0) return { ok: true, value: deepFreeze(parsed.data) }
+  return { ok: false, problems: inOrder(problems, 'the value is not progress') }
 }
 
-function refuse(problems: readonly Problem[]): Result<never> {
-  const unnamed = reportProblem({ code: 'wrong-format', path: [], message: 'the value is not progress' })
-  const [first = unnamed, ...rest] = problems
-  return { ok: false, problems: [first, ...rest] }
-}
+const sections: readonly string[] = Object.keys(
+  progressSchema.pick({
+    ...{ measures: true, findings: true, conditions: true, pain: true },
+    ...{ preferences: true, coverage: true, work: true },
+  }).shape,
+)
 
 /** The sections that an assessment has too are held to the same, as of the review. */
-function sectionProblems(pack: Pack, progress: Progress): readonly Problem[] {
-  const { reviewedOn, measures, findings, conditions, pain, preferences, coverage, work } = progress
-  const sections = { measures, findings, conditions, pain, preferences, coverage, work }
-  const given = Object.entries(sections).filter(([, section]) => section !== undefined)
+function sectionProblems(pack: Pack, json: unknown, assessedOn: string | undefined): readonly Problem[] {
+  if (typeof json !== 'object' || json === null) return []
+  const given = Object.entries(json).filter(([name]) => sections.includes(name))
   const parsed = safeParseAssessment(pack, {
     id: 'progress',
-    assessedOn: reviewedOn,
+    ...(assessedOn === undefined ? {} : { assessedOn }),
     ...Object.fromEntries(given),
   })
-  return parsed.ok ? [] : parsed.problems
+  if (parsed.ok) return []
+  return parsed.problems.filter(({ pointer }) => sections.includes(pointer.split('/')[1] ?? ''))
 }
 
-function eventProblems(pack: Pack, { adverseEvents = [] }: Progress): Problem[] {
+function eventProblems(pack: Pack, { adverseEvents = [] }: SoundProgress): Problem[] {
   const codes = (pack.valueSets[adverseEventValueSet]?.concepts ?? []).map(({ code }) => code)
-  return adverseEvents.flatMap(({ code }, index) =>
-    codes.includes(code)
+  return adverseEvents.flatMap((event, index) =>
+    event?.code === undefined || codes.includes(event.code)
       ? []
-      : [unknownCode(['adverseEvents', index, 'code'], code, codes, 'an adverse event of the pack')],
+      : [unknownCode(['adverseEvents', index, 'code'], event.code, codes, 'an adverse event of the pack')],
   )
 }
 
-function adherenceProblems(pack: Pack, { homeAdherencePercent = {} }: Progress): Problem[] {
+function adherenceProblems(pack: Pack, { homeAdherencePercent = {} }: SoundProgress): Problem[] {
   const codes = Object.keys(pack.exercises)
   return Object.keys(homeAdherencePercent).flatMap((code) =>
     codes.includes(code)
@@ -71,50 +90,54 @@ function adherenceProblems(pack: Pack, { homeAdherencePercent = {} }: Progress):
 }
 
 /** Whether a session was in the plan is for whoever has the plan. */
-function attendanceProblems(pack: Pack, { attendance = [] }: Progress): Problem[] {
+function attendanceProblems(pack: Pack, { attendance = [] }: SoundProgress): Problem[] {
   const codes = [pack.interventions, pack.exercises, pack.education].flatMap((shelf) => Object.keys(shelf))
-  return attendance.flatMap(({ items = [] }, index) =>
-    items
-      .map((code, place) => ({ code, path: ['attendance', index, 'items', place] }))
-      .filter(({ code }) => !codes.includes(code))
-      .map(({ code, path }) => unknownCode(path, code, codes, 'an item of the pack')),
+  return attendance.flatMap((entry, index) =>
+    (entry?.items ?? []).flatMap((code, place) =>
+      code === undefined || codes.includes(code)
+        ? []
+        : [unknownCode(['attendance', index, 'items', place], code, codes, 'an item of the pack')],
+    ),
   )
 }
 
-function procedureProblems(pack: Pack, { procedures = [] }: Progress): Problem[] {
+function procedureProblems(pack: Pack, { procedures = [] }: SoundProgress): Problem[] {
   const operations = (pack.valueSets[surgeryValueSet]?.concepts ?? []).map(({ code }) => code)
   const codes = [...operations, ...Object.keys(pack.interventions)]
-  return procedures.flatMap(({ code }, index) =>
-    codes.includes(code)
+  const noun = 'an operation or an intervention of the pack'
+  return procedures.flatMap((procedure, index) =>
+    procedure?.code === undefined || codes.includes(procedure.code)
       ? []
-      : [
-          unknownCode(
-            ['procedures', index, 'code'],
-            code,
-            codes,
-            'an operation or an intervention of the pack',
-          ),
-        ],
+      : [unknownCode(['procedures', index, 'code'], procedure.code, codes, noun)],
   )
 }
 
+const dated = ['attendance', 'adverseEvents', 'procedures', 'overrides', 'transitions'] as const
+
 /** What is dated after the review is not known yet; a review before the assessment reviews nothing. */
-function dateProblems({ assessedOn }: Assessment, progress: Progress): Problem[] {
-  const { reviewedOn, attendance = [] } = progress
-  const dated: [JsonPath, string | undefined][] = [
-    ...attendance.map(({ on }, index): [JsonPath, string | undefined] => [['attendance', index, 'on'], on]),
-    ...(['adverseEvents', 'procedures', 'overrides', 'transitions'] as const).flatMap((key) =>
-      (progress[key] ?? []).map(({ on }, index): [JsonPath, string] => [[key, index, 'on'], on]),
+function dateProblems(
+  assessment: Pick<Assessment, 'assessedOn'> | undefined,
+  sound: SoundProgress,
+): Problem[] {
+  const { reviewedOn } = sound
+  if (reviewedOn === undefined) return []
+  const late = dated.flatMap((key) =>
+    (sound[key] ?? []).flatMap((entry: { readonly on?: string | undefined } | undefined, index: number) =>
+      entry?.on === undefined || entry.on <= reviewedOn
+        ? []
+        : [
+            lateProblem(
+              [key, index, 'on'],
+              entry.on,
+              `${quote(entry.on)} is after the review`,
+              `at the latest ${reviewedOn}`,
+            ),
+          ],
     ),
-  ]
-  const late = dated.flatMap(([path, on]) =>
-    on === undefined || on <= reviewedOn
-      ? []
-      : [lateProblem(path, on, `${quote(on)} is after the review`, `at the latest ${reviewedOn}`)],
   )
-  if (reviewedOn >= assessedOn) return late
+  if (assessment === undefined || reviewedOn >= assessment.assessedOn) return late
   const message = `the review on ${quote(reviewedOn)} is before the assessment`
-  return [lateProblem(['reviewedOn'], reviewedOn, message, `${assessedOn} or later`), ...late]
+  return [lateProblem(['reviewedOn'], reviewedOn, message, `${assessment.assessedOn} or later`), ...late]
 }
 
 function lateProblem(path: JsonPath, value: string, message: string, expected: string): Problem {

@@ -1,18 +1,38 @@
 import { match, P } from 'ts-pattern'
+import type { ZodType } from 'zod'
 import type { Problem } from '../model/problem.js'
-import { type JsonPath, valueAtPath } from '../shared/jsonPointer.js'
+import { type JsonPath, jsonPointer, valueAtPath } from '../shared/jsonPointer.js'
 import { flattenIssues, type PlacedIssue, type ShapeIssue } from './flattenIssues.js'
-import { knownKeys } from './knownKeys.js'
+import { knownKeys, type SchemaNode } from './knownKeys.js'
 import { oneOf, outOfBounds, quote, reportProblem } from './reportProblem.js'
 
 /** How `codeSchema` refuses a text. Codes are checked against the pack, which knows the nearest one. */
 const malformedCode = 'expected lower-case words joined by - or .'
 
-/** The schema's issues with an assessment as problems, one for each mistake. Malformed codes are left to `codeProblems`. */
-export function shapeProblems(json: unknown, issues: readonly ShapeIssue[]): Problem[] {
+/**
+ * A schema's issues with a value as problems, one for each mistake. Malformed codes are left to the checks of codes,
+ * which know the nearest one.
+ */
+export function shapeProblems(json: unknown, issues: readonly ShapeIssue[], schema: ZodType): Problem[] {
+  const root = schema as unknown as SchemaNode
   return flattenIssues(issues)
     .filter((placed) => !isMalformedCode(placed))
-    .flatMap((placed) => describe(placed, valueAtPath(json, placed.path)))
+    .flatMap((placed) => describe(root, placed, valueAtPath(json, placed.path)))
+}
+
+/** The malformed codes of which no check of codes said anything, since no pack says what they may be. */
+export function malformedCodes(
+  json: unknown,
+  issues: readonly ShapeIssue[],
+  found: readonly Problem[],
+): Problem[] {
+  const known = new Set(found.map(({ pointer }) => pointer))
+  return flattenIssues(issues)
+    .filter((placed) => isMalformedCode(placed) && !known.has(jsonPointer(placed.path)))
+    .map(({ path, issue }) => {
+      const value = issue.code === 'invalid_key' ? path.at(-1) : valueAtPath(json, path)
+      return wrongFormat(path, value, malformedCode.slice('expected '.length))
+    })
 }
 
 function isMalformedCode({ issue }: PlacedIssue): boolean {
@@ -20,8 +40,9 @@ function isMalformedCode({ issue }: PlacedIssue): boolean {
   return issue.code === 'invalid_format' && issue.message === malformedCode
 }
 
-function describe({ path, issue }: PlacedIssue, value: unknown): Problem[] {
-  if (issue.code === 'unrecognized_keys') return issue.keys.flatMap((key) => unknownKey([...path, key], path))
+function describe(root: SchemaNode, { path, issue }: PlacedIssue, value: unknown): Problem[] {
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.flatMap((key) => unknownKey(root, [...path, key], path))
   if (value === null) return [nullValue(path)]
   if (value === undefined) return [missingKey(path, issue)]
   return [
@@ -37,11 +58,11 @@ function describe({ path, issue }: PlacedIssue, value: unknown): Problem[] {
   ]
 }
 
-function unknownKey(path: JsonPath, parent: JsonPath): Problem[] {
+function unknownKey(root: SchemaNode, path: JsonPath, parent: JsonPath): Problem[] {
   const name = String(path.at(-1))
   // Every reserved key is found by its own check, also where the schema would pass over it.
   if (name === '__proto__') return []
-  const among = knownKeys(parent)
+  const among = knownKeys(root, parent)
   const message = `there is no key ${quote(name)} here`
   return [
     reportProblem({

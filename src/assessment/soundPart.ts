@@ -11,12 +11,13 @@ export type Sound<T> = T extends readonly (infer E)[]
 export type SoundAssessment = Sound<Assessment>
 
 /**
- * What is left of an assessment without the places that have a problem of shape, so that its codes and
+ * What is left of an object without the places that have a problem of shape, so that its codes and
  * contradictions are reported in the same breath. Positions in lists stay.
  */
-export function soundPart(json: unknown, refused: ReadonlySet<string>): SoundAssessment {
+export function soundPart<T extends object>(json: unknown, refused: ReadonlySet<string>): Sound<T> {
   const sound = keepSound(json, refused, [])
-  return typeof sound === 'object' && sound !== null && !Array.isArray(sound) ? sound : {}
+  const isObject = typeof sound === 'object' && sound !== null && !Array.isArray(sound)
+  return (isObject ? sound : {}) as Sound<T>
 }
 
 function keepSound(value: unknown, refused: ReadonlySet<string>, path: JsonPath): unknown {

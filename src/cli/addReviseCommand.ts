@@ -11,6 +11,7 @@ export function addReviseCommand(program: Command, terminal: Terminal, done: (co
     .argument('<assessment.json>', 'the assessment that the first plan was made from')
     .argument('<progress.json>', 'what happened since, as of the review')
     .option('--pack <folder>', 'the rules to go by (default: the pack that is shipped)')
+    .option('--calendar <file>', 'when the centre is open (default: the calendar of the pack)')
     .option('--json', 'print the new plan and its changes as JSON')
     .option('--out <folder>', 'write plan.json, plan.md, changes.json, changes.md and timeline.svg there')
     .option('--no-color', 'print without colours')

@@ -6,7 +6,7 @@ import type { Terminal } from './terminal.js'
 export function askCommand(file: string, options: InputOptions, terminal: Terminal): number {
   const input = loadInput(file, options)
   if ('problems' in input) return refuse(input.problems, terminal)
-  const questions = openQuestions(input.pack, input.assessment)
+  const questions = openQuestions(input.pack, input.assessment, { calendar: input.calendar })
   if (!questions.ok) return refuse(questions.problems, terminal)
   return printAnswer(questions.value, openQuestionsText(questions.value), options.json, terminal)
 }

@@ -1,7 +1,16 @@
-import { type Assessment, type Pack, PackError, type Plan, type Problem, safeGeneratePlan } from '../index.js'
+import {
+  type Assessment,
+  type Calendar,
+  type Pack,
+  PackError,
+  type Plan,
+  type Problem,
+  safeGeneratePlan,
+} from '../index.js'
 import { loadPackFolder } from '../node/index.js'
 import { problemLine } from './problemLine.js'
 import { readAssessmentFile } from './readAssessmentFile.js'
+import { readCalendarFile } from './readCalendarFile.js'
 import { shippedPack, shippedPath } from './shippedPath.js'
 import type { Terminal } from './terminal.js'
 
@@ -12,6 +21,8 @@ export interface InputOptions {
   /** The pack's folder; the shipped one when absent. */
   readonly pack?: string
   readonly start?: string
+  /** A file that says when the centre is open; the pack's own calendar when absent. */
+  readonly calendar?: string
   readonly json?: boolean
 }
 
@@ -20,19 +31,24 @@ export interface Input {
   readonly pack: Pack
   readonly assessment: Assessment
   readonly plan: Plan
+  readonly calendar?: Calendar
 }
 
-/** Loads the pack, reads the assessment and makes the plan; every problem of the first that fails otherwise. */
+/** Loads the pack, reads the files and makes the plan; every problem of the files, or of the plan, otherwise. */
 export function loadInput(
   file: string,
-  { pack: folder = shippedPath(shippedPack), start }: InputOptions,
+  { pack: folder = shippedPath(shippedPack), start, calendar: calendarFile }: InputOptions,
 ): Input | { readonly problems: readonly Problem[] } {
   try {
     const pack = loadPackFolder(folder)
     const assessment = readAssessmentFile(pack, file)
-    if (!assessment.ok) return assessment
-    const plan = safeGeneratePlan(pack, assessment.value, { startOn: start })
-    return plan.ok ? { pack, assessment: assessment.value, plan: plan.value } : plan
+    const calendar = readCalendarFile(pack, calendarFile)
+    if (!assessment.ok || !calendar.ok)
+      return { problems: [assessment, calendar].flatMap((read) => (read.ok ? [] : read.problems)) }
+    const given = calendar.value
+    const plan = safeGeneratePlan(pack, assessment.value, { startOn: start, calendar: given })
+    if (!plan.ok) return plan
+    return { pack, assessment: assessment.value, plan: plan.value, ...(given ? { calendar: given } : {}) }
   } catch (error) {
     if (error instanceof PackError) return { problems: error.problems }
     throw error

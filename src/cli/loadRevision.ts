@@ -3,7 +3,6 @@ import {
   PackError,
   type Plan,
   type Problem,
-  type Progress,
   type Result,
   type Revision,
   safeParseAssessment,
@@ -11,6 +10,7 @@ import {
   safeRevisePlan,
 } from '../index.js'
 import { loadPackFolder } from '../node/index.js'
+import { readCalendarFile } from './readCalendarFile.js'
 import { readJsonFile } from './readJsonFile.js'
 import { shippedPack, shippedPath } from './shippedPath.js'
 
@@ -25,13 +25,20 @@ export interface LoadedRevision {
   readonly revision: Revision
 }
 
-/** Reads the pack and the three files and revises the plan; every problem of the first that fails otherwise. */
+export interface RevisionOptions {
+  /** The pack's folder; the shipped one when absent. */
+  readonly pack?: string
+  /** A file that says when the centre is open; the pack's own calendar when absent. */
+  readonly calendar?: string
+}
+
+/** Reads the pack and the files and revises the plan; every problem of the first that fails otherwise. */
 export function loadRevision(
   files: RevisionFiles,
-  { pack: folder = shippedPath(shippedPack) }: { readonly pack?: string },
+  { pack: folder = shippedPath(shippedPack), calendar }: RevisionOptions,
 ): LoadedRevision | { readonly problems: readonly Problem[] } {
   try {
-    return revise(files, folder)
+    return revise(files, folder, calendar)
   } catch (error) {
     if (error instanceof PackError) return { problems: error.problems }
     throw error
@@ -41,23 +48,23 @@ export function loadRevision(
 function revise(
   files: RevisionFiles,
   folder: string,
+  calendarFile: string | undefined,
 ): LoadedRevision | { readonly problems: readonly Problem[] } {
   const pack = loadPackFolder(folder)
   const plan = readJsonFile(files.plan, 'a plan', soundPlan)
   const assessment = readJsonFile(files.assessment, 'an assessment', (json) =>
     safeParseAssessment(pack, json),
   )
-  // What the progress is about is known only with a sound assessment; its own problems are then told next time.
-  const progress = readJsonFile<Progress | undefined>(files.progress, 'progress', (json) =>
-    assessment.ok ? safeParseProgress(pack, assessment.value.value, json) : { ok: true, value: undefined },
+  const progress = readJsonFile(files.progress, 'progress', (json) =>
+    safeParseProgress(pack, assessment.ok ? assessment.value.value : undefined, json),
   )
-  if (!plan.ok || !assessment.ok || !progress.ok)
-    return { problems: [plan, assessment, progress].flatMap((read) => (read.ok ? [] : read.problems)) }
-  const revised = safeRevisePlan(pack, {
-    plan: plan.value.value,
-    assessment: assessment.value.value,
-    progress: progress.value.value,
-  })
+  const calendar = readCalendarFile(pack, calendarFile)
+  if (!plan.ok || !assessment.ok || !progress.ok || !calendar.ok)
+    return {
+      problems: [plan, assessment, progress, calendar].flatMap((read) => (read.ok ? [] : read.problems)),
+    }
+  const given = { plan: plan.value.value, assessment: assessment.value.value, progress: progress.value.value }
+  const revised = safeRevisePlan(pack, given, { calendar: calendar.value })
   if (revised.ok) return { plan: plan.value.value, revision: revised.value }
   const place = { plan: plan.value.place, progress: progress.value.place, assessment: assessment.value.place }
   return { problems: revised.problems.map((problem) => placed(problem, place)) }

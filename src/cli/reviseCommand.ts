@@ -1,15 +1,18 @@
 import type { Problem } from '../index.js'
 import { renderRevisionText } from '../render/index.js'
 import { exitCode, refuse } from './loadInput.js'
-import { type LoadedRevision, loadRevision, type RevisionFiles } from './loadRevision.js'
+import {
+  type LoadedRevision,
+  loadRevision,
+  type RevisionFiles,
+  type RevisionOptions,
+} from './loadRevision.js'
 import type { Terminal } from './terminal.js'
 import { terminalPalette } from './terminalPalette.js'
 import { unwritable } from './unwritable.js'
 import { writeRevisionFiles } from './writeRevisionFiles.js'
 
-export interface ReviseCommandOptions {
-  /** The pack's folder; the shipped one when absent. */
-  readonly pack?: string
+export interface ReviseCommandOptions extends RevisionOptions {
   /** Where to write the new plan, its changes and a picture; nowhere when absent. */
   readonly out?: string
   readonly json?: boolean

@@ -21,6 +21,7 @@ export function runCli(args: readonly string[], terminal: Terminal): number {
       .argument('<assessment.json>', 'the assessment')
       .option('--pack <folder>', 'the rules to go by (default: the pack that is shipped)')
       .option('--start <YYYY-MM-DD>', 'the first day (default: the first open day from the assessment on)')
+      .option('--calendar <file>', 'when the centre is open (default: the calendar of the pack)')
       .option('--json', 'print JSON')
   onAssessment('plan', 'make a plan from an assessment and print it')
     .option('--out <folder>', 'write plan.json, plan.md and timeline.svg there')

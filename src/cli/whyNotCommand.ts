@@ -6,8 +6,8 @@ import type { Terminal } from './terminal.js'
 export function whyNotCommand(file: string, item: string, options: InputOptions, terminal: Terminal): number {
   const input = loadInput(file, options)
   if ('problems' in input) return refuse(input.problems, terminal)
-  const { pack, assessment, plan } = input
-  const why = whyNot(pack, { assessment, plan, startOn: options.start }, item)
+  const { pack, assessment, plan, calendar } = input
+  const why = whyNot(pack, { assessment, plan, startOn: options.start, calendar }, item)
   if (!why.ok) return refuse(why.problems, terminal)
   return printAnswer(why.value, whyNotText(why.value), options.json, terminal)
 }

@@ -102,6 +102,7 @@ const publicNames = [
   'safeGeneratePlan',
   'safeLoadPack',
   'safeParseAssessment',
+  'safeParseCalendar',
   'safeParseProgress',
   'safeRevisePlan',
   'scheduleCare',

@@ -96,8 +96,8 @@ describe('generatePlan', () => {
     })
     const found = result.ok ? [] : result.problems.map(({ code, pointer }) => [code, pointer])
     expect(found).toEqual([
-      ['invalid-calendar', '/calendar/opening/0/weekday'],
-      ['invalid-calendar', '/calendar/opening/0/to'],
+      ['wrong-format', '/calendar/opening/0/to'],
+      ['not-one-of', '/calendar/opening/0/weekday'],
     ])
   })
 

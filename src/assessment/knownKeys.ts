@@ -10,6 +10,9 @@ export interface SchemaNode {
       readonly element?: SchemaNode
       readonly valueType?: SchemaNode
       readonly options?: readonly SchemaNode[]
+      readonly keyType?: SchemaNode
+      readonly entries?: Readonly<Record<string, unknown>>
+      readonly format?: string
     }
   }
 }
@@ -20,9 +23,20 @@ export interface SchemaNode {
  * @example knownKeys(assessmentSchema, ['referral']) // ['referredOn', 'by', 'reason']
  */
 export function knownKeys(schema: SchemaNode, path: JsonPath): readonly string[] {
+  return nodesAt(schema, path).flatMap(({ _zod: { def } }) =>
+    Object.keys(def.shape ?? def.keyType?._zod.def.entries ?? {}),
+  )
+}
+
+/** Whether a calendar date belongs at this place of a schema. */
+export function isDatePlace(schema: SchemaNode, path: JsonPath): boolean {
+  return nodesAt(schema, path).some(({ _zod }) => _zod.def.format === 'date')
+}
+
+function nodesAt(schema: SchemaNode, path: JsonPath): readonly SchemaNode[] {
   let nodes: readonly SchemaNode[] = [schema]
   for (const part of path) nodes = nodes.flatMap(unwrap).flatMap((node) => child(node, part))
-  return nodes.flatMap(unwrap).flatMap((node) => Object.keys(node._zod.def.shape ?? {}))
+  return nodes.flatMap(unwrap)
 }
 
 /** What is behind `optional`, and every branch of a union. */

@@ -40,10 +40,10 @@ export function safeParseProgress(
     ...ofShape,
     ...sectionProblems(pack, json, sound.reviewedOn),
     ...eventProblems(pack, sound),
-    ...adherenceProblems(pack, sound),
+    ...adherenceProblems(pack, json),
     ...attendanceProblems(pack, sound),
     ...procedureProblems(pack, sound),
-    ...decisionProblems(pack, sound),
+    ...decisionProblems(pack, sound).filter((problem) => !isToldBelow(problem, refused)),
     ...dateProblems(assessment, sound),
   ]
   const problems = [...found, ...malformedCodes(json, own, found)]
@@ -58,6 +58,11 @@ const sections: readonly string[] = Object.keys(
   }).shape,
 )
 
+/** What is missing only because it was refused is told once, where it is wrong. */
+function isToldBelow({ code, pointer }: Problem, refused: ReadonlySet<string>): boolean {
+  return code === 'missing-key' && [...refused].some((place) => place.startsWith(pointer))
+}
+
 /** The sections that an assessment has too are held to the same, as of the review. */
 function sectionProblems(pack: Pack, json: unknown, assessedOn: string | undefined): readonly Problem[] {
   if (typeof json !== 'object' || json === null) return []
@@ -68,7 +73,9 @@ function sectionProblems(pack: Pack, json: unknown, assessedOn: string | undefin
     ...Object.fromEntries(given),
   })
   if (parsed.ok) return []
-  return parsed.problems.filter(({ pointer }) => sections.includes(pointer.split('/')[1] ?? ''))
+  return parsed.problems
+    .filter(({ pointer }) => sections.includes(pointer.split('/')[1] ?? ''))
+    .map((problem) => ({ ...problem, message: problem.message.replace('the assessment', 'the review') }))
 }
 
 function eventProblems(pack: Pack, { adverseEvents = [] }: SoundProgress): Problem[] {
@@ -80,13 +87,13 @@ function eventProblems(pack: Pack, { adverseEvents = [] }: SoundProgress): Probl
   )
 }
 
-function adherenceProblems(pack: Pack, { homeAdherencePercent = {} }: SoundProgress): Problem[] {
+/** The names of exercises are read as they stand, so that one whose number is wrong as well is told. */
+function adherenceProblems(pack: Pack, json: unknown): Problem[] {
+  const { homeAdherencePercent: told = {} } = json === null ? {} : (json as Partial<Progress>)
   const codes = Object.keys(pack.exercises)
-  return Object.keys(homeAdherencePercent).flatMap((code) =>
-    codes.includes(code)
-      ? []
-      : [unknownCode(['homeAdherencePercent', code], code, codes, 'an exercise of the pack')],
-  )
+  return (typeof told === 'object' && !Array.isArray(told) ? Object.keys(told ?? {}) : [])
+    .filter((code) => code !== '__proto__' && !codes.includes(code))
+    .map((code) => unknownCode(['homeAdherencePercent', code], code, codes, 'an exercise of the pack'))
 }
 
 /** Whether a session was in the plan is for whoever has the plan. */

@@ -2,8 +2,9 @@ import { match, P } from 'ts-pattern'
 import type { ZodType } from 'zod'
 import type { Problem } from '../model/problem.js'
 import { type JsonPath, jsonPointer, valueAtPath } from '../shared/jsonPointer.js'
+import { optional } from '../shared/optional.js'
 import { flattenIssues, type PlacedIssue, type ShapeIssue } from './flattenIssues.js'
-import { knownKeys, type SchemaNode } from './knownKeys.js'
+import { isDatePlace, knownKeys, type SchemaNode } from './knownKeys.js'
 import { oneOf, outOfBounds, quote, reportProblem } from './reportProblem.js'
 
 /** How `codeSchema` refuses a text. Codes are checked against the pack, which knows the nearest one. */
@@ -44,7 +45,7 @@ function describe(root: SchemaNode, { path, issue }: PlacedIssue, value: unknown
   if (issue.code === 'unrecognized_keys')
     return issue.keys.flatMap((key) => unknownKey(root, [...path, key], path))
   if (value === null) return [nullValue(path)]
-  if (value === undefined) return [missingKey(path, issue)]
+  if (value === undefined) return [missingKey(root, path, issue)]
   return [
     match(issue)
       .with({ code: 'invalid_type' }, ({ expected }) => wrongType(path, value, noun(expected)))
@@ -81,12 +82,19 @@ function nullValue(path: JsonPath): Problem {
   return reportProblem({ code: 'null-value', path, message, value: null })
 }
 
-function missingKey(path: JsonPath, issue: PlacedIssue['issue']): Problem {
+function missingKey(root: SchemaNode, path: JsonPath, issue: PlacedIssue['issue']): Problem {
   if (path.length === 0) return wrongType(path, undefined, 'an object')
   const message = `the key ${quote(path.at(-1))} is missing`
-  const expected = issue.code === 'invalid_type' ? { expected: noun(issue.expected) } : {}
-  return reportProblem({ code: 'missing-key', path, message, ...expected })
+  const expected = isDatePlace(root, path) ? dateInWords : wantedInWords(issue)
+  return reportProblem({ code: 'missing-key', path, message, ...optional('expected', expected) })
 }
+
+function wantedInWords(issue: PlacedIssue['issue']): string | undefined {
+  if (issue.code === 'invalid_value') return oneOf(issue.values.map(String), 'a known word')
+  return issue.code === 'invalid_type' ? noun(issue.expected) : undefined
+}
+
+const dateInWords = 'a date that exists, as YYYY-MM-DD'
 
 function wrongType(path: JsonPath, value: unknown, expected: string): Problem {
   return reportProblem({
@@ -172,7 +180,7 @@ function formatInWords(issue: {
   readonly message: string
   readonly path: readonly unknown[]
 }): string {
-  if (issue.format === 'date') return 'a date that exists, as YYYY-MM-DD'
+  if (issue.format === 'date') return dateInWords
   if (issue.message.startsWith('expected ')) return issue.message.slice('expected '.length)
   return 'of the form that its place requires'
 }

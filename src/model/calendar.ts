@@ -26,7 +26,9 @@ export type Capacity = z.infer<typeof capacitySchema>
 /** When a centre is open. Dates and times are those of its zone. */
 export const calendarSchema = z.strictObject({
   /** IANA name (`America/Toronto`). */
-  zone: z.string().regex(/^[A-Za-z_]+(?:\/[A-Za-z0-9_+-]+)*$/),
+  zone: z
+    .string()
+    .regex(/^[A-Za-z_]+(?:\/[A-Za-z0-9_+-]+)*$/, 'expected the IANA name of a time zone, as America/Toronto'),
   opening: z.array(weeklyWindowSchema).min(1),
   /** Days or stretches without visits; both ends are included. */
   closures: z.array(

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { runCli } from '../../src/cli/runCli.js'
+import type { Plan } from '../../src/index.js'
 import { applyChanges } from '../../src/revision/applyChanges.js'
 import { recordingTerminal } from './recordingTerminal.js'
 
@@ -56,6 +57,34 @@ describe('planwright revise', () => {
     expect([again.code, again.output.split('\n')[0]]).toEqual([
       0,
       'Review on 30 December 2026: nothing changes',
+    ])
+  }, 60_000)
+})
+
+describe('planwright revise --calendar', () => {
+  const opening = ['monday', 'friday'].map((weekday) => ({ weekday, from: '08:00', to: '18:00' }))
+  const calendar = { zone: 'America/Toronto', opening, closures: [] }
+
+  it('books nothing on a day on which the centre is closed from now on', () => {
+    const file = join(folder, 'calendar.json')
+    writeFileSync(file, JSON.stringify(calendar))
+    const { code, output } = run('revise', plan, assessment, progress, '--json', '--calendar', file)
+    const { sessions } = JSON.parse(output).plan as Plan
+    const weekdays = new Set(sessions.map(({ date }) => new Date(`${date}T00:00Z`).getUTCDay()))
+    expect([code, [...weekdays].sort()]).toEqual([0, [1, 5]])
+  }, 60_000)
+
+  it('tells what is wrong with the calendar beside what is wrong with the progress', () => {
+    const file = join(folder, 'bad-calendar.json')
+    writeFileSync(file, '{\n  "zone": "UTC",\n  "opening": [],\n  "closures": [],\n  "hollidays": []\n}')
+    const bad = changed(progress, 'bad-too.json', (text) => text.replace('"done"', '"attended"'))
+    const { code, output, errors } = run('revise', plan, assessment, bad, '--calendar', file)
+    expect([code, output]).toEqual([2, ''])
+    expect(errors.split('\n')).toEqual([
+      `${bad}:26:17: \`attended\` is not one of done, cancelled, no-show, closed`,
+      `${file}:3:14: \`[]\` is not a list of 1 or more entries`,
+      `${file}:5:3: there is no key \`hollidays\` here; expected one of zone, opening, closures, holidays, capacity; did you mean \`holidays\`?`,
+      '',
     ])
   }, 60_000)
 })

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, it } from 'vitest'
 import { runCli } from '../../src/cli/runCli.js'
+import type { Plan } from '../../src/index.js'
 import { version } from '../../src/version.js'
 import { recordingTerminal } from './recordingTerminal.js'
 
@@ -12,6 +13,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'planwright-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
+const sciatica = join(root, 'fixtures/assessments/sciatica-eight-weeks.json')
 const good = file('good.json', '{ "id": "p-1", "assessedOn": "2026-12-01" }')
 
 function file(name: string, text: string): string {
@@ -36,6 +38,18 @@ describe('planwright plan', () => {
   it('starts on the day it is told', () => {
     const plan = JSON.parse(run(['plan', good, '--json', '--start', '2026-12-09']).output)
     expect(plan.startOn).toBe('2026-12-09')
+  })
+
+  it('goes by the calendar it is told', () => {
+    const opening = ['monday', 'friday'].map((weekday) => ({ weekday, from: '09:00', to: '12:00' }))
+    const calendar = file('calendar.json', JSON.stringify({ zone: 'America/Toronto', opening, closures: [] }))
+    const { output } = run(['plan', sciatica, '--json', '--start', '2026-12-01', '--calendar', calendar])
+    const { sessions } = JSON.parse(output) as Plan
+    const weekdays = sessions.map(({ date, start }) => [
+      new Date(`${date}T00:00Z`).getUTCDay(),
+      start < '12:00',
+    ])
+    expect(new Set(weekdays.map(String))).toEqual(new Set(['1,true', '5,true']))
   })
 
   it('prints the plan as JSON and nothing else', () => {

@@ -8,14 +8,13 @@ import { deepFreeze } from '../shared/deepFreeze.js'
 import { type CareContext, careContext } from './careContext.js'
 import { decideDisagreements } from './decideDisagreements.js'
 import { decideFollowUp, safetyNets } from './decideFollowUp.js'
-import { decideGoals, goalsSet } from './decideGoals.js'
-import { decideItems } from './decideItems.js'
+import { decideOutcomes } from './decideOutcomes.js'
 import { decidePathways } from './decidePathways.js'
 import { decidePayers } from './decidePayers.js'
-import { decideProgram, noProgram } from './decideProgram.js'
+import { noProgram } from './decideProgram.js'
 import { decideTeam, stopTeam } from './decideTeam.js'
 import { decideTriage } from './decideTriage.js'
-import { keepGoals } from './keepGoals.js'
+import { itemDoubts } from './itemDoubts.js'
 import { rankQuestions } from './rankQuestions.js'
 
 type Triage = ReturnType<typeof decideTriage>
@@ -61,22 +60,12 @@ function stopped(context: CareContext, { decision, raising }: Triage): CareDecis
 }
 
 function goingAhead(context: CareContext, triage: Triage): CareDecisions {
-  const chosen = decideProgram(context)
-  const id = chosen.decision.program
-  const program = id === undefined ? undefined : context.pack.programs[id]
+  const { chosen, program, items, goals, kept } = decideOutcomes(context, triage.holds)
   const pathways = decidePathways(context)
-  const set = goalsSet(context)
-  const items = decideItems(context, {
-    program: id,
-    holds: triage.holds,
-    goals: set.map(({ template }) => template.servedBy),
-  })
-  // Without a program there is no date to reach a goal by.
-  const goals = decideGoals(context, program === undefined ? [] : set, items.decisions)
-  const kept = program === undefined ? goals.decisions : keepGoals(context, goals.decisions, items.decisions)
   const { reviews, monitors, advice, doubts } = decideFollowUp(context, program)
   const team = decideTeam(context, { program, items: items.decisions, reviews })
-  const asked = [triage, chosen, pathways, items, goals, team, { doubts }].flatMap((stage) => stage.doubts)
+  const ofItems = { doubts: items.final.flatMap(itemDoubts) }
+  const asked = [triage, chosen, pathways, ofItems, goals, team, { doubts }].flatMap((stage) => stage.doubts)
   return {
     asOf: context.findings.asOf,
     provisional: context.openGates.size > 0 || chosen.decision.provisional,

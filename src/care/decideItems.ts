@@ -4,12 +4,10 @@ import type { OverrideInForce } from '../model/course.js'
 import { applyItemLimits, type Crowded } from './applyItemLimits.js'
 import { applyOverrides } from './applyOverrides.js'
 import { bringAlternatives, type Judged } from './bringAlternatives.js'
-import type { CareContext, Doubt } from './careContext.js'
+import type { CareContext } from './careContext.js'
 import type { Hold } from './decideTriage.js'
 import { itemCatalogue, targetKeys } from './itemCatalogue.js'
-import { itemDoubts } from './itemDoubts.js'
-import { itemVoices } from './itemVoices.js'
-import { judgeItem } from './judgeItem.js'
+import { type Judgements, judgeItems } from './judgeItems.js'
 import { takeOutStopped, takeSteps } from './takeSteps.js'
 
 export interface ItemQuery {
@@ -18,25 +16,28 @@ export interface ItemQuery {
   readonly holds: readonly Hold[]
   /** For each goal that is set, what serves it. */
   readonly goals: readonly (readonly Target[])[]
+  /** Judgements of another run that may be taken over; its questions are then not those of this one. */
+  readonly earlier?: Judgements | undefined
+}
+
+export interface DecidedItems {
+  readonly decisions: readonly ItemDecision[]
+  /** The decisions with what they rest on. */
+  readonly final: readonly Judged[]
+  /** Each item by itself, before alternatives, limits, steps and overrides. */
+  readonly judgements: Judgements
+  readonly overrides: readonly OverrideInForce[]
 }
 
 /** What becomes of every item that a rule or the person spoke of, by kind and id. */
 export function decideItems(
   context: CareContext,
-  { program: id, holds, goals }: ItemQuery,
-): {
-  readonly decisions: readonly ItemDecision[]
-  readonly doubts: readonly Doubt[]
-  readonly overrides: readonly OverrideInForce[]
-} {
+  { program: id, holds, goals, earlier }: ItemQuery,
+): DecidedItems {
   const program = id === undefined ? undefined : context.pack.programs[id]
-  const { all, byKey } = itemCatalogue(context.pack)
-  const judged = new Map<string, Judged>()
-  for (const [key, voices] of itemVoices(context, id, holds)) {
-    const item = byKey.get(key)
-    if (item) judged.set(key, { item, voices, decision: judgeItem(context, item, voices, program) })
-  }
-  const withAlternatives = bringAlternatives(context, judged, program, holds)
+  const { all } = itemCatalogue(context.pack)
+  const judgements = judgeItems(context, program, holds, earlier)
+  const withAlternatives = bringAlternatives(context, judgements.judged, program, holds)
   const decided = takeOutStopped(
     context,
     all.flatMap(({ key }) => withAlternatives.get(key) ?? []),
@@ -47,7 +48,7 @@ export function decideItems(
   const limited = decided.map((one) => withLimit(one, crowded.get(one.item.key)))
   const stepped = takeSteps(context, limited, program, holds)
   const { judged: final, overrides } = applyOverrides(context, stepped, program, holds)
-  return { decisions: final.map(({ decision }) => decision), doubts: final.flatMap(itemDoubts), overrides }
+  return { decisions: final.map(({ decision }) => decision), final, judgements, overrides }
 }
 
 function isSelected({ decision }: Judged): boolean {

@@ -2,7 +2,7 @@ import type { Voice } from '../model/careDecisions.js'
 import { compareText } from '../shared/compareText.js'
 import type { CareContext } from './careContext.js'
 import type { Hold } from './decideTriage.js'
-import { type CatalogueItem, isMeantBy, isTarget, itemCatalogue, targetItems } from './itemCatalogue.js'
+import { type CatalogueItem, isMeantBy, isTarget, targetItems } from './itemCatalogue.js'
 import { isForProgram, type Spoken } from './spokenRules.js'
 
 const itemActions = [
@@ -26,24 +26,11 @@ export interface ItemVoices {
   readonly needsProgram: boolean
 }
 
-/** What rules say, item by item; every item that a rule or the person spoke of has an entry. */
-export function itemVoices(
-  context: CareContext,
-  program: string | undefined,
-  holds: readonly Hold[],
-): ReadonlyMap<string, ItemVoices> {
-  const spoken = spokenByItem(context)
-  const { prefer = [], decline = [] } = context.assessment.preferences ?? {}
-  const named = [...prefer, ...decline]
-  const spokenOf = itemCatalogue(context.pack).all.filter(
-    (item) => spoken.has(item.key) || isMeantBy(named, item) || isNamedByHold(holds, item),
-  )
-  return new Map(
-    spokenOf.map((item) => [item.key, voicesOf(item, spoken.get(item.key) ?? [], program, holds)]),
-  )
-}
+/** What rules say of each item, by `<kind>/<id>`. */
+export type Said = ReadonlyMap<string, readonly Spoken<ItemAction>[]>
 
-function spokenByItem({ pack, spoken }: CareContext): Map<string, Spoken<ItemAction>[]> {
+/** What rules say, item by item. */
+export function saidOfItems({ pack, spoken }: CareContext): Said {
   const found = new Map<string, Spoken<ItemAction>[]>()
   for (const action of itemActions)
     for (const rule of spoken[action] ?? [])
@@ -53,6 +40,12 @@ function spokenByItem({ pack, spoken }: CareContext): Map<string, Spoken<ItemAct
         else found.set(key, [rule])
       }
   return found
+}
+
+/** Whether the person or a hold speaks of an item, though no rule may. */
+export function isNamed({ assessment }: CareContext, holds: readonly Hold[], item: CatalogueItem): boolean {
+  const { prefer, decline } = assessment.preferences ?? {}
+  return isMeantBy(prefer, item) || isMeantBy(decline, item) || isNamedByHold(holds, item)
 }
 
 function isNamedByHold(holds: readonly Hold[], item: CatalogueItem): boolean {

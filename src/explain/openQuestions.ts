@@ -11,8 +11,9 @@ import type { Result } from '../model/problem.js'
 import { deepFreeze } from '../shared/deepFreeze.js'
 import { optional } from '../shared/optional.js'
 import { answerFact, isAnswerable } from './answerFact.js'
-import { decideAgain, decideOn, type Run } from './decideAgain.js'
-import { outcomeChanges, outcomesOf } from './outcomesOf.js'
+import { decideOn, type Run } from './decideAgain.js'
+import { type OutcomesAgain, outcomesAgain } from './outcomesAgain.js'
+import { outcomeChanges } from './outcomesOf.js'
 import { possibleAnswers } from './possibleAnswers.js'
 import type { RankedQuestion, TriedAnswer } from './rankedQuestion.js'
 import { rankQuestions } from './rankQuestions.js'
@@ -39,8 +40,9 @@ export function openQuestions(
   if (!parsed.ok) return parsed
   const run = decideOn(pack, parsed.value, calendar)
   const open = Object.values(pack.facts).filter((definition) => isOpen(pack, run, definition))
+  const again = outcomesAgain(pack, run, calendar)
   const questions = open.flatMap(({ id, title, question = title, unit }) => {
-    const answers = tryAnswers(pack, run, id, calendar)
+    const answers = tryAnswers(pack, run, id, again)
     if (answers.length === 0) return []
     const decides = [
       ...new Set(answers.flatMap(({ changes }) => changes.map(({ subject }) => subject))),
@@ -58,12 +60,11 @@ function isOpen(pack: Pack, { findings }: Run, definition: FactDefinition): bool
   return typeof gate !== 'object' || compileCondition(gate.when, pack).test(values) !== isFalse
 }
 
-function tryAnswers(pack: Pack, run: Run, fact: string, calendar: Calendar | undefined): TriedAnswer[] {
-  const before = outcomesOf(run.decisions)
+function tryAnswers(pack: Pack, run: Run, fact: string, again: OutcomesAgain): TriedAnswer[] {
   return possibleAnswers(pack, settledFacts(run.findings), fact).flatMap((answer) => {
     const answered = answerFact(pack, run.assessment, fact, answer)
-    const after = answered && decideAgain(pack, answered, calendar)
-    const changes = after === undefined ? [] : outcomeChanges(before, outcomesOf(after.decisions))
+    const parsed = answered && safeParseAssessment(pack, answered)
+    const changes = parsed?.ok ? outcomeChanges(again.first, again.of(parsed.value)) : []
     return changes.length === 0 ? [] : [{ answer, changes }]
   })
 }

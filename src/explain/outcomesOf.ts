@@ -10,7 +10,12 @@ export type Outcomes = ReadonlyMap<string, string>
 export const notThere = 'not in the plan'
 
 /** The outcomes that somebody would notice: what is in and what is held, not with which words or dose. */
-export function outcomesOf({ triage, program, items, goals }: CareDecisions): Outcomes {
+export function outcomesOf({
+  triage,
+  program,
+  items,
+  goals,
+}: Pick<CareDecisions, 'triage' | 'program' | 'items' | 'goals'>): Outcomes {
   const isStopped = triage.state === 'stop'
   // After a stop only something more urgent would matter.
   const counted = isStopped ? triage.fired.slice(0, 1) : triage.fired

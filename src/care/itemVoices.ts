@@ -76,7 +76,7 @@ function isAssessment(item: CatalogueItem): boolean {
 }
 
 /** Assessment goes on while the rest waits, unless it is held by its own name. */
-function isHeldBy({ all, targets }: Hold, item: CatalogueItem): boolean {
+export function isHeldBy({ all, targets }: Hold, item: CatalogueItem): boolean {
   const isNamed = targets.some((target) => target.tag === undefined && isTarget(target, item))
   return isNamed || (!isAssessment(item) && (all || targets.some((target) => isTarget(target, item))))
 }

@@ -1,4 +1,9 @@
-import type { AdviceDecision, MonitorDecision, ReviewDecision } from '../model/careDecisions.js'
+import { addDays } from '../calendar/calendarDay.js'
+import { settledFacts } from '../logic/settledFacts.js'
+import type { ActionParams } from '../model/action.js'
+import type { AdviceDecision, DaySpan, MonitorDecision, ReviewDecision } from '../model/careDecisions.js'
+import type { FactValue } from '../model/fact.js'
+import type { CalendarDate } from '../model/primitives.js'
 import type { Program } from '../model/program.js'
 import { compareText } from '../shared/compareText.js'
 import type { CareContext, Doubt } from './careContext.js'
@@ -46,19 +51,42 @@ function doubt(decides: string, { rule, missing }: Spoken): Doubt {
 }
 
 function reviewsOf(
-  { pack }: CareContext,
+  context: CareContext,
   spoken: readonly Spoken<'review'>[],
   program: Program | undefined,
 ): ReviewDecision[] {
   const weeks = program?.phases.reduce((sum, phase) => sum + (phase.weeks as number), 0)
   return sortedOnce(spoken.map(({ params }) => params.review))
-    .map((review) => ({
-      review,
-      week: (pack.reviews[review]?.week as number | undefined) ?? 0,
-      rules: namesOf(spoken.filter(({ params }) => params.review === review)),
-    }))
+    .flatMap((review): ReviewDecision[] => {
+      const own = spoken.filter(({ params }) => params.review === review)
+      const rules = namesOf(own)
+      const week = context.pack.reviews[review]?.week as number | undefined
+      if (week !== undefined) return [{ review, week, rules }]
+      const within = soonest(own.flatMap(({ params }) => spanOf(context, params)))
+      return within === undefined ? [] : [{ review, week: 0, rules, within }]
+    })
     .filter(({ week }) => weeks === undefined || week <= weeks)
     .sort((one, other) => one.week - other.week || compareText(one.review, other.review))
+}
+
+/** The days that a review is asked for in; none once they are past, or while the date that they count from is open. */
+function spanOf({ findings }: CareContext, params: ActionParams['review']): DaySpan[] {
+  const { withinDays, fromDays = 1, since } = params
+  const first = since === undefined ? findings.asOf : dateOf(settledFacts(findings).values[since])
+  if (first === undefined || withinDays === undefined) return []
+  const span = {
+    from: addDays(first, fromDays as number),
+    to: addDays(first, withinDays as number),
+  }
+  return span.to > findings.asOf ? [span] : []
+}
+
+function dateOf(value: FactValue | undefined): CalendarDate | undefined {
+  return value?.type === 'date' && value.earliest === value.latest ? value.latest : undefined
+}
+
+function soonest(spans: readonly DaySpan[]): DaySpan | undefined {
+  return spans.toSorted((one, other) => compareText(one.to, other.to))[0]
 }
 
 function monitorsOf(spoken: readonly Spoken<'monitor'>[]): MonitorDecision[] {

@@ -40,6 +40,7 @@ function decisionAbout(pack: Pack, about: string, spoken: readonly Spoken<'decid
   return {
     about,
     ...(decision === undefined ? {} : { decision }),
+    ...(winners.some(({ params }) => params.phase === 'before') ? { phase: 'before' as const } : {}),
     provisional: open.length > 0,
     rules: namesOf(winners),
     because: reasonsOf(pack, winners),
@@ -55,7 +56,7 @@ function reasonsOf(pack: Pack, spoken: readonly Spoken<'decide'>[]): string[] {
 }
 
 /** `plan`, or `<kind>/<id>` of what a decision is about. */
-function subjectOf({ decision: _, ...about }: ActionParams['decide']): string {
+function subjectOf({ decision: _, phase: __, ...about }: ActionParams['decide']): string {
   const [kind, id] = Object.entries(about).find(([, value]) => value !== undefined) ?? []
   return kind === undefined ? wholePlan : `${kind}/${String(id)}`
 }

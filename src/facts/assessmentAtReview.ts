@@ -39,8 +39,8 @@ export function assessmentAtReview(
 }
 
 /**
- * What was done since joins the history: an operation is one whatever was known before; another treatment joins the
- * list of those that were tried only where there is one, since a list is complete.
+ * What was done since joins the history, once however often it is told: an operation is one whatever was known
+ * before; another treatment joins the list of those that were tried only where there is one, since a list is complete.
  */
 function history(
   pack: Pack,
@@ -49,11 +49,15 @@ function history(
 ): Pick<Assessment, 'history'> {
   if (procedures.length === 0) return {}
   const operations = new Set((pack.valueSets[surgeryValueSet]?.concepts ?? []).map(({ code }) => code))
-  const done = procedures.filter(({ code }) => operations.has(code))
+  const isKnown = (code: string, on: CalendarDate) =>
+    known?.surgeries?.some((one) => one.code === code && one.on === on) ||
+    known?.treatments?.some((one) => one.intervention === code && one.from === on)
+  const fresh = procedures.filter(({ code, on }) => !isKnown(code, on))
+  const done = fresh.filter(({ code }) => operations.has(code))
   const surgeries = [...(known?.surgeries ?? []), ...done]
   const treatments = known?.treatments && [
     ...known.treatments,
-    ...procedures
+    ...fresh
       .filter(({ code }) => pack.interventions[code] !== undefined)
       .map(({ code, on }) => ({ intervention: code, from: on })),
   ]

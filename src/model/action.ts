@@ -97,12 +97,15 @@ const aboutOne = 'expected at most one of goal, measure, intervention, exercise,
 export const decideParams = z
   .strictObject({
     decision: decisionSchema,
+    /** With `regress` of the plan: the phase before is done again, the first one from its beginning. */
+    phase: z.literal('before').optional(),
     goal: codeSchema.optional(),
     measure: codeSchema.optional(),
     ...targetFields,
   })
   .refine(
-    ({ decision: _, ...about }) => Object.values(about).filter((id) => id !== undefined).length <= 1,
+    ({ decision: _, phase: __, ...about }) =>
+      Object.values(about).filter((id) => id !== undefined).length <= 1,
     aboutOne,
   )
 
@@ -146,7 +149,16 @@ export const actionParamsSchemas = {
   }),
   'set-goal': z.strictObject({ goal: codeSchema }),
   monitor: z.strictObject({ measure: codeSchema, everyWeeks: settableNumberSchema }),
-  review: z.strictObject({ review: codeSchema, ...programsField }),
+  review: z.strictObject({
+    review: codeSchema,
+    ...programsField,
+    /** At the latest so many days from the day of the plan or review; where another review lies within them, that is it. */
+    withinDays: settableNumberSchema.optional(),
+    /** Not before so many days. */
+    fromDays: settableNumberSchema.optional(),
+    /** The days are counted from this date instead. */
+    since: z.string().optional(),
+  }),
   decide: decideParams,
   advise: z.strictObject({ advice: codeSchema, ...programsField }),
 } as const

@@ -163,6 +163,14 @@ export interface ReviewDecision {
   readonly review: string
   readonly week: number
   readonly rules: readonly string[]
+  /** One that is asked for by days: on a day from the first to the last of these, unless another review is. */
+  readonly within?: DaySpan
+}
+
+/** Both days included. */
+export interface DaySpan {
+  readonly from: CalendarDate
+  readonly to: CalendarDate
 }
 
 export interface MonitorDecision {

@@ -163,8 +163,8 @@ export type Advice = z.infer<typeof adviceSchema>
 export const reviewTemplateSchema = z.strictObject({
   id: codeSchema,
   title: textSchema,
-  /** Weeks after the plan's start. */
-  week: settableNumberSchema,
+  /** Weeks after the plan's start; absent when the rules that ask for it say within how many days. */
+  week: settableNumberSchema.optional(),
   minutes: settableNumberSchema,
   /** Measures to take besides those of the goals and of `monitor` rules. */
   measures: z.array(codeSchema),

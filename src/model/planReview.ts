@@ -8,6 +8,8 @@ export interface PlanReview {
   readonly date: CalendarDate
   readonly start: WallTime
   readonly minutes: number
+  /** The days that a rule asks for it in; absent for one that comes with a week of the program. */
+  readonly within?: { readonly from: CalendarDate; readonly to: CalendarDate }
   /** The day it was held; absent while it is to come. */
   readonly heldOn?: CalendarDate
   readonly question: string

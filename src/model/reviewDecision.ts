@@ -13,6 +13,8 @@ export interface ReviewDecision {
   readonly about: string
   /** Absent when no rule decides: then it is the clinician's, unaided. */
   readonly decision?: Decision
+  /** The plan goes back to the phase before. */
+  readonly phase?: 'before'
   /** Whether something above it may still apply. */
   readonly provisional: boolean
   readonly rules: readonly string[]

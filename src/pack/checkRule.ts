@@ -1,5 +1,5 @@
 import { type ActionParams, type ActionType, actionParamsSchemas } from '../model/action.js'
-import type { Disposition } from '../model/catalogue.js'
+import type { Disposition, ReviewTemplate } from '../model/catalogue.js'
 import type { Evidence } from '../model/evidence.js'
 import type { FactDefinition } from '../model/fact.js'
 import type { Problem } from '../model/problem.js'
@@ -82,6 +82,7 @@ function keysIn(value: unknown): string[] {
 function checkAction(vocabulary: Vocabulary, type: ActionType, params: unknown, place: Place): Problem[] {
   if (type === 'classify') return checkClassify(vocabulary, params as ActionParams['classify'], place)
   if (type === 'decide') return checkDecide(vocabulary, params as ActionParams['decide'], place)
+  if (type === 'review') return checkReview(vocabulary, params as ActionParams['review'], place)
   if (type === 'triage') return checkTriage(vocabulary, params as ActionParams['triage'], place)
   return []
 }
@@ -110,12 +111,57 @@ function checkClassify(
   ]
 }
 
-/** A decision that is not ranked could never win. */
-function checkDecide(
-  { decisions }: Vocabulary,
-  { decision }: ActionParams['decide'],
+/** A review has either a week of the program or days that a rule asks for it within. */
+function checkReview(
+  vocabulary: Vocabulary,
+  { review, withinDays, fromDays, since }: ActionParams['review'],
   place: Place,
 ): Problem[] {
+  const template = soundValue<ReviewTemplate>(vocabulary, 'reviews', review)
+  const byDays = [withinDays, fromDays, since].some((one) => one !== undefined)
+  const date = since === undefined ? undefined : soundValue<FactDefinition>(vocabulary, 'facts', since)
+  return [
+    ...(template && (template.week === undefined) !== (withinDays !== undefined || byDays)
+      ? [undatedReview(within(place, 'review'), review, template.week !== undefined)]
+      : []),
+    ...(byDays && withinDays === undefined ? [undatedReview(place, review, false)] : []),
+    ...(since === undefined || date ? [] : checkFactName(vocabulary, since, within(place, 'since'))),
+    ...(date && date.type !== 'date'
+      ? [
+          reportProblem(within(place, 'since'), {
+            code: 'not-a-date',
+            message: `${quote(since as string)} is no date`,
+            expected: 'a fact of the type `date`',
+          }),
+        ]
+      : []),
+  ]
+}
+
+function undatedReview(place: Place, review: string, hasWeek: boolean): Problem {
+  return reportProblem(place, {
+    code: 'review-not-dated',
+    message: hasWeek
+      ? `the review ${quote(review)} has its week, and this rule asks for it by days as well`
+      : `the review ${quote(review)} has no week, and this rule does not say within how many days it is held`,
+    expected: hasWeek ? 'a review without `week`, or no `withinDays`' : '`withinDays`',
+  })
+}
+
+/** A decision that is not ranked could never win. Only the plan as a whole has a phase to go back to. */
+function checkDecide(
+  { decisions }: Vocabulary,
+  { decision, phase, ...about }: ActionParams['decide'],
+  place: Place,
+): Problem[] {
+  if (phase !== undefined && (decision !== 'regress' || Object.values(about).some((id) => id !== undefined)))
+    return [
+      reportProblem(within(place, 'phase'), {
+        code: 'phase-without-step-back',
+        message: 'only a step back of the whole plan leads to another phase',
+        expected: '`"decision": "regress"` about nothing else than the plan, or no `phase`',
+      }),
+    ]
   if (decisions === undefined || decisions.includes(decision)) return []
   return [
     reportProblem(within(place, 'decision'), {

@@ -22,7 +22,10 @@ export function checkDates(plan: Plan): Problem[] {
     ),
     ...plan.reviews.flatMap((review, index) =>
       within(
-        { ...plan, endOn: addDays(plan.endOn, reviewLeewayDays) },
+        {
+          ...plan,
+          endOn: review.within?.to ?? addDays(plan.endOn, reviewLeewayDays),
+        },
         review.date,
         `/reviews/${index}/date`,
       ),

@@ -17,10 +17,11 @@ export function planProgram(context: PlanContext): Pick<Plan, 'program' | 'noPro
   const program = id === undefined ? undefined : pack.programs[id]
   const alternatives = planAlternatives(context)
   if (program === undefined) return { noProgram: { reason: noProgramReason(context), alternatives } }
-  // Those of an earlier run of the same program are history.
+  // Those of an earlier run of the same program are history, and so is one that was gone back to before.
   const since = context.course?.programSince ?? ''
+  const last = new Map(schedule.phases.map(({ id, from }) => [id, from]))
   const phases = schedule.phases
-    .filter(({ from }) => from >= since)
+    .filter(({ id, from }) => from >= since && last.get(id) === from)
     .flatMap((dated) => planPhase(program, dated))
   const { title, plain, evidence } = program
   const meetings = planMeetings(context, program)

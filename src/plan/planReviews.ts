@@ -1,7 +1,7 @@
 import type { PlanReview } from '../model/plan.js'
 import type { PlanGoal } from '../model/planGoal.js'
 import type { ScheduledReview } from '../model/schedule.js'
-import { type PlanContext, sortedOnce } from './planContext.js'
+import { optional, type PlanContext, sortedOnce } from './planContext.js'
 
 /** The dated reviews: what to measure, who attends, and what on track looks like that day for each goal. */
 export function planReviews(context: PlanContext, goals: readonly PlanGoal[]): PlanReview[] {
@@ -28,6 +28,7 @@ function planReview(
     date,
     start,
     minutes,
+    ...optional('within', decisions.reviews.find((decision) => decision.review === review)?.within),
     question: template?.question ?? '',
     ifOffTrack: template?.ifOffTrack ?? '',
     roles: template?.roles ?? [],

@@ -57,7 +57,10 @@ const daysOf = ({ weekdays = [] }: ItemAmount): string => weekdays.map(weekdayIn
 function visitParts(was: ItemAmount, is: ItemAmount, plan: Plan): string[] {
   if (was.phaseDoses === undefined && is.phaseDoses === undefined)
     return fromTo(amountOnOneSide(was), amountOnOneSide(is))
-  const phases = [...new Set([...(was.phaseDoses ?? []), ...(is.phaseDoses ?? [])].map(({ phase }) => phase))]
+  const over = new Set(plan.program?.phases.filter(({ to }) => to < plan.asOf).map(({ id }) => id))
+  const phases = [
+    ...new Set([...(was.phaseDoses ?? []), ...(is.phaseDoses ?? [])].map(({ phase }) => phase)),
+  ].filter((phase) => !over.has(phase))
   return phases.flatMap((phase) => {
     const [before, after] = [was, is].map((side) => doseIn(side, phase)) as [string, string]
     return fromTo(before, after).map((text) => `${phaseTitle(plan, phase)}: ${text}`)

@@ -108,11 +108,11 @@ function closedGoals({ plan, care }: CourseParts, today: CalendarDate): ClosedGo
 
 /** Phases that were over before the review, and the part of one that another program cut short. */
 function pastPhases({ pack, before, phases, plan }: CourseParts, today: CalendarDate): PlanPastPhase[] {
-  const runsOn = new Set(phases.filter(({ to }) => to >= today).map(({ id }) => id))
+  const runsOn = new Set(phases.filter(({ to }) => to >= today).map(({ id, from }) => `${id} ${from}`))
   const earlier = plan.course?.reviewedOn === today ? [] : (plan.course?.history.phases ?? [])
   const program = before.program === undefined ? undefined : pack.programs[before.program]
   const own = before.phases
-    .filter(({ id, from, to }) => from < today && (to < today || !runsOn.has(id)))
+    .filter(({ id, from, to }) => from < today && (to < today || !runsOn.has(`${id} ${from}`)))
     .flatMap((phase): PlanPastPhase[] => {
       const title = program?.phases.find(({ id }) => id === phase.id)?.title
       if (program === undefined || title === undefined) return []

@@ -136,7 +136,7 @@ function sessionTitle(plan: Plan, session: Session | undefined, id: string): str
 function describeReview({ before, after }: Sides, id: string): Described {
   const was = before.reviews.find((review) => review.id === id)
   const is = after.reviews.find((review) => review.id === id)
-  const past = after.course?.history.reviews.find((review) => review.id === id)
+  const past = after.course?.history.reviews.findLast((review) => review.id === id)
   const title = is?.title ?? was?.title ?? id
   const day = (review: typeof was) => review && { date: review.date, start: review.start }
   if (is === undefined && past !== undefined)
@@ -148,11 +148,23 @@ function describeReview({ before, after }: Sides, id: string): Described {
         status: past.heldOn === undefined ? 'not told' : 'done',
       }),
     }
+  // One that was held and is asked for again is a new one.
+  if (
+    is !== undefined &&
+    was !== undefined &&
+    was.date <= after.asOf &&
+    is.date > after.asOf &&
+    isHeld(after, id)
+  )
+    return { kind: 'added', title, ...sidesOf(undefined, day(is)) }
   const sides = sidesOf(day(was), day(is))
   if (was === undefined) return { kind: 'added', title, ...sides }
   if (is === undefined) return { kind: 'removed', title, ...sides }
   return { kind: was.date !== is.date || was.start !== is.start ? 'moved' : 'record', title, ...sides }
 }
+
+const isHeld = ({ course, asOf }: Plan, id: string): boolean =>
+  (course?.history.reviews ?? []).some((review) => review.id === id && review.heldOn === asOf)
 
 function describeGoal({ before, after }: Sides, id: string): Described {
   const find = ({ goals }: Plan) => goals.find((goal) => goal.id === id)

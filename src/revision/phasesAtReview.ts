@@ -17,6 +17,8 @@ interface AtReview {
   /** The program that goes on or follows. */
   readonly program: string | undefined
   readonly decision: ReviewDecision['decision']
+  /** A step back takes the plan to the phase before. */
+  readonly goesBack?: boolean
   readonly exits: readonly PhaseExit[]
   readonly reviewedOn: CalendarDate
 }
@@ -75,6 +77,9 @@ function moveBorder(
   const index = phases.findIndex(({ from, to }) => from <= reviewedOn && reviewedOn <= to)
   const current = phases[index]
   if (current === undefined) return phases
+  // What has run for less than a week has not been tried.
+  if (at.goesBack)
+    return current.from <= addDays(reviewedOn, -7) ? goBack(at, program, phases, index) : phases
   const met = exits.find(({ phase }) => phase === current.id)?.met
   const weekEnd = endOfWeek(current.from, reviewedOn)
   if (met === 'true' && decision === 'progress' && index < phases.length - 1 && weekEnd < current.to)
@@ -88,6 +93,29 @@ function moveBorder(
   const start = programStart(at.before, program, phases)
   const weeks = Math.ceil((daysBetween(start, (longer.at(-1) as ScheduledPhase).to) + 1) / 7)
   return shorten(longer, index, Math.min(wanted, Math.max(0, weeks - Number(program.maxWeeks))))
+}
+
+/**
+ * The phase before begins again on the review's day, then the one that ran and what comes after it, as long as the
+ * program may last; the first phase begins again itself.
+ */
+function goBack(
+  { before, reviewedOn }: AtReview,
+  program: Program,
+  phases: readonly ScheduledPhase[],
+  index: number,
+): readonly ScheduledPhase[] {
+  const own = program.phases.map(({ id }) => id)
+  const place = own.indexOf((phases[index] as ScheduledPhase).id)
+  if (place < 0) return phases
+  const past = endOn(phases, reviewedOn)
+  const again = layOut(program.phases.slice(Math.max(0, place - 1)), reviewedOn)
+  const start = programStart(before, program, phases)
+  const weeks = Math.ceil((daysBetween(start, (again.at(-1) as ScheduledPhase).to) + 1) / 7)
+  const over = Math.max(0, weeks - Number(program.maxWeeks))
+  const most = (daysBetween(reviewedOn, (again.at(-1) as ScheduledPhase).to) + 1) / 7 - again.length
+  // Near the end of the longest that the program may last there is no room to go back.
+  return over > most ? phases : shorten([...past, ...again], past.length, over, 'last')
 }
 
 const weeksBetween = (from: CalendarDate, to: CalendarDate): number => Math.floor(daysBetween(from, to) / 7)
@@ -122,13 +150,19 @@ function programStart(
 }
 
 /**
- * Keeps the program within its longest: what the phase that runs gained is taken from those after it, the next one
- * first, each keeping a week; what can't be taken there the phase does not gain.
+ * Keeps the program within its longest: what the phase at `index` gained is taken from those after it, the next one
+ * first or the last one first, each keeping a week; what can't be taken there the phase does not gain.
  */
-function shorten(phases: readonly ScheduledPhase[], index: number, weeksOver: number): ScheduledPhase[] {
+function shorten(
+  phases: readonly ScheduledPhase[],
+  index: number,
+  weeksOver: number,
+  first: 'next' | 'last' = 'next',
+): ScheduledPhase[] {
   let over = weeksOver
   const weeks = phases.map(({ from, to }) => (daysBetween(from, to) + 1) / 7)
-  for (let place = index + 1; place < phases.length && over > 0; place += 1) {
+  const later = phases.map((_, place) => place).slice(index + 1)
+  for (const place of first === 'next' ? later : later.reverse()) {
     const taken = Math.min(over, Math.max(0, (weeks[place] as number) - 1))
     weeks[place] = (weeks[place] as number) - taken
     over -= taken

@@ -28,7 +28,8 @@ export function reasonOf(compared: Compared, subject: string, described: Describ
     decidedByClinician(compared, subject) ??
     waitsForScreen(compared, subject, described) ??
     decidedAtReview(compared, subject, described) ??
-    byRules(compared, subject) ??
+    askedForByRules(compared, subject, described) ??
+    byRules(compared, subject, described.kind) ??
     byPreference(compared, subject) ??
     plain('follows-from-change', 'It follows from the other changes.')
   )
@@ -103,6 +104,8 @@ function decidedAtReview(compared: Compared, subject: string, { kind }: Describe
     ({ on, exercise, to = exercise }) =>
       on === after.asOf && [exercise, to].some((id) => `exercise/${id}` === subject) && isIn(to),
   )
+  const lasts = kind === 'phase' ? lastsOn(after) : undefined
+  if (lasts !== undefined) return plain('review-decision', lasts)
   const about = decisions.find(({ about, decision }) => about === subject && decision !== undefined)
   const plan = decisions.find(({ about }) => about === 'plan')
   const isOther = before.program?.id !== after.program?.id
@@ -113,6 +116,16 @@ function decidedAtReview(compared: Compared, subject: string, { kind }: Describe
   const deciding = decisions.find((one) => isSame(one.rules, rules))
   const because = deciding?.because.join(' ') ?? 'The review decided so.'
   return withFacts(compared, 'review-decision', because, rules)
+}
+
+/** A phase that is not done goes on, whatever else was decided; one that is gone back from does not. */
+function lastsOn({ program, course }: Plan): string | undefined {
+  const { exit, decisions = [] } = course ?? {}
+  const phase = program?.phases.find(({ id }) => id === exit?.phase)
+  if (exit?.met !== 'false' || phase === undefined) return undefined
+  if (decisions.some((one) => one.phase === 'before')) return undefined
+  const open = exit.criteria.filter(({ met }) => met === 'false').map(({ text }) => text)
+  return `“${phase.title}” is not done yet and goes on: ${open.join('; ')}.`
 }
 
 /** Whether a decision of a review leads to another program, or ends one. */
@@ -128,7 +141,7 @@ function byProgram(before: Plan, after: Plan): Reason | undefined {
 }
 
 /** Rules that spoke for or against it and did not before, or no longer do. */
-function byRules(compared: Compared, subject: string): Reason | undefined {
+function byRules(compared: Compared, subject: string, kind: Described['kind']): Reason | undefined {
   const { pack, before, after } = compared
   const [was, is] = [rulesOn(before, subject), rulesOn(after, subject)]
   const [fresh, gone] = [is.filter((rule) => !was.includes(rule)), was.filter((rule) => !is.includes(rule))]
@@ -138,9 +151,15 @@ function byRules(compared: Compared, subject: string): Reason | undefined {
   const isOfPack = before.provenance.pack.digest !== pack.digest && factsAreSame(compared, changed)
   if (isOfPack)
     return withFacts(compared, 'pack-changed', `The rules of ${pack.manifest.title} changed.`, changed)
-  const speaksFor = (rule: string) => ['recommend', 'consider'].includes(byName.get(rule)?.event.type ?? '')
+  const typeOf = (rule: string) => byName.get(rule)?.event.type ?? ''
+  const speaksFor = (rule: string) => ['recommend', 'consider'].includes(typeOf(rule))
+  // What is only to be watched explains no other amount.
+  const telling = (rules: readonly string[]) => {
+    const others = rules.filter((rule) => typeOf(rule) !== 'caution')
+    return others.length > 0 && kind !== 'updated' ? others : rules
+  }
   const words = (rules: readonly string[]) =>
-    [...rules.filter(speaksFor), ...rules.filter((rule) => !speaksFor(rule))]
+    telling([...rules.filter(speaksFor), ...rules.filter((rule) => !speaksFor(rule))])
       .flatMap((rule) => byName.get(rule)?.because ?? before.rules[rule]?.because ?? [])
       .slice(0, 2)
   const out = [...after.held, ...after.setAside].find(
@@ -149,6 +168,17 @@ function byRules(compared: Compared, subject: string): Reason | undefined {
   // A reason that spoke for something must not be read as the reason why it goes.
   const because = fresh.length > 0 ? words(fresh).join(' ') : `This holds no longer: ${words(gone).join(' ')}`
   return withFacts(compared, 'rule-outcome-changed', out?.reason ?? because, changed)
+}
+
+/** A review that is new is there because a rule asks for it, also when it asked for one before. */
+function askedForByRules(compared: Compared, subject: string, { kind }: Described): Reason | undefined {
+  if (kind !== 'added' || !subject.startsWith('review/')) return undefined
+  const byName = indexByName(compared.pack.rules)
+  const rules = rulesOn(compared.after, subject)
+  const because = rules.flatMap((rule) => byName.get(rule)?.because ?? [])
+  return because.length === 0
+    ? undefined
+    : withFacts(compared, 'rule-outcome-changed', because.join(' '), rules)
 }
 
 function factsAreSame({ before, after }: Compared, rules: readonly string[]): boolean {
@@ -168,6 +198,7 @@ function rulesOn(plan: Plan, subject: string): readonly string[] {
     ...(kind === 'role' ? plan.team.filter(({ role }) => role === id) : []),
     ...(kind === 'goal' ? plan.goals.filter((goal) => goal.id === id) : []),
     ...(kind === 'advice' ? plan.advice.filter((advice) => advice.id === id) : []),
+    ...(kind === 'review' ? plan.reviews.filter((review) => review.id === id) : []),
     ...(kind === 'pathway' ? plan.pathways.filter((pathway) => pathway.id === id) : []),
     ...(kind === 'triage' ? plan.triage.dispositions : []),
   ]

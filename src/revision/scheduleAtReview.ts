@@ -1,5 +1,5 @@
 import { daysBetween } from '../calendar/calendarDay.js'
-import type { CareDecisions } from '../model/careDecisions.js'
+import type { CareDecisions, DaySpan } from '../model/careDecisions.js'
 import type { Plan, PlanReview } from '../model/plan.js'
 import type { CalendarDate } from '../model/primitives.js'
 import type { Schedule, ScheduledPhase, Session } from '../model/schedule.js'
@@ -30,6 +30,7 @@ export function scheduleAtReview(query: ReviewQuery, care: CareAtReview): Schedu
     ...{ pack, before, exits, reviews: plan.reviews, startOn: plan.startOn, reviewedOn: today },
     program: decisions.program.program,
     decision: whole?.decision,
+    goesBack: whole?.phase === 'before',
   })
   const first = programFrom(query, decisions, phases)
   const schedule = scheduleCare(pack, withReviews(query, decisions, first, phases, held), {
@@ -142,10 +143,16 @@ function withReviews(
   const weekOf = ({ week }: { week: number }) =>
     week > weeks && planned > weeks ? week - planned + weeks : week
   const reviews = (program === undefined ? [] : decisions.reviews)
-    .filter(({ review }) => isNew || !heldHere.has(review))
-    .map((review) => ({ ...review, week: weekOf(review) + offset }))
-    .filter(({ week }) => week * 7 >= daysBetween(plan.startOn, decisions.asOf))
+    .filter(({ review, within }) =>
+      within === undefined ? isNew || !heldHere.has(review) : !isHeldWithin(within, held),
+    )
+    .map((review) => (review.within ? review : { ...review, week: weekOf(review) + offset }))
+    .filter(({ week, within }) => within || week * 7 >= daysBetween(plan.startOn, decisions.asOf))
   return { ...decisions, reviews }
+}
+
+function isHeldWithin({ from, to }: DaySpan, held: readonly PlanReview[]): boolean {
+  return held.some(({ heldOn }) => heldOn !== undefined && from <= heldOn && heldOn <= to)
 }
 
 /** The first day of the program that runs: a revision may have begun it in the middle of the plan. */

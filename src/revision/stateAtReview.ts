@@ -29,13 +29,15 @@ export function stateAtReview(
   return { before, progress, current: assessmentAtReview(pack, before, progress, screenStands) }
 }
 
-/**
- * What is counted over the whole course; absent when no review said anything of it. Procedures are in the history of
- * the assessment as it stands.
- */
+/** What is counted over the whole course, and what was done in it; absent when no review said anything of it. */
 function wholeRecord(record: readonly Progress[]): Partial<Progress> {
   const events = record.flatMap(({ adverseEvents }) => (adverseEvents === undefined ? [] : [adverseEvents]))
-  return { ...attendanceOf(record), ...(events.length === 0 ? {} : { adverseEvents: events.flat() }) }
+  const done = record.flatMap(({ procedures }) => (procedures === undefined ? [] : [procedures]))
+  return {
+    ...attendanceOf(record),
+    ...(events.length === 0 ? {} : { adverseEvents: events.flat() }),
+    ...(done.length === 0 ? {} : { procedures: done.flat() }),
+  }
 }
 
 /** What is said last of a session holds. */

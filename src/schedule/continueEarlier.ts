@@ -5,7 +5,7 @@ import type { Pack } from '../model/pack.js'
 import { canExtend, canHold } from './answerOfDay.js'
 import type { EarlierPlan } from './earlierPlan.js'
 import { addReview, type DayPlan, type Ledger, type Part, place, type Visit } from './ledger.js'
-import { canHoldReview, minutesOfReview } from './placeReviews.js'
+import { canHoldReview, minutesOfReview, weekOfReview } from './placeReviews.js'
 import {
   makeDue,
   minutesInWeek,
@@ -193,13 +193,21 @@ export function keepReviews(
   { reviews, from }: EarlierPlan,
 ): readonly ReviewDecision[] {
   return decisions.filter((decision) => {
-    const held = reviews.find(({ review, week }) => review === decision.review && week === decision.week)
+    const { within } = decision
+    const isDue = ({ week, date }: (typeof reviews)[number]) =>
+      within === undefined ? week === decision.week : date > from
+    const held = reviews.find((one) => one.review === decision.review && isDue(one))
     if (!held) return true
     if (held.date < from) return false
     const [day, at] = [dayNumberOf(held.date) - ledger.timeline.firstDay, minuteOfDay(held.start)]
     const minutes = minutesOfReview(pack, decision)
     if (!canHoldReview(ledger, decision, day, minutes, at)) return true
-    addReview(ledger, day, { review: decision.review, week: decision.week, minutes, at })
+    addReview(ledger, day, {
+      review: decision.review,
+      week: weekOfReview(decision, day),
+      minutes,
+      at,
+    })
     return false
   })
 }

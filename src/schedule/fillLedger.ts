@@ -112,7 +112,11 @@ function ledgerFor(
   fromDay: number,
   series: readonly Series[],
 ): Ledger {
-  const length = 7 * Math.ceil(timeline.days.length / 7) + 7
+  // A review may be asked for by a day after the last of the plan.
+  const lastAsked = decisions.reviews.flatMap(({ within }) =>
+    within === undefined ? [] : [dayNumberOf(within.to) - timeline.firstDay + 1],
+  )
+  const length = 7 * Math.ceil(Math.max(timeline.days.length, ...lastAsked) / 7) + 7
   const times = openTimes(calendar, preferences?.availability, timeline.firstDay, length)
   const limits = limitsOf(pack, decisions, timeline.firstDay, { preferences, coverage })
   const preferred = preferences?.preferredWeekdays ?? []

@@ -1,3 +1,4 @@
+import { dayNumberOf } from '../calendar/calendarDay.js'
 import type { ReviewDecision } from '../model/careDecisions.js'
 import type { Pack } from '../model/pack.js'
 import type { Constraint } from '../model/schedule.js'
@@ -33,8 +34,13 @@ export function placeReviews(
   ledger: Ledger,
   decisions: readonly ReviewDecision[],
 ): readonly MissedReview[] {
+  // What is asked for by days comes last: a review that has its week may be the one.
+  const isByDays = ({ within }: ReviewDecision) => (within === undefined ? 0 : 1)
   return [...decisions]
-    .sort((left, right) => left.week - right.week || compareText(left.review, right.review))
+    .sort(
+      (left, right) =>
+        isByDays(left) - isByDays(right) || left.week - right.week || compareText(left.review, right.review),
+    )
     .flatMap((decision) => {
       const minutes = minutesOfReview(pack, decision)
       const constraint = placeReview(ledger, decision, minutes)
@@ -50,14 +56,13 @@ export function minutesOfReview(pack: Pack, { review }: Pick<ReviewDecision, 're
 /** Whether a review may be held on a day, at that time. */
 export function canHoldReview(
   ledger: Ledger,
-  { week }: Pick<ReviewDecision, 'week'>,
+  decision: Pick<ReviewDecision, 'week' | 'within'>,
   day: number,
   minutes: number,
   at: number,
 ): boolean {
-  const last = ledger.timeline.days.length - 1
   if (ledger.days[day] === undefined) return false
-  const isNear = stretchesFor(Math.round(week * 7), last).some((days) => days.includes(day))
+  const isNear = daysFor(ledger, decision).some((days) => days.includes(day))
   const isFree =
     isOpen(ledger, day) && startsOn(ledger, day, { category: 'review', minutes, at }) !== undefined
   return isNear && isFree && (hasVisit(ledger.days[day]) || hasRoom(ledger, day))
@@ -65,17 +70,50 @@ export function canHoldReview(
 
 function placeReview(
   ledger: Ledger,
-  { review, week }: ReviewDecision,
+  decision: ReviewDecision,
   minutes: number,
 ): ReviewConstraint | undefined {
-  const stretches = stretchesFor(Math.round(week * 7), ledger.timeline.days.length - 1)
+  const { review, within } = decision
+  const stretches = daysFor(ledger, decision)
+  if (within !== undefined && isReviewedIn(ledger, stretches.flat())) return undefined
   const day = stretches
     .map((days) => days.filter((one) => one >= ledger.fromDay))
     .map((days) => bestOf(ledger, days, minutes))
     .find((best) => best !== undefined)
   if (day === undefined) return constraintFor(ledger, stretches.flat(), minutes)
-  addReview(ledger, day, { review, week, minutes })
+  addReview(ledger, day, {
+    review,
+    week: weekOfReview(decision, day),
+    minutes,
+  })
   return undefined
+}
+
+const isReviewed = ({ days }: Ledger, day: number): boolean => (days[day]?.reviews.length ?? 0) > 0
+
+/** Weeks are not counted to the day: a review a few days after them is the one, as it would be if it were late. */
+function isReviewedIn(ledger: Ledger, days: readonly number[]): boolean {
+  const late =
+    days.length < 14 ? [] : Array.from({ length: leewayDays }, (_, index) => (days[0] ?? 0) + index + 1)
+  return [...days, ...late].some((day) => isReviewed(ledger, day))
+}
+
+/** The week of the plan that a review counts for: the one it is due in, or for one asked for by days the nearest to it. */
+export function weekOfReview({ week, within }: Pick<ReviewDecision, 'week' | 'within'>, day: number): number {
+  return within === undefined ? week : Math.round(day / 7)
+}
+
+/** The days on which a review may be held, the better stretch first; one that is asked for by days on the last of them rather. */
+function daysFor(
+  { timeline }: Ledger,
+  { week, within }: Pick<ReviewDecision, 'week' | 'within'>,
+): readonly (readonly number[])[] {
+  if (within === undefined) return stretchesFor(Math.round(week * 7), timeline.days.length - 1)
+  const [from, to] = [within.from, within.to].map((date) => dayNumberOf(date) - timeline.firstDay) as [
+    number,
+    number,
+  ]
+  return [Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => to - index)]
 }
 
 /** The days on which a review may be held in two stretches, the better one first, each from its best day on. */

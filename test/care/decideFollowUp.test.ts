@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Action } from '../../src/model/action.js'
+import type { FactValue } from '../../src/model/fact.js'
 import { decide, evidence, offerChronic, type Rules } from './careExample.js'
 
 const reviewAt = (id: string, week: number) => ({
@@ -67,6 +68,40 @@ describe('reviews', () => {
     ['that are not certain', { r: [review('early'), ['bone']] }],
   ])('leave out those %s', (_, rules) => {
     expect(followUp(rules).reviews).toEqual([])
+  })
+
+  describe('that are asked for by days', () => {
+    const { week: _, ...look } = reviewAt('look', 0)
+    const asked = (rules: Rules, values: Readonly<Record<string, FactValue>> = {}) =>
+      decide({ rules: { ...offerChronic, ...rules }, rest: { ...rest, reviews: { look } }, values }).reviews
+    const given = (day: string): FactValue => ({ type: 'date', earliest: day, latest: day })
+
+    test('have their days from the day of reckoning on, the soonest of several rules', () => {
+      expect(
+        asked({ r1: review('look', { withinDays: 28 }), r2: review('look', { withinDays: 7 }) }),
+      ).toEqual([
+        {
+          review: 'look',
+          week: 0,
+          rules: ['r1', 'r2'],
+          within: { from: '2026-12-02', to: '2026-12-08' },
+        },
+      ])
+    })
+
+    test('count from a date when they name one', () => {
+      const after = { r: review('look', { withinDays: 28, fromDays: 14, since: 'given' }) }
+      expect(asked(after, { given: given('2026-11-30') })).toMatchObject([
+        { within: { from: '2026-12-14', to: '2026-12-28' } },
+      ])
+      expect(asked(after)).toEqual([])
+    })
+
+    test('are asked for no more once their days are over', () => {
+      const after = { r: review('look', { withinDays: 28, since: 'given' }) }
+      expect(asked(after, { given: given('2026-11-04') })).toHaveLength(1)
+      expect(asked(after, { given: given('2026-11-03') })).toEqual([])
+    })
   })
 
   test('all stay when no program says when it ends', () => {

@@ -35,6 +35,14 @@ describe('the decision at a review', () => {
     expect(plan).toMatchObject({ decision: 'progress', provisional: true, missing: ['score'] })
   })
 
+  test('leads to the phase before when a rule that decides says so', () => {
+    const back = { decision: 'regress', phase: 'before' } as const
+    expect(decided({ a: [back, 'applies'] })).toMatchObject([{ decision: 'regress', phase: 'before' }])
+    expect(
+      decided({ a: [back, 'does-not-apply'], b: [{ decision: 'regress' }, 'applies'] })[0],
+    ).not.toHaveProperty('phase')
+  })
+
   test('is nobody’s while nothing applies', () => {
     expect(decided({})).toMatchObject([{ about: 'plan', provisional: false, rules: [] }])
     expect(decided({})[0]?.decision).toBeUndefined()

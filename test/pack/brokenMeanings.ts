@@ -559,6 +559,56 @@ export const brokenMeanings: readonly BrokenPack[] = [
     },
   },
   {
+    title: 'a review that has its week and is asked for by days as well',
+    set: [['rules/knee.json', '/rules/14/event/params/withinDays', 7]],
+    at: '"mid"',
+    after: '"name": "review"',
+    problem: {
+      code: 'review-not-dated',
+      message: 'the review `mid` has its week, and this rule asks for it by days as well',
+      pointer: '/rules/14/event/params/review',
+      file: 'rules/knee.json',
+      value: '"mid"',
+      expected: 'a review without `week`, or no `withinDays`',
+    },
+  },
+  {
+    title: 'days that are counted from what is no date',
+    set: [
+      ['items/knee.json', '/define/reviews/0/week', undefined],
+      ['rules/knee.json', '/rules/14/event/params', { review: 'mid', withinDays: 7, since: 'weeks' }],
+    ],
+    at: '"weeks"',
+    after: '"name": "review"',
+    problem: {
+      code: 'not-a-date',
+      message: '`weeks` is no date',
+      pointer: '/rules/14/event/params/since',
+      file: 'rules/knee.json',
+      value: '"weeks"',
+      expected: 'a fact of the type `date`',
+    },
+  },
+  {
+    title: 'a phase to go back to in what is no step back',
+    set: [
+      [
+        'rules/knee.json',
+        '/rules/14/event',
+        { type: 'decide', params: { decision: 'progress', phase: 'before' } },
+      ],
+    ],
+    at: '"before"',
+    problem: {
+      code: 'phase-without-step-back',
+      message: 'only a step back of the whole plan leads to another phase',
+      pointer: '/rules/14/event/params/phase',
+      file: 'rules/knee.json',
+      value: '"before"',
+      expected: '`"decision": "regress"` about nothing else than the plan, or no `phase`',
+    },
+  },
+  {
     title: 'a dose of the wrong kind',
     set: [['rules/knee.json', '/rules/6/event/params/exerciseDose', { sets: 2 }]],
     at: '"exerciseDose"',

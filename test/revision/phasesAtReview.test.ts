@@ -108,6 +108,37 @@ describe('the phases of a program that goes on', () => {
   })
 })
 
+describe('the phases when the review takes the plan a phase back', () => {
+  const back = { decision: 'regress' as const, goesBack: true }
+  const longer = { programs: { course: { ...pack.programs.course, maxWeeks: 12 } } } as unknown as Pack
+
+  test('the phase before begins again on the day of the review, and the one that ran follows it', () => {
+    expect(days({ ...back, pack: longer, reviewedOn: '2026-11-25' })).toEqual([
+      ...[...print(one), 'two 2026-11-16 2026-11-24', 'one 2026-11-25 2026-12-08'],
+      ...['two 2026-12-09 2026-12-29', 'three 2026-12-30 2027-01-12'],
+    ])
+  })
+
+  test('the first phase begins again itself', () => {
+    expect(days({ ...back, pack: longer }).slice(0, 2)).toEqual([
+      ...['one 2026-11-02 2026-11-11', 'one 2026-11-12 2026-11-25'],
+    ])
+  })
+
+  test('what the program may not last longer is taken from the last phases', () => {
+    const [, , again, ...rest] = days({ ...back, reviewedOn: '2026-11-25' })
+    expect(again).toBe('one 2026-11-25 2026-12-08')
+    expect(rest).toEqual(['two 2026-12-09 2026-12-15', 'three 2026-12-16 2026-12-22'])
+  })
+
+  test.each([
+    ['a phase that has run for less than a week', '2026-11-22'],
+    ['the end of the longest that the program may last', '2026-12-08'],
+  ])('%s is left as it is', (_, reviewedOn) => {
+    expect(days({ ...back, reviewedOn })).toEqual(print(one, two, three))
+  })
+})
+
 describe('the phases when another program follows', () => {
   test('begin on the day of the review; the one that ran ends on the day before', () => {
     expect(days({ program: 'next' })).toEqual([

@@ -106,3 +106,49 @@ describe('a review', () => {
     expect(review(2, { options }).unscheduled).toMatchObject([{ series: 'review/check', constraint }])
   })
 })
+
+describe('a review that is asked for by days', () => {
+  const asked = (from: string, to: string, parts: Partial<Input> = {}) =>
+    schedule({ reviews: [{ review: 'look', week: 0, within: { from, to } }], ...parts })
+
+  test('is held on the last of them', () => {
+    expect(asked('2026-12-08', '2026-12-14').reviews).toMatchObject([
+      { review: 'look', date: '2026-12-14', week: 2 },
+    ])
+  })
+
+  test('is held earlier rather than later when that day is closed', () => {
+    expect(asked('2026-12-08', '2026-12-14', closed('2026-12-14', '2026-12-14')).reviews).toMatchObject([
+      { date: '2026-12-11' },
+    ])
+  })
+
+  test('shares the last day on which there is a visit', () => {
+    const result = asked('2026-12-08', '2026-12-14', {
+      items: [weekly],
+      options: { preferences: onWednesdays },
+    })
+    expect(result.reviews).toMatchObject([{ date: '2026-12-09' }])
+  })
+
+  test.each([
+    ['is not held when another review lies within them', 2, ['check']],
+    ['is held when the other one comes the day after', 2.2, ['look', 'check']],
+  ])('%s', (_, week, held) => {
+    const reviews = [
+      { review: 'look', week: 0, within: { from: '2026-12-08', to: '2026-12-14' } },
+      { review: 'check', week },
+    ]
+    expect(schedule({ reviews }).reviews.map(({ review: id }) => id)).toEqual(held)
+  })
+
+  test('is held after the plan when its days lie there', () => {
+    expect(asked('2027-01-11', '2027-01-20').reviews).toMatchObject([{ date: '2027-01-20' }])
+  })
+
+  test('stands as without a date when none of the days is open', () => {
+    const result = asked('2026-12-08', '2026-12-10', closed('2026-12-07', '2026-12-11'))
+    expect(result.reviews).toEqual([])
+    expect(result.unscheduled).toMatchObject([{ series: 'review/look', constraint: 'centre-closed' }])
+  })
+})

@@ -33,7 +33,7 @@ export interface Input {
   phases?: Readonly<Record<string, number>>
   program?: { visitsPerWeek?: number; visitsPerDay?: number; activeMinutesPerDay?: number }
   /** Minutes are 30. */
-  reviews?: readonly { review: string; week: number }[]
+  reviews?: readonly Omit<ReviewDecision, 'rules'>[]
   triage?: Partial<CareDecisions['triage']>
   options?: Partial<ScheduleOptions>
 }

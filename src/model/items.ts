@@ -52,6 +52,10 @@ export const interventionSchema = z.strictObject({
   after: z.array(codeSchema).min(1).optional(),
   /** Absent for what is never scheduled (an opinion to ask for, a thing to avoid). */
   dose: sessionDoseSchema.optional(),
+  /** What every visit of it trains hard: rest days lie between visits of one group, those of other items included. */
+  recoveryGroups: z.array(codeSchema).min(1).optional(),
+  /** Exercises that are done only in visits are done in its visits. */
+  holdsExercises: z.literal(true).optional(),
   benefits: z.array(textSchema).min(1),
   risks: z.array(textSchema).min(1),
   /** For what is no treatment in itself: why anybody would ask about it. */
@@ -71,8 +75,8 @@ const stepSchema = z.strictObject({
 
 export const exerciseSchema = z.strictObject({
   ...itemFields,
-  /** What it trains; at least two days lie between hard sessions of one group. */
-  recoveryGroup: codeSchema.optional(),
+  /** What it trains; rest days lie between hard sessions of one group. */
+  recoveryGroups: z.array(codeSchema).min(1).optional(),
   /** Hard strengthening needs rest days; the rest may be daily. */
   hard: z.boolean().optional(),
   /** `visits`: only in visits, with the centre's equipment or under its eyes; at home when absent. */

@@ -41,7 +41,7 @@ import {
 import type { DeclaredOperator } from './operator.js'
 import { type Pathway, pathwaySchema } from './pathway.js'
 import { type Payer, payerSchema } from './payer.js'
-import { calendarDateSchema, codeSchema, textSchema } from './primitives.js'
+import { calendarDateSchema, codeSchema, settableNumberSchema, textSchema } from './primitives.js'
 import { type Program, programSchema } from './program.js'
 import { type Rule, ruleSchema } from './rule.js'
 
@@ -75,6 +75,8 @@ export const packManifestSchema = z.strictObject({
     decision: z.array(decisionSchema).min(1).optional(),
   }),
   calendar: calendarSchema,
+  /** Rest from one day of hard strengthening to the next of the same muscles, days; two when absent. */
+  hardDaysApart: settableNumberSchema.optional(),
   settings: z.array(settingSchema),
   bibliography: z.array(sourceSchema),
 })

@@ -47,6 +47,8 @@ export interface HomePattern {
   readonly to: CalendarDate
   readonly weekdays: readonly Weekday[]
   readonly timesPerDay: number
+  /** Days a week that its dose asks for, where rest between hard days leaves fewer. */
+  readonly daysAsked?: number
 }
 
 /** Why a session could not be placed. */

@@ -1,6 +1,7 @@
 import type { ClinicalCondition, Measure, ValueSet } from '../model/catalogue.js'
 import type { FactDefinition } from '../model/fact.js'
 import type { GoalTemplate } from '../model/goalTemplate.js'
+import type { Exercise } from '../model/items.js'
 import { type DefineKind, defineSchema } from '../model/pack.js'
 import type { Payer } from '../model/payer.js'
 import type { Problem } from '../model/problem.js'
@@ -8,6 +9,7 @@ import { checkFact } from './checkFact.js'
 import { checkPart } from './checkPart.js'
 import { checkParts } from './checkParts.js'
 import { checkPayer } from './checkPayer.js'
+import { checkRecoveryGroups } from './checkRecoveryGroups.js'
 import { type Place, within } from './packDocument.js'
 import { quote, reportProblem } from './reportProblem.js'
 import { definitionOf, type Schema } from './schemaTree.js'
@@ -73,6 +75,8 @@ function checkKind(vocabulary: Vocabulary, { kind, value, place }: Entry): Probl
   if (kind === 'facts') return checkFact(vocabulary, value as FactDefinition, place)
   if (kind === 'conditions') return checkFallback(vocabulary, value as ClinicalCondition, place)
   if (kind === 'payers') return checkPayer(vocabulary, value as Payer, place)
+  if (kind === 'interventions' || kind === 'exercises')
+    return checkRecoveryGroups(vocabulary, value as Exercise, place)
   if (kind === 'measures') return checkMeasure(value as Measure, place)
   if (kind === 'goals') {
     const { measure, part } = value as GoalTemplate

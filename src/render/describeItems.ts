@@ -124,9 +124,9 @@ function whyInWords(plan: Plan, { rules, evidence, strength }: Item): string {
 
 /** What the person does at home, exercise by exercise. */
 export function describeHome(plan: Plan, names: PlanNames): Section {
-  const patterns = new Map(plan.home.map((pattern) => [pattern.exercise, pattern]))
+  const patternsOf = (id: string) => plan.home.filter(({ exercise }) => exercise === id)
   const entries = (items: readonly PlanExercise[]) =>
-    list(items.map((item) => exerciseEntry(plan, item, patterns.get(item.id), names)))
+    list(items.map((item) => exerciseEntry(plan, item, patternsOf(item.id), names)))
   const inVisits = plan.exercises.filter(({ where }) => where === 'visits')
   return {
     title: 'Home program',
@@ -141,13 +141,13 @@ export function describeHome(plan: Plan, names: PlanNames): Section {
 function exerciseEntry(
   plan: Plan,
   item: PlanExercise,
-  pattern: HomePattern | undefined,
+  patterns: readonly HomePattern[],
   names: PlanNames,
 ): Entry {
   return {
     title: item.title,
     // The days of visits are in the calendar, and may be fewer than the dose would have.
-    text: `${item.where === 'visits' ? amountInWords(item.dose) : exerciseDoseInWords(item.dose)}${doseMark(item)}${patternInWords(item, pattern)}`,
+    text: `${item.where === 'visits' ? amountInWords(item.dose) : exerciseDoseInWords(item.dose)}${doseMark(item)}${patternInWords(item, patterns)}`,
     details: [
       ...common(plan, item, names),
       ...detail('how', item.howTo.join(' ')),
@@ -168,11 +168,16 @@ function stepTakenInWords({ step }: PlanExercise): string | undefined {
   return `Since ${dayInWords(step.on)}, ${way}: ${step.change}`
 }
 
-function patternInWords({ waits }: PlanExercise, pattern: HomePattern | undefined): string {
+function patternInWords({ waits }: PlanExercise, patterns: readonly HomePattern[]): string {
   if (waits) return `; ${waitsText}`
-  if (pattern === undefined) return '; done in visits'
-  const { weekdays, from, to } = pattern
-  return `;${weekdaysInWords(weekdays)} from ${dayInWords(from)} to ${dayInWords(to)}`
+  if (patterns.length === 0) return '; done in visits'
+  return patterns
+    .map(({ weekdays, from, to, daysAsked }) => {
+      const fewer =
+        daysAsked === undefined ? '' : ` (${weekdays.length} of ${daysAsked} days: hard work needs rest)`
+      return `;${weekdaysInWords(weekdays)} from ${dayInWords(from)} to ${dayInWords(to)}${fewer}`
+    })
+    .join('')
 }
 
 const weekdayOrder = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']

@@ -133,6 +133,8 @@ function unscheduledEntry(one: Unscheduled, names: PlanNames): Entry {
 
 /** Home practice counts no sessions and belongs to no role: its entry says only that nobody shows it in time. */
 function unscheduledText(one: Unscheduled, names: PlanNames): string {
+  if (one.sessions === 0 && one.constraint === 'recovery')
+    return 'not at home in some weeks: the visits train the same muscles hard, and they need their rest'
   if (one.sessions === 0) return 'not begun at home: no visit shows it in time'
   return `${countInWords(one.sessions, 'visit')}, ${names.role(one.discipline)}: ${constraintInWords(one.constraint)}`
 }

@@ -9,6 +9,7 @@ import {
   startsOn,
   type Visit,
 } from './ledger.js'
+import { isBeforeRecovery, isHardEnough } from './recovery.js'
 import { daysToNearest, isGivenUncovered, type Obstacle, type Series, type SeriesProgress } from './series.js'
 import { longestOf } from './timeWindows.js'
 
@@ -69,6 +70,7 @@ export function canExtend(
 function fitsInto(ledger: Ledger, series: Series, day: number, minutes: number, visit: Visit): boolean {
   return (
     isWithinMinutes(ledger, ledger.days[day] as DayPlan, minutes) &&
+    !isHardEnough(ledger, series.key, day, visit) &&
     startsOn(ledger, day, { category: series.category, minutes }, visit) !== undefined
   )
 }
@@ -89,6 +91,7 @@ function refusalOfDay(ledger: Ledger, progress: SeriesProgress, day: number): Re
   if (day < (series.approvedFrom ?? 0)) return refuse(4, { constraint: 'approval' })
   // That a day already has a visit of the item says least of what would help.
   if (isTooClose(progress, day)) return refuse(series.daysApart > 1 ? 2 : 0, { constraint: 'spacing' })
+  if (isBeforeRecovery(ledger, series.key, day)) return refuse(2, { constraint: 'recovery' })
   if (times.person[day % 7]?.length === 0) return refuse(3, { constraint: 'not-available' })
   const unassessed = obstacleBeforeAssessment(ledger, series, day)
   return unassessed && refuse(4, unassessed)
@@ -117,6 +120,7 @@ function refusalOfVisit(
     return refuse(6, { constraint: 'visits-per-week', ofProgram: ofProgram < ofPerson })
   if (hasNoRoom(ledger, series, day)) return refuse(7, { constraint: 'capacity' })
   if (plan.visits.length + 1 > ledger.limits.visitsPerDay) return refuse(7, { constraint: 'visits-per-day' })
+  if (isHardEnough(ledger, series.key, day)) return refuse(8, { constraint: 'recovery' })
   if (!isWithinMinutes(ledger, plan, minutes)) return refuse(8, { constraint: 'minutes-per-day' })
   const block = { category: series.category, minutes, ...(at === undefined ? {} : { at }) }
   if (startsOn(ledger, day, block)) return undefined
@@ -135,7 +139,7 @@ function canJoin(visit: Visit, series: Series): boolean {
     !visit.stands &&
     visit.discipline === series.discipline &&
     visit.category === series.category &&
-    visit.parts.every((part) => part.series !== series) &&
+    visit.parts.every((part) => part.series.key !== series.key) &&
     commonModes(visit, series).length > 0
   )
 }

@@ -98,7 +98,7 @@ function viewOf(
     own: progress.inWeek[week] ? daysWhere((day) => daysToNearest(progress, week * 7 + day) === 0) : 0,
     preferred: ledger.preferredDays,
     usedDays,
-    daysApart: series.daysApart,
+    daysApart: Math.max(series.daysApart, restOf(ledger, series.key, week)),
     mostNew: Math.min(mostNew, ofProgram),
     mostNewDays: ofPerson,
     reviewDays: daysWhere((day) => isReviewDay(ledger.days[week * 7 + day] as DayPlan)),
@@ -110,6 +110,12 @@ function viewOf(
     ),
     early: series.category === 'assessment',
   }
+}
+
+/** Days from one visit of an item to the next in a week in which it trains hard; 0 in others. */
+function restOf({ hard, timeline }: Ledger, key: string, week: number): number {
+  const phases = timeline.days.slice(week * 7, week * 7 + 7)
+  return phases.some((phase) => hard.groupsIn(key, phase).length > 0) ? hard.daysApart : 0
 }
 
 const joins = (answer: DayAnswer | undefined): boolean =>

@@ -1,5 +1,6 @@
 import { dayNumberOf } from '../calendar/calendarDay.js'
-import type { CareDecisions, ReviewDecision } from '../model/careDecisions.js'
+import type { CareDecisions, ItemDecision, ReviewDecision } from '../model/careDecisions.js'
+import { hardTraining } from '../model/hardTraining.js'
 import type { Pack } from '../model/pack.js'
 import type { Session } from '../model/schedule.js'
 import { approvalDay } from './approvalDay.js'
@@ -121,5 +122,9 @@ function ledgerFor(
   const limits = limitsOf(pack, decisions, timeline.firstDay, { preferences, coverage })
   const preferred = preferences?.preferredWeekdays ?? []
   const preferredDays = daysWhere((day) => preferred.some((weekday) => weekday === times.weekdays[day]))
-  return openLedger({ timeline, times, limits, preferredDays, fromDay }, series)
+  const hard = hardTraining(pack, selectedOf(decisions))
+  return openLedger({ timeline, times, limits, hard, preferredDays, fromDay }, series)
 }
+
+const selectedOf = ({ items }: CareDecisions): readonly ItemDecision[] =>
+  items.filter(({ outcome }) => outcome === 'selected')

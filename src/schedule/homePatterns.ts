@@ -1,9 +1,12 @@
-import { addDays, dateOfDayNumber } from '../calendar/calendarDay.js'
+import { addDays } from '../calendar/calendarDay.js'
 import type { CareDecisions, ItemDecision } from '../model/careDecisions.js'
 import type { Pack } from '../model/pack.js'
 import type { CalendarDate, Weekday } from '../model/primitives.js'
 import type { HomePattern } from '../model/schedule.js'
+import { compareText } from '../shared/compareText.js'
+import { type HardDays, hardPatterns } from './hardPatterns.js'
 import type { Timeline } from './layOutPhases.js'
+import { daysAsked, type HomeExercise, patternOf, type Stretch } from './weeklyPattern.js'
 
 const everyDay = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const
 
@@ -19,68 +22,49 @@ const evenDays: readonly (readonly Weekday[])[] = [
   everyDay,
 ]
 
-/** For hard exercises each row is part of the next, so that no two of them ever fall on consecutive days. */
-const restedDays: readonly (readonly Weekday[])[] = [
-  [],
-  ['monday'],
-  ['monday', 'friday'],
-  ['monday', 'wednesday', 'friday'],
-]
-
-/** A selected exercise, and its patterns; none when it never gets to begin. */
-export interface HomeExercise {
-  readonly exercise: string
-  readonly patterns: readonly HomePattern[]
-}
-
 /**
  * The weekly patterns of the selected exercises that are done at home, by id; one for each stretch of neighbouring phases.
  * A pattern starts on `firstDay`, counted from the plan's first, or with its phases if that is later, and ends
- * with its phases. Part of a day a week counts as none, but at least one day stays; hard exercises get at most
- * three days, never two in a row. Without `firstDay` nobody has shown the exercise, and there is no pattern.
+ * with its phases. Part of a day a week counts as none, but at least one day stays; hard exercises keep their rest
+ * days. Without `firstDay` nobody has shown the exercise, and there is no pattern.
  */
 export function homePatterns(
   pack: Pack,
   decisions: CareDecisions,
   timeline: Timeline,
   firstDay: number | undefined,
+  days: HardDays,
 ): readonly HomeExercise[] {
-  return decisions.items
+  const all = decisions.items
     .filter(({ kind, id, outcome, exerciseDose }) => {
       const isAtHome = kind === 'exercise' && pack.exercises[id]?.where !== 'visits'
       return isAtHome && outcome === 'selected' && (exerciseDose?.daysPerWeek ?? 0) > 0
     })
-    .map((item) => ({ item, stretches: stretchesOf(item, timeline) }))
-    .filter(({ stretches }) => stretches.length > 0)
+    .map((item) => ({ item, all: stretchesOf(item, timeline) }))
+    .filter((one) => one.all.length > 0)
+    .map(({ item, all: stretches }) => ({ item, stretches: begunBy(stretches, firstDay ?? Infinity) }))
+  const isHard = ({ item }: { item: ItemDecision }) => pack.exercises[item.id]?.hard === true
+  const easy = all
+    .filter((one) => !isHard(one))
     .map(({ item, stretches }) => ({
       exercise: item.id,
-      patterns: stretches.flatMap((stretch) => {
-        const from = Math.max(stretch.from, firstDay ?? Infinity)
-        return from <= stretch.to ? [patternOf(pack, item, timeline, from, stretch.to)] : []
-      }),
+      patterns: stretches.map(({ from, to }) =>
+        patternOf(item, timeline, from, to, evenDays[Math.min(daysAsked(item), 7)] ?? []),
+      ),
     }))
+  return [...easy, ...hardPatterns(all.filter(isHard), timeline, days)].sort((left, right) =>
+    compareText(left.exercise, right.exercise),
+  )
 }
 
-function patternOf(
-  pack: Pack,
-  item: ItemDecision,
-  { firstDay }: Timeline,
-  from: number,
-  to: number,
-): HomePattern {
-  const choices = pack.exercises[item.id]?.hard ? restedDays : evenDays
-  const days = Math.max(1, Math.floor(item.exerciseDose?.daysPerWeek ?? 1))
-  return {
-    exercise: item.id,
-    from: dateOfDayNumber(firstDay + from),
-    to: dateOfDayNumber(firstDay + to),
-    weekdays: choices[Math.min(days, choices.length - 1)] ?? [],
-    timesPerDay: Math.max(1, Math.floor(item.exerciseDose?.timesPerDay ?? 1)),
-  }
+function begunBy(stretches: readonly Stretch[], firstDay: number): readonly Stretch[] {
+  return stretches
+    .map(({ from, to }) => ({ from: Math.max(from, firstDay), to }))
+    .filter(({ from, to }) => from <= to)
 }
 
 /** Stretches of neighbouring days in the phases of an item, from the plan's first, both included. */
-function stretchesOf(item: ItemDecision, { days }: Timeline): readonly { from: number; to: number }[] {
+function stretchesOf(item: ItemDecision, { days }: Timeline): readonly Stretch[] {
   const stretches: { from: number; to: number }[] = []
   days.forEach((phase, day) => {
     if (item.phases.length > 0 && !item.phases.includes(phase)) return

@@ -1,3 +1,4 @@
+import type { HardTraining } from '../model/hardTraining.js'
 import type { Mode } from '../model/primitives.js'
 import type { ScheduledReview, Session } from '../model/schedule.js'
 import type { DaySet } from './daySets.js'
@@ -52,6 +53,8 @@ export interface Ledger {
   readonly timeline: Timeline
   readonly times: OpenTimes
   readonly limits: Limits
+  /** What is trained hard, and how long muscles rest after it. */
+  readonly hard: HardTraining
   readonly preferredDays: DaySet
   /** The first day that may change; nothing is placed before it. */
   readonly fromDay: number
@@ -67,7 +70,7 @@ export interface Ledger {
 
 /** An empty ledger that knows which assessments are to come. */
 export function openLedger(
-  frame: Pick<Ledger, 'timeline' | 'times' | 'limits' | 'preferredDays' | 'fromDay'>,
+  frame: Pick<Ledger, 'timeline' | 'times' | 'limits' | 'hard' | 'preferredDays' | 'fromDay'>,
   series: readonly Series[],
 ): Ledger {
   const assessments = new Map<string, AssessmentState>()

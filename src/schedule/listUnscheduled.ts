@@ -1,16 +1,16 @@
 import type { Pack } from '../model/pack.js'
 import type { Constraint, Unscheduled } from '../model/schedule.js'
 import { compareText } from '../shared/compareText.js'
-import type { HomeExercise } from './homePatterns.js'
 import type { Timeline } from './layOutPhases.js'
 import type { MissedWish } from './obstaclesOf.js'
 import type { MissedReview } from './placeReviews.js'
+import type { HomeExercise } from './weeklyPattern.js'
 import { type HelpContext, wouldHelp, wouldHelpReview } from './wouldHelp.js'
 
 /**
  * What found no place: one entry for each series, phase and obstacle, by series, phase and constraint.
- * Visits of items come as `<kind>/<id>`, reviews as `review/<id>`. An exercise that never gets to begin at home
- * stands there with no sessions, since it is not made of visits.
+ * Visits of items come as `<kind>/<id>`, reviews as `review/<id>`. An exercise that never gets to begin at home,
+ * or that rest leaves no day for in some week, stands there with no sessions, since it is not made of visits.
  */
 export function listUnscheduled(
   pack: Pack,
@@ -34,13 +34,7 @@ export function listUnscheduled(
     const help = wouldHelpReview(context, constraint, minutes)
     return entryOf(`review/${decision.review}`, discipline, phase, constraint, help)
   })
-  const exercises = missed.exercises.map(({ exercise }) => {
-    const help = 'an earlier visit in which it is shown'
-    return {
-      ...entryOf(`exercise/${exercise}`, '', timeline.weeks[0] ?? '', 'phase-window', help),
-      sessions: 0,
-    }
-  })
+  const exercises = missed.exercises.map((one) => ({ ...exerciseEntry(one, timeline), sessions: 0 }))
   return [...together([...visits, ...reviews]), ...exercises].sort(
     (left, right) =>
       compareText(left.series, right.series) ||
@@ -48,6 +42,14 @@ export function listUnscheduled(
       compareText(left.constraint, right.constraint) ||
       compareText(left.wouldHelp, right.wouldHelp),
   )
+}
+
+function exerciseEntry({ exercise, crowdedFrom }: HomeExercise, { weeks }: Timeline): Unscheduled {
+  const key = `exercise/${exercise}`
+  if (crowdedFrom === undefined)
+    return entryOf(key, '', weeks[0] ?? '', 'phase-window', 'an earlier visit in which it is shown')
+  const help = 'fewer visits a week that train the same muscles hard'
+  return entryOf(key, '', weeks[crowdedFrom] ?? '', 'recovery', help)
 }
 
 function entryOf(

@@ -53,4 +53,4 @@ function fullObstacle(ledger: Ledger, week: number, obstacle: Obstacle): Obstacl
 }
 
 /** Constraints on which days may be used at all. */
-const ofDays: ReadonlySet<string> = new Set(['centre-closed', 'spacing', 'not-available'])
+const ofDays: ReadonlySet<string> = new Set(['centre-closed', 'spacing', 'not-available', 'recovery'])

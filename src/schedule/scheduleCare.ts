@@ -8,15 +8,18 @@ import { deepFreeze } from '../shared/deepFreeze.js'
 import type { EarlierPlan } from './earlierPlan.js'
 import { fillLedger } from './fillLedger.js'
 import { fitOf } from './fitOf.js'
-import { continueHome, type HomeExercise, homePatterns } from './homePatterns.js'
+import type { HardDays } from './hardPatterns.js'
+import { continueHome, homePatterns } from './homePatterns.js'
 import { layOutPhases, type Timeline } from './layOutPhases.js'
 import type { Ledger } from './ledger.js'
 import { listUnscheduled } from './listUnscheduled.js'
 import { obstaclesOf } from './obstaclesOf.js'
+import { groupsOfVisit } from './recovery.js'
 import type { ScheduleOptions } from './scheduleOptions.js'
 import type { SeriesProgress } from './series.js'
 import { inOrder, sessionsOf } from './sessionsOf.js'
 import { stoppedSchedule } from './stoppedSchedule.js'
+import type { HomeExercise } from './weeklyPattern.js'
 
 /**
  * Puts dates and times on what was decided. Hard limits are never broken: what they leave no room for is listed
@@ -40,16 +43,27 @@ export function scheduleCare(pack: Pack, decisions: CareDecisions, options: Sche
   const isWhole = timeline.phases.length > 0 && !decisions.triage.treatmentWaits
   const filled = fillLedger(pack, decisions, options, timeline, isWhole ? decisions.reviews : [])
   const { ledger, progress } = filled
-  const exercises = isWhole ? homePatterns(pack, decisions, timeline, firstHomeDay(ledger, progress)) : []
+  const exercises = isWhole
+    ? homePatterns(
+        pack,
+        decisions,
+        timeline,
+        firstHomeDay(ledger, progress),
+        hardDays(ledger, options.earlier),
+      )
+    : []
   const context = {
     calendar: options.calendar,
     availability: options.preferences?.availability,
     limits: ledger.limits,
+    hardDaysApart: ledger.hard.daysApart,
   }
   const missed = {
     visits: obstaclesOf(ledger, [...progress.values()]),
     reviews: filled.missedReviews,
-    exercises: exercises.filter(({ patterns }) => patterns.length === 0),
+    exercises: exercises.filter(
+      ({ patterns, crowdedFrom }) => patterns.length === 0 || crowdedFrom !== undefined,
+    ),
   }
   const dated = sessionsOf(ledger, progress)
   const fit = fitOf([...progress.values()])
@@ -77,6 +91,16 @@ function homeOf(
   return (earlier ? continueHome(earlier.home, patterns, earlier.from) : patterns).toSorted(
     (left, right) => compareText(left.exercise, right.exercise) || compareText(left.from, right.from),
   )
+}
+
+/** What is trained hard in the visits, and what was at home. */
+function hardDays(ledger: Ledger, earlier: EarlierPlan | undefined): HardDays {
+  const visits = new Map<number, readonly string[]>()
+  ledger.days.forEach((plan, day) => {
+    const groups = plan.visits.flatMap((visit) => groupsOfVisit(ledger, visit, day))
+    if (groups.length > 0) visits.set(day, groups)
+  })
+  return { hard: ledger.hard, visits, fromDay: ledger.fromDay, earlier: earlier?.home ?? [] }
 }
 
 /**

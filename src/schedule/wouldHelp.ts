@@ -12,6 +12,7 @@ export interface HelpContext {
   readonly calendar: Calendar
   readonly availability: readonly WeeklyWindow[] | undefined
   readonly limits: Limits
+  readonly hardDaysApart: number
 }
 
 const modeWords: Record<Mode, string> = {
@@ -51,7 +52,7 @@ function helpOf(context: HelpContext, series: Series, obstacle: Obstacle): strin
     .with('order', () => 'an earlier visit of what has to come first')
     .with('approval', () => "the payer's approval earlier")
     .with('window', () => 'more time for it, if whoever set the dates agrees')
-    .with('recovery', () => 'a day at least 2 days from other hard training')
+    .with('recovery', () => `a day at least ${context.hardDaysApart} days from other hard training`)
     .with('phase-window', 'first-visit-target', () => 'a longer plan')
     .exhaustive()
 }

@@ -17,5 +17,5 @@ test('an exercise and the one that it leads to are never given at the same time'
 test('hard strengthening is marked as such and says which muscles must rest', () => {
   const hard = Object.values(pack.exercises).filter((exercise) => exercise.hard === true)
   expect(hard.length).toBeGreaterThan(5)
-  expect(hard.filter(({ recoveryGroup }) => recoveryGroup === undefined)).toEqual([])
+  expect(hard.filter(({ recoveryGroups }) => recoveryGroups === undefined)).toEqual([])
 })

@@ -45,7 +45,7 @@ export const brokenNames: readonly BrokenPack[] = [
     after: '"define"',
     problem: {
       code: 'duplicate-id',
-      message: 'the advice `net` is already defined at items/knee.json:363:15',
+      message: 'the advice `net` is already defined at items/knee.json:365:15',
       pointer: '/define/advice/0/id',
       file: 'rules/knee.json',
       value: '"net"',
@@ -236,6 +236,20 @@ export const brokenNames: readonly BrokenPack[] = [
     },
   },
   {
+    title: 'muscles that no other item could rest with',
+    set: [['items/knee.json', '/define/exercises/0/recoveryGroups/0', 'leg']],
+    at: '"leg"',
+    problem: {
+      code: 'unknown-code',
+      message: '`leg` is not a code of the value set `recovery-group`',
+      pointer: '/define/exercises/0/recoveryGroups/0',
+      file: 'items/knee.json',
+      value: '"leg"',
+      expected: '`legs`',
+      didYouMean: 'legs',
+    },
+  },
+  {
     title: 'a code in a list',
     set: [['rules/knee.json', '/rules/10/conditions/value/1', 'tens']],
     at: '"tens"',
@@ -287,7 +301,7 @@ export const brokenNames: readonly BrokenPack[] = [
       pointer: '/define/facts/12/valueSet',
       file: 'facts/knee.json',
       value: '"sweling"',
-      expected: 'one of comorbidity, need, pain-level, payer, stage, swelling',
+      expected: 'one of comorbidity, need, pain-level, payer, recovery-group, stage, swelling',
       didYouMean: 'swelling',
     },
   },

@@ -23,6 +23,8 @@ const sessionDose = fc.record(
   { requiredKeys: ['perWeek', 'minutes'] },
 )
 
+const muscles = fc.constantFrom(undefined, undefined, undefined, ['legs'], ['hips'], ['legs', 'hips'])
+
 /** What most plans are made of, so that visits come to be shared. */
 function ordinaryItem(id: string): fc.Arbitrary<Item> {
   return fc.record({
@@ -40,6 +42,7 @@ function ordinaryItem(id: string): fc.Arbitrary<Item> {
     strength: fc.constantFrom('recommend', 'consider'),
     phases: fc.constant([]),
     dose: fc.record({ perWeek: fc.constantFrom(1, 2, 3), minutes: fc.constantFrom(15, 20, 30) }),
+    recoveryGroups: muscles,
   })
 }
 
@@ -64,6 +67,9 @@ function wildItem(id: string): fc.Arbitrary<Item> {
     dose: sessionDose,
     exerciseDose: fc.record({ daysPerWeek: fc.constantFrom(0, 0.5, 1, 2, 2.5, 3, 4, 5, 6, 7) }),
     hard: fc.boolean(),
+    where: fc.constantFrom('home', 'home', 'visits'),
+    recoveryGroups: muscles,
+    holdsExercises: fc.boolean(),
     after: fc.constantFrom([], [], ['a'], ['b', 'c']),
   })
 }

@@ -29,6 +29,7 @@ interface Visit {
   readonly category: string
   readonly modes: readonly Mode[]
   readonly minutes: number
+  readonly groups: readonly string[]
 }
 
 const classOf = (item: Item): number =>
@@ -106,18 +107,30 @@ function waysOn(input: Input, days: Visit[][], placed: Placed[], item: Item, day
   const minutes = minutesOf(item, own.length)
   const visits = days[day]!
   const modes = modesOf(input, item)
-  const fresh = { discipline: disciplineOf(item), category: item.category!, modes, minutes }
+  const groups = item.recoveryGroups ?? []
+  if (!mayTrain(days, groups, day)) return []
+  const fresh = { discipline: disciplineOf(item), category: item.category!, modes, minutes, groups }
   const ways = visits.flatMap((visit, index) => {
     const common = visit.modes.filter((mode) => modes.includes(mode))
     if (visit.discipline !== fresh.discipline || visit.category !== fresh.category || common.length === 0)
       return []
-    return [visits.with(index, { ...visit, modes: common, minutes: visit.minutes + minutes })]
+    const joined = { modes: common, minutes: visit.minutes + minutes, groups: [...visit.groups, ...groups] }
+    return [visits.with(index, { ...visit, ...joined })]
   })
   if (mayComeAgain(input, days, item, day)) ways.push([...visits, fresh])
   const most = input.program!.activeMinutesPerDay!
   return ways.filter(
-    (way) => way.reduce((sum, one) => sum + one.minutes, 0) <= most && fits(way, windowsOn(input, day)),
+    (way) =>
+      way.filter((one) => one.groups.length > 0).length < 2 &&
+      way.reduce((sum, one) => sum + one.minutes, 0) <= most &&
+      fits(way, windowsOn(input, day)),
   )
+}
+
+/** Two days lie from one hard day to the next of the same muscles. */
+function mayTrain(days: Visit[][], groups: readonly string[], day: number): boolean {
+  const near = [...(days[day - 1] ?? []), ...(days[day + 1] ?? [])]
+  return !near.some((visit) => visit.groups.some((group) => groups.includes(group)))
 }
 
 function mayComeAgain(input: Input, days: Visit[][], item: Item, day: number): boolean {

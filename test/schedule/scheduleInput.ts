@@ -21,6 +21,8 @@ export interface Item {
   phaseDoses?: ItemDecision['phaseDoses']
   exerciseDose?: ItemDecision['exerciseDose']
   hard?: boolean
+  recoveryGroups?: readonly string[] | undefined
+  holdsExercises?: boolean | undefined
   where?: 'home' | 'visits'
   after?: readonly string[]
 }
@@ -32,6 +34,7 @@ export interface Input {
   /** Weeks of each phase by its id; without any there is no program. */
   phases?: Readonly<Record<string, number>>
   program?: { visitsPerWeek?: number; visitsPerDay?: number; activeMinutesPerDay?: number }
+  hardDaysApart?: number
   /** Minutes are 30. */
   reviews?: readonly Omit<ReviewDecision, 'rules'>[]
   triage?: Partial<CareDecisions['triage']>
@@ -70,7 +73,8 @@ export function datesOf({ sessions }: Schedule, item: string): string[] {
   return sessions.filter(({ items }) => items.includes(item)).map(({ date }) => date)
 }
 
-export function packOf({ items = [], order, phases = { only: 4 }, program, reviews = [] }: Input) {
+export function packOf(input: Input) {
+  const { items = [], order, phases = { only: 4 }, program, reviews = [], hardDaysApart } = input
   const definitions = (kind: Item['kind'], define: (item: Item) => unknown) =>
     Object.fromEntries(items.filter((item) => kindOf(item) === kind).map((item) => [item.id, define(item)]))
   const rest = {
@@ -79,13 +83,19 @@ export function packOf({ items = [], order, phases = { only: 4 }, program, revie
       category: item.category ?? 'treatment',
       modes: item.modes ?? ['in-person'],
       ...(item.after && { after: item.after }),
+      ...(item.recoveryGroups && { recoveryGroups: item.recoveryGroups }),
+      ...(item.holdsExercises && { holdsExercises: true }),
     })),
     education: definitions('education', (item) => ({
       discipline: disciplineOf(item),
       delivery: item.delivery ?? 'session',
       modes: item.modes ?? ['in-person'],
     })),
-    exercises: definitions('exercise', ({ hard, where }) => ({ hard, where })),
+    exercises: definitions('exercise', ({ hard, where, recoveryGroups }) => ({
+      hard,
+      where,
+      recoveryGroups,
+    })),
     reviews: Object.fromEntries(reviews.map(({ review }) => [review, { roles: ['lead'], minutes: 30 }])),
     programs: {
       program: {
@@ -96,7 +106,8 @@ export function packOf({ items = [], order, phases = { only: 4 }, program, revie
       },
     },
   }
-  const pack = tinyPack({ rest: rest as never })
+  const { manifest, ...others } = tinyPack({ rest: rest as never })
+  const pack = { ...others, manifest: { ...manifest, ...(hardDaysApart && { hardDaysApart }) } }
   if (order === undefined) return pack
   const choices = { ...pack.manifest.choices, items: order.map((intervention) => ({ intervention })) }
   return { ...pack, manifest: { ...pack.manifest, choices } }

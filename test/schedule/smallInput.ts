@@ -23,6 +23,7 @@ const item = (id: string): fc.Arbitrary<Item> =>
     ),
     strength: fc.constantFrom('recommend', 'consider'),
     phases: fc.constant([]),
+    recoveryGroups: fc.constantFrom(undefined, undefined, ['legs'], ['legs', 'hips']),
     dose: fc.record(
       {
         perWeek: fc.constantFrom(0.5, 1, 2, 3),

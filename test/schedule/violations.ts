@@ -165,6 +165,38 @@ export const violations: Record<string, (input: Input, result: Schedule) => unkn
         : []
     }),
 
+  'lets muscles rest for two days after hard training, and has one hard visit a day at most': (
+    input,
+    result,
+  ) => {
+    const visits = result.sessions
+      .map((one) => ({ day: dayNumberOf(one.date), groups: groupsOf(input, one), one }))
+      .filter(({ groups }) => groups.length > 0)
+    const home = result.home
+      .filter(({ exercise }) => itemOf(input, `exercise/${exercise}`).hard)
+      .flatMap((one) =>
+        daysOf(one).map((day) => ({
+          day,
+          groups: musclesOf(itemOf(input, `exercise/${one.exercise}`)),
+          one,
+        })),
+      )
+    const shares = (left: { groups: readonly string[] }, right: { groups: readonly string[] }) =>
+      left.groups.some((group) => right.groups.includes(group))
+    return [
+      ...visits.filter((visit) =>
+        [...visits, ...home].some(
+          (other) =>
+            other !== visit &&
+            (other.day === visit.day || (Math.abs(other.day - visit.day) < 2 && shares(visit, other))),
+        ),
+      ),
+      ...home.filter((training) =>
+        home.some((other) => Math.abs(other.day - training.day) === 1 && shares(training, other)),
+      ),
+    ]
+  },
+
   'keeps to what is covered, assessment and education apart': (input, { sessions }) => {
     const mayBeLeft = sessions.filter(
       ({ category }) => category === 'treatment' || category === 'coordination',
@@ -203,6 +235,33 @@ export const violations: Record<string, (input: Input, result: Schedule) => unkn
           ...result.reviews,
         ]
       : [],
+}
+
+const musclesOf = (item: Item): readonly string[] => item.recoveryGroups ?? (item.hard ? [item.id] : [])
+
+/** What its items train hard in its phase, exercises that are done in visits included. */
+function groupsOf(input: Input, { items, phase }: Session): readonly string[] {
+  const inVisits = input.items!.filter(
+    (item) =>
+      kindOf(item) === 'exercise' &&
+      item.where === 'visits' &&
+      item.hard &&
+      item.outcome === 'selected' &&
+      (item.phases!.length === 0 || item.phases!.includes(phase)),
+  )
+  return items
+    .map((key) => itemOf(input, key))
+    .flatMap((item) => {
+      if (kindOf(item) !== 'intervention') return []
+      return [...(item.recoveryGroups ?? []), ...(item.holdsExercises ? inVisits.flatMap(musclesOf) : [])]
+    })
+}
+
+function daysOf({ from, to, weekdays }: Schedule['home'][number]): number[] {
+  const days: number[] = []
+  for (let day = dayNumberOf(from); day <= dayNumberOf(to); day += 1)
+    if (weekdays.includes(weekdayOf(day))) days.push(day)
+  return days
 }
 
 const asksForVisits = (item: Item, { fit }: Schedule): boolean =>

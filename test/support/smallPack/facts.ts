@@ -174,6 +174,7 @@ export const facts = {
       valueSet('stage', ['early', 'late']),
       valueSet('need', ['strength', 'sleep']),
       valueSet('payer', ['private', 'public']),
+      valueSet('recovery-group', ['legs']),
     ],
     namedConditions: [
       { name: 'irritable', title: 'Irritable', conditions: { any: [pain, { not: { condition: 'calm' } }] } },

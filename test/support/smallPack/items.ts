@@ -72,7 +72,7 @@ export const items = {
         plain: text,
         tags: ['loading'],
         evidence: guideline,
-        recoveryGroup: 'legs',
+        recoveryGroups: ['legs'],
         hard: true,
         howTo: ['Sit back.'],
         dose: { daysPerWeek: 3, sets: 3, reps: 8, effort: 'RPE 13' },

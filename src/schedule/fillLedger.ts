@@ -19,7 +19,7 @@ import { searchPlaces } from './searchPlaces.js'
 import { makeDue, type Series, type SeriesProgress, startSeries } from './series.js'
 import { endedSeries, sortEarlier, standAsTheyAre, standReviews } from './standing.js'
 
-interface Filled {
+export interface Filled {
   readonly ledger: Ledger
   /** By item, in the order in which they got their places; items of an earlier plan that ended come last. */
   readonly progress: ReadonlyMap<string, SeriesProgress>

@@ -6,7 +6,7 @@ import type { HomePattern, Schedule } from '../model/schedule.js'
 import { compareText } from '../shared/compareText.js'
 import { deepFreeze } from '../shared/deepFreeze.js'
 import type { EarlierPlan } from './earlierPlan.js'
-import { fillLedger } from './fillLedger.js'
+import { type Filled, fillLedger } from './fillLedger.js'
 import { fitOf } from './fitOf.js'
 import type { HardDays } from './hardPatterns.js'
 import { continueHome, homePatterns } from './homePatterns.js'
@@ -43,15 +43,7 @@ export function scheduleCare(pack: Pack, decisions: CareDecisions, options: Sche
   const isWhole = timeline.phases.length > 0 && !decisions.triage.treatmentWaits
   const filled = fillLedger(pack, decisions, options, timeline, isWhole ? decisions.reviews : [])
   const { ledger, progress } = filled
-  const exercises = isWhole
-    ? homePatterns(
-        pack,
-        decisions,
-        timeline,
-        firstHomeDay(ledger, progress),
-        hardDays(ledger, options.earlier),
-      )
-    : []
+  const exercises = isWhole ? exercisesAtHome(pack, decisions, options, filled) : []
   const context = {
     calendar: options.calendar,
     availability: options.preferences?.availability,
@@ -61,9 +53,7 @@ export function scheduleCare(pack: Pack, decisions: CareDecisions, options: Sche
   const missed = {
     visits: obstaclesOf(ledger, [...progress.values()]),
     reviews: filled.missedReviews,
-    exercises: exercises.filter(
-      ({ patterns, crowdedFrom }) => patterns.length === 0 || crowdedFrom !== undefined,
-    ),
+    exercises: exercises.filter(isMissed),
   }
   const dated = sessionsOf(ledger, progress)
   const fit = fitOf([...progress.values()])
@@ -91,6 +81,20 @@ function homeOf(
   return (earlier ? continueHome(earlier.home, patterns, earlier.from) : patterns).toSorted(
     (left, right) => compareText(left.exercise, right.exercise) || compareText(left.from, right.from),
   )
+}
+
+/** An exercise that never begins at home, or that rest leaves no day for in some week. */
+const isMissed = ({ patterns, crowdedFrom }: HomeExercise): boolean =>
+  patterns.length === 0 || crowdedFrom !== undefined
+
+function exercisesAtHome(
+  pack: Pack,
+  decisions: CareDecisions,
+  { earlier }: ScheduleOptions,
+  { ledger, progress }: Filled,
+): readonly HomeExercise[] {
+  const firstDay = firstHomeDay(ledger, progress)
+  return homePatterns(pack, decisions, ledger.timeline, firstDay, hardDays(ledger, earlier))
 }
 
 /** What is trained hard in the visits, and what was at home. */

@@ -4,12 +4,30 @@ import type { JsonPath } from '../shared/jsonPointer.js'
 import { quote, reportProblem } from './reportProblem.js'
 import type { SoundAssessment } from './soundPart.js'
 
-/** Windows that end before they start, or overlap an earlier one on the same weekday; touching is no overlap. */
+/**
+ * Windows that end before they start, or overlap an earlier one on the same weekday; touching is no overlap. Preferred
+ * times of day are windows of every weekday.
+ */
 export function availabilityProblems({ preferences }: SoundAssessment): Problem[] {
-  const windows = (preferences?.availability ?? []).map(whole)
+  return [
+    ...windowProblems(preferences?.availability ?? [], 'availability'),
+    ...windowProblems(preferences?.preferredTimes ?? [], 'preferredTimes'),
+  ]
+}
+
+type SoundWindow = Partial<Record<keyof WeeklyWindow, string | undefined>> | undefined
+
+interface Window {
+  readonly weekday?: string
+  readonly from: string
+  readonly to: string
+}
+
+function windowProblems(list: readonly SoundWindow[], field: 'availability' | 'preferredTimes'): Problem[] {
+  const windows = list.map((window) => whole(window, field === 'availability'))
   return windows.flatMap((window, index) => {
     if (window === undefined) return []
-    const path = ['preferences', 'availability', index]
+    const path = ['preferences', field, index]
     if (window.to <= window.from) return [endsTooEarly(window, [...path, 'to'])]
     const other = windows.findIndex(
       (earlier, at) => at < index && earlier !== undefined && overlap(earlier, window),
@@ -18,14 +36,13 @@ export function availabilityProblems({ preferences }: SoundAssessment): Problem[
   })
 }
 
-function whole(
-  window: Partial<Record<keyof WeeklyWindow, string | undefined>> | undefined,
-): WeeklyWindow | undefined {
+function whole(window: SoundWindow, needsWeekday: boolean): Window | undefined {
   const { weekday, from, to } = window ?? {}
-  return weekday && from && to ? ({ weekday, from, to } as WeeklyWindow) : undefined
+  if (!from || !to || (needsWeekday && !weekday)) return undefined
+  return { ...(weekday && { weekday }), from, to }
 }
 
-function overlap(one: WeeklyWindow, other: WeeklyWindow): boolean {
+function overlap(one: Window, other: Window): boolean {
   return one.weekday === other.weekday && one.from < other.to && other.from < one.to
 }
 
@@ -41,7 +58,8 @@ export function endsTooEarly({ from, to }: Pick<WeeklyWindow, 'from' | 'to'>, pa
   })
 }
 
-function overlapping(window: WeeklyWindow, other: number, path: JsonPath): Problem {
-  const message = `the window from ${quote(window.from)} to ${quote(window.to)} on ${window.weekday} overlaps entry ${other}`
+function overlapping(window: Window, other: number, path: JsonPath): Problem {
+  const onDay = window.weekday === undefined ? '' : ` on ${window.weekday}`
+  const message = `the window from ${quote(window.from)} to ${quote(window.to)}${onDay} overlaps entry ${other}`
   return reportProblem({ code: 'windows-overlap', path, message, value: window })
 }

@@ -29,7 +29,7 @@ export const problemCodes = {
   'target-worse-than-baseline': 'the target of a goal is worse than where the person begins',
   'measure-repeated': 'a measure was taken twice on one day',
   'preferred-and-declined': 'something is both preferred and declined',
-  'windows-overlap': 'two windows of availability overlap on one weekday',
+  'windows-overlap': 'two windows of availability overlap on one weekday, or two preferred times of day',
 } as const
 
 export type AssessmentProblemCode = keyof typeof problemCodes

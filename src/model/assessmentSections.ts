@@ -3,6 +3,7 @@ import { codeSetSchema, roughDateSchema } from './codeSet.js'
 import {
   calendarDateSchema,
   codeSchema,
+  dailyWindowSchema,
   modeSchema,
   textSchema,
   weekdaySchema,
@@ -122,7 +123,9 @@ export const preferencesSchema = z.strictObject({
   maxVisitsPerWeek: z.int().min(0).max(14).optional(),
   /** When the person can come; any opening hour when absent. */
   availability: z.array(weeklyWindowSchema).optional(),
+  /** Days and times of day that suit best; the plan keeps to them where it can. */
   preferredWeekdays: z.array(weekdaySchema).optional(),
+  preferredTimes: z.array(dailyWindowSchema).optional(),
 })
 
 export const coverageSchema = z.strictObject({

@@ -44,6 +44,7 @@ import { type Payer, payerSchema } from './payer.js'
 import { calendarDateSchema, codeSchema, settableNumberSchema, textSchema } from './primitives.js'
 import { type Program, programSchema } from './program.js'
 import { type Rule, ruleSchema } from './rule.js'
+import { schedulingSchema } from './scheduling.js'
 
 /** `pack.json`: what the pack is, its ranked choices, its bibliography, its settings and its calendar. */
 export const packManifestSchema = z.strictObject({
@@ -77,6 +78,8 @@ export const packManifestSchema = z.strictObject({
   calendar: calendarSchema,
   /** Rest from one day of hard strengthening to the next of the same muscles, days; two when absent. */
   hardDaysApart: settableNumberSchema.optional(),
+  /** How much each soft wish weighs when days are chosen; the scheduler's own weights when absent. */
+  scheduling: schedulingSchema.optional(),
   settings: z.array(settingSchema),
   bibliography: z.array(sourceSchema),
 })

@@ -9,7 +9,15 @@ export interface PlanOption {
 
 /** Something that the person would rather have, and what the plan makes of it. */
 export interface PlanWish {
-  readonly kind: 'prefer' | 'decline' | 'only' | 'modes' | 'visits-per-week' | 'availability' | 'weekdays'
+  readonly kind:
+    | 'prefer'
+    | 'decline'
+    | 'only'
+    | 'modes'
+    | 'visits-per-week'
+    | 'availability'
+    | 'weekdays'
+    | 'times'
   /** The id of an item, tag, program or pathway, for what is preferred or declined. */
   readonly of?: string
   /** The wish in words. */

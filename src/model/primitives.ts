@@ -38,6 +38,10 @@ export type Mode = z.infer<typeof modeSchema>
 /** Text a person reads; never empty, never only spaces. */
 export const textSchema = z.string().max(4000).regex(/\S/, 'expected some text')
 
+/** A time window on any day; `from` is included, `to` is the latest end. */
+export const dailyWindowSchema = z.strictObject({ from: wallTimeSchema, to: wallTimeSchema })
+export type DailyWindow = z.infer<typeof dailyWindowSchema>
+
 /** A time window on one weekday; `from` is included, `to` is the latest end. */
 export const weeklyWindowSchema = z.strictObject({
   weekday: weekdaySchema,

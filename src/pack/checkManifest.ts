@@ -1,5 +1,7 @@
 import { type PackManifest, packManifestSchema } from '../model/pack.js'
+import type { SettableNumber } from '../model/primitives.js'
 import type { Problem } from '../model/problem.js'
+import { heaviestWish } from '../model/scheduling.js'
 import { valueAtPath } from '../shared/jsonPointer.js'
 import { nearestName } from '../shared/nearestName.js'
 import { printValue } from '../shared/printValue.js'
@@ -8,6 +10,7 @@ import { type PackDocument, type Place, within } from './packDocument.js'
 import type { ProblemCode } from './problemCodes.js'
 import { oneOf, quote, reportProblem } from './reportProblem.js'
 import { isPlainObject } from './schemaTree.js'
+import { worth } from './settable.js'
 import { checkReference, isUnread, namesOf, type Vocabulary } from './vocabulary.js'
 
 /** Checks `pack.json` for what it means: its ranked choices, and its settings with their bounds. */
@@ -19,6 +22,7 @@ export function checkManifest(vocabulary: Vocabulary, document: PackDocument, is
       checkChoice(vocabulary, choice, within(root, 'choices', choice)),
     ),
     ...checkDecisions(within(root, 'choices', 'decision')),
+    ...(isSound ? checkWeights(vocabulary, within(root, 'scheduling')) : []),
     ...[...vocabulary.entries.settings.values()]
       .filter(({ sound }) => sound)
       .flatMap(({ value, place }) => checkBounds(value as PackManifest['settings'][number], place)),
@@ -61,6 +65,19 @@ function checkDecisions(place: Place): Problem[] {
     if (typeof decision !== 'string' || listed.indexOf(decision) === index) return []
     const message = `the decision ${quote(decision)} is listed twice`
     return [reportProblem(within(place, index), { code: 'duplicate-choice', message, expected: 'each once' })]
+  })
+}
+
+/** The weights of wishes are added up, so that each must be a whole number, settings in place. */
+function checkWeights(vocabulary: Vocabulary, place: Place): Problem[] {
+  const weights = valueAtPath(place.document.value, place.path)
+  if (!isPlainObject(weights)) return []
+  return Object.entries(weights).flatMap(([wish, number]) => {
+    const weight = worth(vocabulary, number as SettableNumber)
+    if (weight === undefined || (Number.isInteger(weight) && 0 <= weight && weight <= heaviestWish)) return []
+    const message = `the wish ${quote(wish)} weighs \`${weight}\``
+    const expected = `a whole number from 0 to ${heaviestWish}`
+    return [reportProblem(within(place, wish), { code: 'bad-weight', message, expected })]
   })
 }
 

@@ -91,6 +91,7 @@ export const problemCodes = {
   'needless-otherwise': 'a fact that no rule sets says what it is worth when no rule applies',
   'needless-fixed': 'a fact that rules set is fixed in a program, which only derived facts can be',
   'not-set-by-rules': 'a rule sets a fact that is obtained in another way',
+  'bad-weight': 'the weight of a wish is no whole number, or too small or too large',
   'range-reversed': 'a lower end lies above its upper end',
   'dates-reversed': 'something ends before it begins',
   'validity-overlap': 'an entry holds on a day on which the one it replaces still does',

@@ -1,6 +1,8 @@
 import { dayNumberOf, weekdayOf } from '../calendar/calendarDay.js'
+import { minuteOfDay } from '../calendar/wallTime.js'
 import type { PlanWish } from '../model/planWish.js'
-import type { Constraint } from '../model/schedule.js'
+import type { DailyWindow } from '../model/primitives.js'
+import type { Constraint, Session } from '../model/schedule.js'
 import { listInWords } from '../shared/listInWords.js'
 import type { PlanContext } from './planContext.js'
 
@@ -8,7 +10,8 @@ type Fields = Pick<PlanWish, 'outcome' | 'reasonCode' | 'reason'>
 
 /** What the person said of when, how often and how to meet. The schedule keeps it; what that leaves out is told. */
 export function planTimeWishes(context: PlanContext): PlanWish[] {
-  const { modes, maxVisitsPerWeek, availability, preferredWeekdays } = context.assessment.preferences ?? {}
+  const { modes, maxVisitsPerWeek, availability, preferredWeekdays, preferredTimes } =
+    context.assessment.preferences ?? {}
   const wishes: (PlanWish | undefined)[] = [
     modes && { kind: 'modes', title: `Meets only: ${listInWords(modes)}`, ...kept(context, 'mode') },
     maxVisitsPerWeek === undefined
@@ -24,6 +27,7 @@ export function planTimeWishes(context: PlanContext): PlanWish[] {
       ...kept(context, 'not-available'),
     },
     preferredWeekdays?.length ? weekdays(context, preferredWeekdays) : undefined,
+    preferredTimes?.length ? times(context, preferredTimes) : undefined,
   ]
   return wishes.flatMap((wish) => wish ?? [])
 }
@@ -39,26 +43,43 @@ function kept({ schedule }: PlanContext, constraint: Constraint): Fields {
   return { outcome: 'partly', reasonCode: 'no-place', reason }
 }
 
-function weekdays({ schedule }: PlanContext, preferred: readonly string[]): PlanWish {
-  const all = schedule.sessions.length
-  const fitting = schedule.sessions.filter(({ date }) =>
-    preferred.includes(weekdayOf(dayNumberOf(date))),
-  ).length
-  const title = `Rather on ${listInWords(preferred.map((day) => day.charAt(0).toUpperCase() + day.slice(1)))}`
-  if (fitting === all)
-    return {
-      kind: 'weekdays',
-      title,
-      outcome: 'honoured',
-      reasonCode: 'kept',
-      reason: 'Every visit is on such a day.',
-    }
-  const reason = `${fitting} of ${all} visits are on such days; the others found no place there.`
+function weekdays(context: PlanContext, preferred: readonly string[]): PlanWish {
+  const names = listInWords(preferred.map((day) => day.charAt(0).toUpperCase() + day.slice(1)))
+  const fits = ({ date }: Session) => preferred.includes(weekdayOf(dayNumberOf(date)))
   return {
     kind: 'weekdays',
-    title,
+    title: `Rather on ${names}`,
+    ...metBy(context, fits, 'on such a day', 'on such days'),
+  }
+}
+
+function times(context: PlanContext, preferred: readonly DailyWindow[]): PlanWish {
+  const spans = listInWords(preferred.map(({ from, to }) => `${from} to ${to}`))
+  const fits = ({ start, minutes }: Session) =>
+    preferred.some(
+      ({ from, to }) =>
+        minuteOfDay(from) <= minuteOfDay(start) && minuteOfDay(start) + minutes <= minuteOfDay(to),
+    )
+  return {
+    kind: 'times',
+    title: `Rather from ${spans}`,
+    ...metBy(context, fits, 'at such a time', 'at such times'),
+  }
+}
+
+/** A wish that the schedule weighs against others; which of them won is not known visit by visit. */
+function metBy(
+  { schedule }: PlanContext,
+  fits: (session: Session) => boolean,
+  one: string,
+  many: string,
+): Fields {
+  const all = schedule.sessions.length
+  const fitting = schedule.sessions.filter(fits).length
+  if (fitting === all) return { outcome: 'honoured', reasonCode: 'kept', reason: `Every visit is ${one}.` }
+  return {
     outcome: fitting === 0 ? 'not-honoured' : 'partly',
     reasonCode: 'no-place',
-    reason,
+    reason: `${fitting} of ${all} visits are ${many}; the others found no place there, or something else weighed more.`,
   }
 }

@@ -1,7 +1,8 @@
 import { answerOfDay, type DayAnswer } from './answerOfDay.js'
-import { type DaySet, daysIn, daysWhere, leastGap, setsOfSize, sizeOf, unevenness } from './daySets.js'
+import { type DaySet, daysIn, daysWhere, leastGap, setsOfSize, sizeOf } from './daySets.js'
 import { type DayPlan, isReviewDay, type Ledger, roomInWeek, type Visit } from './ledger.js'
 import { daysToNearest, isGivenUncovered, minutesInWeek, type SeriesProgress, type Wish } from './series.js'
+import { scoreOf, type WeekWishes, wishesIn } from './weekWishes.js'
 
 /** A day, counted from the plan's first, and the visit to join on it, if there is one. */
 export interface Choice {
@@ -11,7 +12,7 @@ export interface Choice {
 }
 
 /** What is known of the days of one week, for one series. */
-interface WeekView {
+export interface WeekView {
   /** Days that can take the first of the visits, and any later one: only the very first visit is longer. */
   readonly openFirst: DaySet
   readonly openLater: DaySet
@@ -21,8 +22,8 @@ interface WeekView {
   readonly shared: DaySet
   /** Days on which the series has a visit already. */
   readonly own: DaySet
-  readonly preferred: DaySet
   readonly usedDays: readonly number[]
+  readonly wishes: WeekWishes
   readonly daysApart: number
   readonly mostNew: number
   /** Visits that the person can still make, besides those on days that are counted for a review. */
@@ -31,16 +32,14 @@ interface WeekView {
   /** Days of the week on which visits of an earlier plan were, that have to move. */
   readonly before: readonly number[]
   readonly cover: readonly { readonly days: DaySet; readonly left: number }[]
-  readonly early: boolean
 }
 
 /**
  * Chooses the days of one week for the wishes of a series: for as many as there is room for, on the best days.
  * At most `mostNew` of them may be visits of their own, the others join visits of the same discipline.
  *
- * Among sets of days of one size the best moves visits of an earlier plan least, then has most visits joined, then most preferred weekdays, then most days
- * that have a visit already, then the most even spread over the week, then the weekdays of the weeks before, and
- * then the earliest days. An assessment takes the earliest day first of all, since treatment waits for it.
+ * Among sets of days of one size the best moves visits of an earlier plan least. Then that with most visits joined, which
+ * leaves room in the week, then that which the weights of the pack make best, then that with the earliest days.
  */
 export function chooseDays(
   ledger: Ledger,
@@ -54,7 +53,7 @@ export function chooseDays(
   const later = answersIn(ledger, progress, week, followUp)
   const isLonger = progress.days.length === 0 && series.firstMinutes !== followUp
   const first = isLonger ? answersIn(ledger, progress, week, series.firstMinutes) : later
-  const view = viewOf(ledger, progress, week, first, later, mostNew, wishes)
+  const view = viewOf(ledger, progress, week, first, later, mostNew, followUp, wishes)
   for (let size = Math.min(wishes.length, 7); size > 0; size -= 1) {
     const best = bestSet(view, size)
     if (best === undefined) continue
@@ -85,6 +84,7 @@ function viewOf(
   first: readonly DayAnswer[],
   later: readonly DayAnswer[],
   mostNew: number,
+  followUp: number,
   wishes: readonly Wish[],
 ): WeekView {
   const { series, usedDays } = progress
@@ -96,7 +96,6 @@ function viewOf(
     joinLater: daysWhere((day) => joins(later[day])),
     shared: daysWhere((day) => (ledger.days[week * 7 + day]?.visits.length ?? 0) > 0),
     own: progress.inWeek[week] ? daysWhere((day) => daysToNearest(progress, week * 7 + day) === 0) : 0,
-    preferred: ledger.preferredDays,
     usedDays,
     daysApart: Math.max(series.daysApart, restOf(ledger, series.key, week)),
     mostNew: Math.min(mostNew, ofProgram),
@@ -108,7 +107,7 @@ function viewOf(
         ? [{ days: daysWhere((day) => week * 7 + day <= lastDay), left: ledger.coverLeft[index] as number }]
         : [],
     ),
-    early: series.category === 'assessment',
+    wishes: wishesIn(ledger, progress, week, later, followUp),
   }
 }
 
@@ -140,33 +139,3 @@ function isAllowed(view: WeekView, set: DaySet): boolean {
   if (sizeOf(fresh) > view.mostNew || sizeOf(fresh & ~view.reviewDays) > view.mostNewDays) return false
   return view.cover.every(({ days, left }) => sizeOf(fresh & days) <= left)
 }
-
-/** One number for all wishes in their order: each has room below the step of the one before it. */
-function scoreOf(view: WeekView, set: DaySet): number {
-  const first = set & -set
-  const joined = sizeOf((first & view.joinFirst) | ((set ^ first) & view.joinLater))
-  const preferred = sizeOf(set & view.preferred)
-  const shared = sizeOf(set & view.shared)
-  const even = 49 - unevenness(set | view.own)
-  const usual = Math.min(
-    daysIn(set).reduce((sum, day) => sum + (view.usedDays[day] as number), 0),
-    4095,
-  )
-  const earliest = view.early ? 6 - (daysIn(set)[0] as number) : 0
-  return (
-    (((((closenessOf(view, set) * 8 + earliest) * 8 + joined) * 8 + preferred) * 8 + shared) * 64 + even) *
-      4096 +
-    usual
-  )
-}
-
-/** The less the visits of an earlier plan move, the higher; 0 when there are none. */
-function closenessOf({ before }: WeekView, set: DaySet): number {
-  const days = daysIn(set)
-  return before.reduce(
-    (sum, day) => sum - Math.min(...days.map((other) => Math.abs(other - day)), furthest),
-    0,
-  )
-}
-
-const furthest = 28

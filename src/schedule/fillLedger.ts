@@ -13,11 +13,12 @@ import { type Ledger, openLedger, settleTimes } from './ledger.js'
 import { limitsOf } from './limitsOf.js'
 import { openTimes } from './openTimes.js'
 import { type MissedReview, placeReviews } from './placeReviews.js'
-import { fillWeek, placeWeek } from './placeWeek.js'
+import { placeVisits } from './placeVisits.js'
 import type { ScheduleOptions } from './scheduleOptions.js'
-import { searchPlaces } from './searchPlaces.js'
 import { makeDue, type Series, type SeriesProgress, startSeries } from './series.js'
 import { endedSeries, sortEarlier, standAsTheyAre, standReviews } from './standing.js'
+import { windowsOfDay } from './timeWindows.js'
+import { weightsOf } from './weightsOf.js'
 
 export interface Filled {
   readonly ledger: Ledger
@@ -91,19 +92,6 @@ function begunBefore(earlier: EarlierPlan | undefined): ReadonlySet<string> {
   return new Set([...sessions.flatMap(({ items }) => items), ...fit.map(({ item }) => item)])
 }
 
-function placeVisits(ledger: Ledger, all: readonly SeriesProgress[], fromWeek: number): void {
-  const { length } = ledger.timeline.weeks
-  for (const { coming, waiting } of all)
-    for (const wishes of coming.slice(0, fromWeek)) waiting.push(...wishes.splice(0))
-  for (let week = fromWeek; week < length; week += 1) placeWeek(ledger, all, week)
-  searchPlaces(ledger, all)
-  let found = true
-  while (found) {
-    found = false
-    for (let week = fromWeek; week < length; week += 1) found = fillWeek(ledger, all, week) || found
-  }
-}
-
 /** The days of the plan, and of one more week in which a last review may be held. */
 function ledgerFor(
   pack: Pack,
@@ -123,7 +111,9 @@ function ledgerFor(
   const preferred = preferences?.preferredWeekdays ?? []
   const preferredDays = daysWhere((day) => preferred.some((weekday) => weekday === times.weekdays[day]))
   const hard = hardTraining(pack, selectedOf(decisions))
-  return openLedger({ timeline, times, limits, hard, preferredDays, fromDay }, series)
+  const preferredTimes = windowsOfDay(preferences?.preferredTimes ?? [])
+  const weights = weightsOf(pack)
+  return openLedger({ timeline, times, limits, hard, preferredDays, preferredTimes, weights, fromDay }, series)
 }
 
 const selectedOf = ({ items }: CareDecisions): readonly ItemDecision[] =>

@@ -6,7 +6,10 @@ import type { Timeline } from './layOutPhases.js'
 import type { Limits } from './limitsOf.js'
 import type { OpenTimes } from './openTimes.js'
 import { type Block, packDay } from './packDay.js'
+import { packWell } from './packWell.js'
 import { noteVisit, type Obstacle, type Series, type SeriesProgress, type Wish } from './series.js'
+import type { TimeWindow } from './timeWindows.js'
+import type { Weights } from './weightsOf.js'
 
 /** One item's part of a visit. */
 export interface Part {
@@ -56,6 +59,8 @@ export interface Ledger {
   /** What is trained hard, and how long muscles rest after it. */
   readonly hard: HardTraining
   readonly preferredDays: DaySet
+  readonly preferredTimes: readonly TimeWindow[]
+  readonly weights: Weights
   /** The first day that may change; nothing is placed before it. */
   readonly fromDay: number
   readonly days: readonly DayPlan[]
@@ -70,7 +75,10 @@ export interface Ledger {
 
 /** An empty ledger that knows which assessments are to come. */
 export function openLedger(
-  frame: Pick<Ledger, 'timeline' | 'times' | 'limits' | 'hard' | 'preferredDays' | 'fromDay'>,
+  frame: Pick<
+    Ledger,
+    'timeline' | 'times' | 'limits' | 'hard' | 'preferredDays' | 'preferredTimes' | 'weights' | 'fromDay'
+  >,
   series: readonly Series[],
 ): Ledger {
   const assessments = new Map<string, AssessmentState>()
@@ -196,8 +204,13 @@ export function startsOn(
   extra?: Block,
   longer?: Visit,
 ): readonly number[] | undefined {
+  return packDay(ledger.times.person[day % 7] ?? [], blocksOn(ledger, day, extra, longer))
+}
+
+/** What takes time on a day: its visits, then its reviews, then `extra`, unless that is part of `longer`. */
+export function blocksOn(ledger: Ledger, day: number, extra?: Block, longer?: Visit): readonly Block[] {
   const { visits, reviews } = ledger.days[day] as DayPlan
-  const blocks: Block[] = [
+  return [
     ...visits.map((visit) => ({
       ...visit,
       minutes: minutesOf(visit) + (visit === longer ? (extra?.minutes ?? 0) : 0),
@@ -205,14 +218,13 @@ export function startsOn(
     ...reviews.map((review) => ({ ...review, category: 'review' as const })),
     ...(extra && !longer ? [extra] : []),
   ]
-  return packDay(ledger.times.person[day % 7] ?? [], blocks)
 }
 
 /** Settles the time of everything in a filled ledger; the visits of a day come in the order of their starts. */
 export function settleTimes(ledger: Ledger): void {
   ledger.days.forEach(({ visits, reviews }, day) => {
     if (visits.length + reviews.length === 0) return
-    const starts = startsOn(ledger, day) ?? []
+    const starts = packWell(ledger.times.person[day % 7] ?? [], blocksOn(ledger, day), ledger) ?? []
     const timed = visits.map((visit, index) => ({ ...visit, at: starts[index] as number }))
     const held = reviews.map((review, index) => ({ ...review, at: starts[visits.length + index] as number }))
     visits.splice(0, visits.length, ...timed.sort((left, right) => left.at - right.at))

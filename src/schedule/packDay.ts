@@ -20,13 +20,14 @@ const order = { assessment: 0, education: 1, treatment: 2, coordination: 2, revi
  * What has its start keeps it. Of the rest assessment comes first, then education, treatment and coordination, then
  * reviews; among equals the order given. Each takes the earliest quarter of an hour at which it fits into a
  * window and overlaps nothing, and no treatment starts before the day's assessments have ended. `undefined`
- * when something does not fit.
+ * when something does not fit. What has no start of its own starts no earlier than `from`.
  *
  * @example packDay([{ from: 540, to: 720 }], [{ category: 'treatment', minutes: 45 }]) // [540]
  */
 export function packDay(
   windows: readonly TimeWindow[],
   blocks: readonly Block[],
+  from = 0,
 ): readonly number[] | undefined {
   const taken: TimeWindow[] = []
   const starts: number[] = []
@@ -38,7 +39,7 @@ export function packDay(
   }
   let assessedAt = assessedBy(blocks)
   for (const { block, index } of loose(blocks)) {
-    const notBefore = block.category === 'treatment' ? assessedAt : 0
+    const notBefore = Math.max(from, block.category === 'treatment' ? assessedAt : 0)
     const start = earliestStart(windows, taken, block.minutes, notBefore)
     if (start === undefined) return undefined
     starts[index] = start

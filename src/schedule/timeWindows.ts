@@ -1,5 +1,5 @@
 import { minuteOfDay } from '../calendar/wallTime.js'
-import type { Weekday, WeeklyWindow } from '../model/primitives.js'
+import type { DailyWindow, Weekday, WeeklyWindow } from '../model/primitives.js'
 
 /** A stretch of one day in minutes since midnight; something may start at `from` and must have ended by `to`. */
 export interface TimeWindow {
@@ -12,8 +12,12 @@ export interface TimeWindow {
  * before it starts counts as none.
  */
 export function windowsOn(weekday: Weekday, weekly: readonly WeeklyWindow[]): readonly TimeWindow[] {
-  const windows = weekly
-    .filter((window) => window.weekday === weekday)
+  return windowsOfDay(weekly.filter((window) => window.weekday === weekday))
+}
+
+/** Windows of any day, earliest first; joined and left out as those of a weekday are. */
+export function windowsOfDay(daily: readonly DailyWindow[]): readonly TimeWindow[] {
+  const windows = daily
     .map(({ from, to }) => ({ from: minuteOfDay(from), to: minuteOfDay(to) }))
     .filter(({ from, to }) => from < to)
     .sort((left, right) => left.from - right.from)

@@ -523,6 +523,35 @@ describe('contradictions', () => {
       ['windows-overlap /preferences/availability/1'],
     ],
     [
+      'a preferred time of day that ends before it starts',
+      { preferences: { preferredTimes: [{ from: '12:00', to: '11:59' }] } },
+      ['ends-before-start /preferences/preferredTimes/0/to'],
+    ],
+    [
+      'preferred times of day that touch',
+      {
+        preferences: {
+          preferredTimes: [
+            { from: '08:00', to: '10:00' },
+            { from: '10:00', to: '12:00' },
+          ],
+        },
+      },
+      [],
+    ],
+    [
+      'preferred times of day that overlap',
+      {
+        preferences: {
+          preferredTimes: [
+            { from: '08:00', to: '10:01' },
+            { from: '10:00', to: '12:00' },
+          ],
+        },
+      },
+      ['windows-overlap /preferences/preferredTimes/1'],
+    ],
+    [
       'the same hours on two days',
       {
         preferences: {

@@ -144,6 +144,7 @@ export const full = {
       { weekday: 'monday', from: '10:00', to: '12:00' },
     ],
     preferredWeekdays: ['monday'],
+    preferredTimes: [{ from: '08:00', to: '12:00' }],
   },
   coverage: {
     payers: ['public'],

@@ -1,5 +1,16 @@
 import type { BrokenPack } from './brokenPack.js'
 
+const wishes = {
+  earlyAssessment: 3000,
+  preferredDays: 320,
+  preferredTimes: 160,
+  sharedTrips: 40,
+  apartFromAssessment: 60,
+  fewGaps: 5,
+  evenSpread: 2,
+  regularWeekdays: 1,
+}
+
 /** What has the right shape and names, and means nothing. */
 export const brokenMeanings: readonly BrokenPack[] = [
   {
@@ -412,6 +423,90 @@ export const brokenMeanings: readonly BrokenPack[] = [
       file: 'facts/knee.json',
       value: '{"from":"member","of":"needs","code":"sleep"}',
       expected: 'facts that no rule sets',
+    },
+  },
+  {
+    title: 'a wish that weighs less than nothing',
+    set: [['pack.json', '/scheduling', { ...wishes, fewGaps: -1 }]],
+    at: '-1',
+    after: '"fewGaps": ',
+    problem: {
+      code: 'bad-weight',
+      message: 'the wish `fewGaps` weighs `-1`',
+      pointer: '/scheduling/fewGaps',
+      file: 'pack.json',
+      value: '-1',
+      expected: 'a whole number from 0 to 10000',
+    },
+  },
+  {
+    title: 'a wish that weighs too much',
+    set: [['pack.json', '/scheduling', { ...wishes, preferredDays: 10001 }]],
+    at: '10001',
+    problem: {
+      code: 'bad-weight',
+      message: 'the wish `preferredDays` weighs `10001`',
+      pointer: '/scheduling/preferredDays',
+      file: 'pack.json',
+      value: '10001',
+      expected: 'a whole number from 0 to 10000',
+    },
+  },
+  {
+    title: 'a wish whose setting was overridden by a part of a number',
+    set: [['pack.json', '/scheduling', { ...wishes, fewGaps: { setting: 'severe-pain' } }]],
+    settings: { 'severe-pain': 7.5 },
+    at: '{',
+    after: '"fewGaps": ',
+    problem: {
+      code: 'bad-weight',
+      message: 'the wish `fewGaps` weighs `7.5`',
+      pointer: '/scheduling/fewGaps',
+      file: 'pack.json',
+      value: '{"setting":"severe-pain"}',
+      expected: 'a whole number from 0 to 10000',
+    },
+  },
+  {
+    title: 'a wish that names no setting',
+    set: [['pack.json', '/scheduling', { ...wishes, fewGaps: { setting: 'sever-pain' } }]],
+    at: '"sever-pain"',
+    problem: {
+      code: 'unknown-setting',
+      message: 'unknown setting `sever-pain`',
+      pointer: '/scheduling/fewGaps/setting',
+      file: 'pack.json',
+      value: '"sever-pain"',
+      expected: 'one of review-week, severe-pain',
+      didYouMean: 'severe-pain',
+    },
+  },
+  {
+    title: 'a misspelt wish',
+    set: [['pack.json', '/scheduling', { ...wishes, sharedTrip: 40 }]],
+    at: '"sharedTrip"',
+    problem: {
+      code: 'unknown-key',
+      message: 'unknown key `sharedTrip`',
+      pointer: '/scheduling/sharedTrip',
+      file: 'pack.json',
+      value: '"sharedTrip"',
+      expected:
+        'one of earlyAssessment, preferredDays, preferredTimes, sharedTrips, apartFromAssessment, fewGaps, evenSpread, regularWeekdays',
+      didYouMean: 'sharedTrips',
+    },
+  },
+  {
+    title: 'a wish that is left out',
+    set: [['pack.json', '/scheduling', { ...wishes, sharedTrips: undefined }]],
+    at: '{',
+    after: '"scheduling": ',
+    problem: {
+      code: 'missing-key',
+      message: 'the key `sharedTrips` is missing',
+      pointer: '/scheduling',
+      file: 'pack.json',
+      expected: '`sharedTrips`: a number or `{ "setting": … }`',
     },
   },
   {

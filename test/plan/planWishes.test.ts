@@ -52,6 +52,16 @@ describe('a wish', () => {
         ['availability', 'partly', 'no-place'],
       ],
     ],
+    [
+      'for mornings is honoured where every visit can be in the morning',
+      { preferredTimes: [{ from: '08:00', to: '12:00' }] },
+      [['times', 'honoured', 'kept']],
+    ],
+    [
+      'for a time at which the centre is closed is not',
+      { preferredTimes: [{ from: '19:00', to: '21:00' }] },
+      [['times', 'not-honoured', 'no-place']],
+    ],
   ])('%s', (_name, preferences, expected) => {
     expect(wishesOf(preferences)).toEqual(expected)
   })

@@ -1,4 +1,5 @@
 import type { Plan } from './plan.js'
+import type { PlanExercise } from './planParts.js'
 
 export type PlanChangeKind =
   | 'added'
@@ -29,6 +30,16 @@ export type ChangeReason =
   | 'rule-outcome-changed'
   | 'follows-from-change'
   | 'pack-changed'
+
+/** What a reader compares of an item that stays in its dose: both sides of a change of the kind `updated`. */
+export interface ItemReadBy {
+  readonly strength: PlanExercise['strength']
+  /** What is to be checked, in words. */
+  readonly checks: readonly string[]
+  /** It waits for an answer. */
+  readonly waits: boolean
+  readonly phases: readonly string[]
+}
 
 /** One step of turning the plan before into the plan after. */
 export interface PatchStep {

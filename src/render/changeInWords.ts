@@ -2,8 +2,10 @@ import type { PhaseDose, ResolvedExerciseDose, ResolvedSessionDose } from '../mo
 import type { Plan } from '../model/plan.js'
 import type { Weekday } from '../model/primitives.js'
 import type { PlanChange } from '../model/revision.js'
+import { listInWords } from '../shared/listInWords.js'
 import { dayInWords, weekdayInWords } from './dayInWords.js'
 import { amountParts, exerciseDoseInWords, rhythmInWords, sessionDoseInWords } from './doseInWords.js'
+import type { PlanNames } from './planNames.js'
 
 /** What was, and what is: `2 sets of 7 → 2 sets of 10`. Nothing when they read the same. */
 export function fromTo(before: string, after: string): string[] {
@@ -72,7 +74,8 @@ function doseIn({ phaseDoses }: ItemAmount, phase: string): string {
   return found === undefined ? '' : sessionDoseInWords(found.sessionDose, 0)
 }
 
-function phaseTitle({ program, course }: Plan, id: string): string {
+/** What a phase of the plan, or one that is over, is called. */
+export function phaseTitle({ program, course }: Plan, id: string): string {
   const all = [...(program?.phases ?? []), ...(course?.history.phases ?? [])]
   return all.find((phase) => phase.id === id)?.title ?? id
 }
@@ -87,6 +90,8 @@ interface Dated {
   readonly start?: string
   readonly minutes?: number
   readonly mode?: string
+  readonly items?: readonly string[]
+  readonly locked?: boolean
 }
 
 /** The day of a visit or review on one side of a change. */
@@ -105,7 +110,7 @@ function whenInWords(side: unknown): string {
 }
 
 /** What is different in a visit that keeps its day. */
-export function visitChangeInWords({ before, after }: PlanChange): string {
+export function visitChangeInWords({ before, after }: PlanChange, names?: PlanNames): string {
   const [was, is] = [before, after].map((side) => (side ?? {}) as Partial<Dated>) as [
     Partial<Dated>,
     Partial<Dated>,
@@ -116,7 +121,28 @@ export function visitChangeInWords({ before, after }: PlanChange): string {
       is.minutes === undefined ? '' : `${is.minutes} minutes`,
     ),
     ...fromTo(was.mode ?? '', is.mode ?? ''),
+    ...lockInWords(was, is),
+    ...(names === undefined ? [] : itemsInWords(was, is, names)),
   ].join(', ')
+}
+
+function lockInWords(was: Partial<Dated>, is: Partial<Dated>): string[] {
+  if ((was.locked ?? false) === (is.locked ?? false)) return []
+  return [is.locked ? 'fixed by the clinician' : 'no longer fixed']
+}
+
+function itemsInWords(
+  { items: was = [] }: Partial<Dated>,
+  { items: is = [] }: Partial<Dated>,
+  names: PlanNames,
+) {
+  const titles = (keys: readonly string[]) => listInWords(keys.map(names.item))
+  const fresh = is.filter((key) => !was.includes(key))
+  const gone = was.filter((key) => !is.includes(key))
+  return [
+    ...(fresh.length === 0 ? [] : [`with ${titles(fresh)}`]),
+    ...(gone.length === 0 ? [] : [`without ${titles(gone)}`]),
+  ]
 }
 
 interface Phase {

@@ -13,6 +13,7 @@ import {
 import { countInWords } from './countInWords.js'
 import { dayInWords } from './dayInWords.js'
 import { type Block, detail, type Entry, list, paragraph, type Section } from './document.js'
+import type { PlanNames } from './planNames.js'
 
 const familyOf = ({ subject }: PlanChange): string => subject.slice(0, subject.indexOf('/'))
 const idOf = ({ subject }: PlanChange): string => subject.slice(subject.indexOf('/') + 1)
@@ -117,10 +118,10 @@ function isStep(plan: Plan, change: PlanChange): boolean {
 }
 
 /** Visits and reviews: moved, new, and no longer, each title with its days. */
-export function describeDates(changes: readonly PlanChange[]): Section {
+export function describeDates(changes: readonly PlanChange[], names: PlanNames): Section {
   const dated = changes.filter(isDated)
   const of = (kind: PlanChange['kind']) => dated.filter((change) => change.kind === kind)
-  const changed = of('updated').filter((change) => visitChangeInWords(change) !== '')
+  const changed = of('updated').filter((change) => visitChangeInWords(change, names) !== '')
   return {
     title: 'Dates',
     blocks: [
@@ -130,7 +131,7 @@ export function describeDates(changes: readonly PlanChange[]): Section {
       ...byReason(changed, (change) => [
         {
           title: `${change.title}, ${dayInWords(dayOf(change.after))}`,
-          text: visitChangeInWords(change),
+          text: visitChangeInWords(change, names),
           details: [],
         },
       ]),

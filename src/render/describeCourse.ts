@@ -86,7 +86,7 @@ function exitEntry({ program, course }: Plan, { phase, met, criteria }: PhaseExi
 }
 
 function overrideEntry(plan: Plan, override: OverrideInForce, names: PlanNames): Entry {
-  const { action, target, on, byRole, reason, state, against } = override
+  const { action, target, on, byRole, reason, reasonCode, state, against } = override
   const rules = against.map((name) => plan.rules[name]?.title ?? name)
   const what = targetInWords(plan, target, names)
   const who = `decided by ${names.role(byRole)} on ${dateInWords(on)}`
@@ -95,7 +95,7 @@ function overrideEntry(plan: Plan, override: OverrideInForce, names: PlanNames):
       title: `NOT DONE, a decision that needs a reason: ${what}, ${overrideInWords(action)}`,
       tone: 'danger',
       details: [
-        ...detail('decided', `${who}: ${reason}`),
+        ...detail('decided', `${who}: ${reason} (${reasonCode})`),
         ...detail('against it', listInWords(rules), 'danger'),
         ...detail('needed', neededInWords(against), 'warn'),
       ],
@@ -103,7 +103,10 @@ function overrideEntry(plan: Plan, override: OverrideInForce, names: PlanNames):
   return {
     title: what,
     text: `${overrideInWords(action)}, ${who}${state === 'no-effect' ? ' (it changes nothing here)' : ''}`,
-    details: [...detail('why', reason), ...detail('in spite of', listInWords(rules), 'warn')],
+    details: [
+      ...detail('why', `${reason} (${reasonCode})`),
+      ...detail('in spite of', listInWords(rules), 'warn'),
+    ],
   }
 }
 
@@ -111,12 +114,22 @@ function neededInWords(against: readonly string[]): string {
   return `Name what stands against it (${listInWords(against)}) and say why it is done all the same, or lift the decision.`
 }
 
-function targetInWords({ program }: Plan, target: string, names: PlanNames): string {
+function targetInWords(plan: Plan, target: string, names: PlanNames): string {
   const [kind, ...rest] = target.split('/')
   const id = rest.join('/')
+  if (kind === 'session') return sessionInWords(plan, id, names)
+  const { program } = plan
   if (kind !== 'program') return names.item(target)
   const all = program === undefined ? [] : [program, ...program.alternatives]
   return all.find((one) => one.id === id)?.title ?? id
+}
+
+/** A visit by what is done in it and its day. */
+function sessionInWords({ sessions, course }: Plan, id: string, names: PlanNames): string {
+  const known = [...sessions, ...(course?.waiting ?? []), ...(course?.history.sessions ?? [])]
+  const session = known.find((one) => one.id === id)
+  if (session === undefined) return id
+  return `Visit on ${dateInWords(session.date)} (${listInWords(session.items.map(names.item))})`
 }
 
 /** What has been, in one line. */

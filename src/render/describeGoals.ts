@@ -92,7 +92,7 @@ function reviewEntry(review: PlanReview, names: PlanNames): Entry {
   const who = listInWords(review.roles.map(names.role))
   return {
     title: review.title,
-    text: `${dayInWords(review.date)} ${review.start}, after ${countInWords(review.week, 'week')}; ${countInWords(review.minutes, 'minute')}, ${who}`,
+    text: `${dayInWords(review.date)} ${review.start}, after ${countInWords(Math.max(1, Math.round(review.week)), 'week')}; ${countInWords(review.minutes, 'minute')}, ${who}`,
     details: [
       ...detail('measure', review.measures.map(({ title }) => title).join(', ')),
       ...detail('on track', onTrack.join(' · ')),

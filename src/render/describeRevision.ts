@@ -15,6 +15,7 @@ import {
 import { describeDecisions, waitingInWords } from './describeCourse.js'
 import { describeGoalChanges } from './describeGoalChanges.js'
 import { describeTriage } from './describeTriage.js'
+import { describeUpdates } from './describeUpdates.js'
 import { type Block, detail, firstFew, list, type PlanDocument, paragraph, type Section } from './document.js'
 import { planNames } from './planNames.js'
 import { unchangedInWords } from './unchangedInWords.js'
@@ -35,10 +36,11 @@ export function describeRevision(revision: Revision): PlanDocument {
       ? [describeEnd(revision)]
       : [
           describeAmounts(plan, changes),
+          describeUpdates(plan, changes),
           describeAdded(plan, changes),
           describeRemoved(plan, changes),
           describeGoalChanges(revision, names),
-          describeDates(changes),
+          describeDates(changes, names),
         ]),
     describeRest(revision),
   ]

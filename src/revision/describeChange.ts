@@ -1,7 +1,7 @@
 import type { Plan } from '../model/plan.js'
 import type { PlanGoal } from '../model/planGoal.js'
 import type { PlanExercise, PlanIntervention } from '../model/planParts.js'
-import type { PlanChange } from '../model/revision.js'
+import type { ItemReadBy, PlanChange } from '../model/revision.js'
 import type { Session } from '../model/schedule.js'
 import { isSame } from './patchBetween.js'
 
@@ -37,7 +37,11 @@ function describeItem(sides: Sides, kind: keyof typeof ofItems, id: string): Des
   if (after === undefined) return { kind: 'removed', title, before: doseOf(before, sides.before) }
   const doses = { before: doseOf(before, sides.before), after: doseOf(after, sides.after) }
   if (!isSame(doses.before, doses.after)) return { kind: 'dose', title, ...doses }
-  return { kind: isSame(readBy(before), readBy(after)) ? 'record' : 'updated', title }
+  const [was, is] = [readBy(before), readBy(after)]
+  const isOther = sides.before.program?.id !== sides.after.program?.id
+  // Phases of another program are called otherwise, and are told of with the program.
+  const same = isSame(isOther ? { ...was, phases: [] } : was, isOther ? { ...is, phases: [] } : is)
+  return same ? { kind: 'record', title } : { kind: 'updated', title, before: was, after: is }
 }
 
 /** How much of it, step and pattern at home included. */
@@ -54,7 +58,8 @@ function doseOf(item: PlanIntervention | PlanExercise | undefined, { home }: Pla
 }
 
 /** What a reader of an item would notice beside its dose. */
-function readBy(item: PlanIntervention | PlanExercise): unknown {
+
+function readBy(item: PlanIntervention | PlanExercise): ItemReadBy {
   const { strength, checks, waits, phases } = item
   return { strength, checks: checks.map(({ check }) => check), waits, phases }
 }
@@ -120,7 +125,9 @@ function describeSession({ before, after }: Sides, id: string): Described {
     items,
     locked: locked ?? false,
   })
-  return { kind: isSame(content(was), content(is)) ? 'record' : 'updated', title, ...sides }
+  if (isSame(content(was), content(is))) return { kind: 'record', title, ...sides }
+  const read = (session: Session) => ({ ...when(session), ...content(session) })
+  return { kind: 'updated', title, before: read(was), after: read(is) }
 }
 
 function sessionTitle(plan: Plan, session: Session | undefined, id: string): string {

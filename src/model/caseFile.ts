@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { decisionSchema } from './action.js'
 import { calendarDateSchema, codeSchema, textSchema } from './primitives.js'
 import { progressSchema } from './progress.js'
+import { planChangeKinds } from './revision.js'
 
 const decidedSchema = z.union([decisionSchema, z.literal('none')])
 const truthSchema = z.enum(['true', 'false', 'unknown'])
@@ -48,7 +49,7 @@ export const expectationSchema = z
     exits: z.record(codeSchema, truthSchema).optional(),
     /** At a review: changes by subject and kind. */
     changes: z
-      .array(z.strictObject({ subject: z.string(), kind: z.string() }))
+      .array(z.strictObject({ subject: z.string(), kind: z.enum(planChangeKinds) }))
       .min(1)
       .optional(),
   })

@@ -1,22 +1,24 @@
 import type { Plan } from './plan.js'
 import type { PlanExercise } from './planParts.js'
 
-export type PlanChangeKind =
-  | 'added'
-  | 'removed'
-  | 'moved'
-  | 'done'
-  | 'dose'
-  | 'target'
-  | 'program'
-  | 'phase'
-  | 'status'
-  | 'triage'
-  | 'question'
+export const planChangeKinds = [
+  'added',
+  'removed',
+  'moved',
+  'done',
+  'dose',
+  'target',
+  'program',
+  'phase',
+  'status',
+  'triage',
+  'question',
   /** The wording, grounds or standing of something that stays. */
-  | 'updated'
+  'updated',
   /** What the plan copies to explain itself, and what names it. */
-  | 'record'
+  'record',
+] as const
+export type PlanChangeKind = (typeof planChangeKinds)[number]
 
 /** Why something changed; one code for each way. */
 export type ChangeReason =

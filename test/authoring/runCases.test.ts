@@ -100,6 +100,48 @@ describe('a case that does not hold', () => {
   })
 })
 
+describe('a case about a review', () => {
+  const reviewed = (changes: object[]) =>
+    run({
+      name: 'reviewed',
+      on: '2026-11-16',
+      progress: { reviewedOn: '2026-12-14', findings: { 'locked-knee': true } },
+      expect: { changes },
+    }).results[0]?.failures
+
+  it('holds when the revision tells all the changes that it expects, among others', () => {
+    expect(
+      reviewed([
+        { subject: 'triage', kind: 'triage' },
+        { subject: 'status', kind: 'status' },
+      ]),
+    ).toEqual([])
+  })
+
+  it('does not hold when a change is of another kind, or not told', () => {
+    expect(
+      reviewed([
+        { subject: 'triage', kind: 'updated' },
+        { subject: 'exercise/jump', kind: 'dose' },
+      ]),
+    ).toEqual([
+      { expectation: 'changes triage', expected: 'updated', actual: 'triage' },
+      { expectation: 'changes exercise/jump', expected: 'dose', actual: 'no change' },
+    ])
+  })
+
+  it('is refused when it expects a kind of change that there is not', () => {
+    const report = run({
+      name: 'reviewed',
+      progress: { reviewedOn: '2026-12-14' },
+      expect: { changes: [{ subject: 'triage', kind: 'stopped' }] },
+    })
+    expect(report.problems.map(({ code, pointer }) => [code, pointer])).toEqual([
+      ['bad-case', '/cases/0/expect/changes/0/kind'],
+    ])
+  })
+})
+
 describe('a case that is itself wrong', () => {
   it.each([
     ['an unknown base', { base: 'hip', expect: { triage: 'clear' } }, 'unknown-base', '/cases/0/base'],

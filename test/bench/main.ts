@@ -21,6 +21,7 @@ import { compareEngines, type EngineTimes } from './compareEngines.js'
 import { completeFacts } from './completeFacts.js'
 import { enlargePack, lengthenPrograms } from './enlarge.js'
 import { medianMs, medianMsAsync } from './measure.js'
+import { timeAnswers } from './openQuestions.js'
 
 export type FactSetters = (rule: Rule) => boolean
 
@@ -41,6 +42,7 @@ const rows: Row[] = [
   growthWithRules(),
   growthWithSessions(),
   growthWithDays(),
+  openQuestions(),
   loading(),
   memory(),
 ]
@@ -126,6 +128,17 @@ function growth(what: string, small = 0, large = 0, smallMs = 0, largeMs = 0): R
     ratio: `${(largeMs / smallMs / inSize).toFixed(2)} of linear`,
     bar: 'linear: about 1',
     detail: `${ms(smallMs)} to ${ms(largeMs)}`,
+  }
+}
+
+/** A person of whom nothing is known has the most questions. */
+function openQuestions(): Row {
+  const { answers, ours, whole } = timeAnswers(backPain, parsed({ id: 'p-1', assessedOn: '2026-06-15' }))
+  return {
+    what: `trying ${answers} answers to open questions, against deciding everything for each`,
+    ratio: `${(whole / ours).toFixed(1)} times faster`,
+    bar: 'several times',
+    detail: `${ms(ours)} against ${ms(whole)}`,
   }
 }
 

@@ -13,6 +13,7 @@ import { decidePathways } from './decidePathways.js'
 import { decidePayers } from './decidePayers.js'
 import { noProgram } from './decideProgram.js'
 import { decideTeam, stopTeam } from './decideTeam.js'
+import { decideTiming } from './decideTiming.js'
 import { decideTriage } from './decideTriage.js'
 import { itemDoubts } from './itemDoubts.js'
 import { rankQuestions } from './rankQuestions.js'
@@ -85,6 +86,7 @@ function goingAhead(context: CareContext, triage: Triage): CareDecisions {
       advice,
     }),
     payers: decidePayers(context),
+    timing: decideTiming(context, program?.id),
     questions: rankQuestions(context, asked),
     ...(context.course === undefined ? {} : { overrides: items.overrides }),
   }

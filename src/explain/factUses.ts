@@ -38,12 +38,13 @@ function useOf(values: ReadonlySet<Literal>): FactUse {
 
 /** Every condition of a pack, of rules and of everything else that has one. */
 function conditionsOf(pack: Pack): Condition[] {
-  const { disagreements, facts, goals, limits, namedConditions, payers, programs } = pack
+  const { disagreements, facts, goals, limits, namedConditions, payers, programs, timings } = pack
   const phases = Object.values(programs).flatMap((program) => program.phases)
   const written: (Condition | undefined)[] = [
     ...pack.rules.map((rule) => rule.conditions),
     ...Object.values(namedConditions).map((named) => named.conditions),
     ...Object.values(limits).map(({ when }) => when),
+    ...Object.values(timings).map(({ when }) => when),
     ...Object.values(disagreements).map(({ when }) => when),
     ...Object.values(payers).map(({ appliesWhen }) => appliesWhen),
     ...Object.values(goals).flatMap(({ targets }) => targets.map(({ when }) => when)),

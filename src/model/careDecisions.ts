@@ -5,6 +5,7 @@ import type { ItemKind } from './items.js'
 import type { CalendarDate } from './primitives.js'
 import type { Stage } from './program.js'
 import type { PathwayDecision, ProgramDecision } from './programDecision.js'
+import type { TimingDecision } from './timing.js'
 
 export type { PhaseDose, Resolved, ResolvedExerciseDose, ResolvedSessionDose } from './dose.js'
 export type { PathwayDecision, ProgramDecision } from './programDecision.js'
@@ -220,6 +221,8 @@ export interface CareDecisions {
   readonly disagreements: readonly DisagreementDecision[]
   /** Who may pay on some day, who is asked first at the head. */
   readonly payers: readonly PayerDecision[]
+  /** What bounds when visits are; absent after a stop. */
+  readonly timing?: TimingDecision
   /** Gates first, then by how much they decide, then by fact id. */
   readonly questions: readonly OpenQuestion[]
   /** Clinicians' decisions that stand, and what became of each; absent when a plan is first made. */

@@ -45,6 +45,7 @@ import { calendarDateSchema, codeSchema, settableNumberSchema, textSchema } from
 import { type Program, programSchema } from './program.js'
 import { type Rule, ruleSchema } from './rule.js'
 import { schedulingSchema } from './scheduling.js'
+import { type Timing, timingSchema } from './timing.js'
 
 /** `pack.json`: what the pack is, its ranked choices, its bibliography, its settings and its calendar. */
 export const packManifestSchema = z.strictObject({
@@ -108,6 +109,7 @@ export const defineSchema = z.strictObject({
   limits: z.array(itemLimitSchema).optional(),
   disagreements: z.array(disagreementSchema).optional(),
   payers: z.array(payerSchema).optional(),
+  timings: z.array(timingSchema).optional(),
 })
 export type Define = z.infer<typeof defineSchema>
 export type DefineKind = keyof Define
@@ -153,6 +155,7 @@ export interface Pack {
   readonly limits: Readonly<Record<string, ItemLimit>>
   readonly disagreements: Readonly<Record<string, Disagreement>>
   readonly payers: Readonly<Record<string, Payer>>
+  readonly timings: Readonly<Record<string, Timing>>
   readonly settings: Readonly<Record<string, Setting>>
   readonly bibliography: Readonly<Record<string, Source>>
   /** Sorted by name. */

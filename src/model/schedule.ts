@@ -94,6 +94,18 @@ export interface ItemFit {
   readonly lastOrdinal: number
 }
 
+/** Whether the first visit is in time. */
+export interface FirstVisit {
+  /** What of the pack asks for it. */
+  readonly timing: string
+  readonly by: CalendarDate
+  /** Its day, and how many days that is too late; absent without visits. */
+  readonly on?: CalendarDate
+  readonly daysLate?: number
+  /** What stood in the way, when it is late or there is none. */
+  readonly constraint?: Constraint
+}
+
 /** How well a plan fits into the weeks it has. */
 export interface PlanFit {
   /** Visits and reviews wanted and placed. */
@@ -104,6 +116,8 @@ export interface PlanFit {
   /** In a sentence; a plan that fits badly says so. */
   readonly says: string
   readonly items: readonly (ItemFit & { readonly percent: number })[]
+  /** Where a day is set by which the first visit should be. */
+  readonly firstVisit?: FirstVisit
 }
 
 export interface Schedule {
@@ -118,6 +132,7 @@ export interface Schedule {
   readonly unscheduled: readonly Unscheduled[]
   /** One for each item that asks for visits, by item. */
   readonly fit: readonly ItemFit[]
+  readonly firstVisit?: FirstVisit
   /** Sessions wanted and placed. */
   readonly wanted: number
   readonly placed: number

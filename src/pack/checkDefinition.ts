@@ -5,11 +5,13 @@ import type { Exercise } from '../model/items.js'
 import { type DefineKind, defineSchema } from '../model/pack.js'
 import type { Payer } from '../model/payer.js'
 import type { Problem } from '../model/problem.js'
+import type { Timing } from '../model/timing.js'
 import { checkFact } from './checkFact.js'
 import { checkPart } from './checkPart.js'
 import { checkParts } from './checkParts.js'
 import { checkPayer } from './checkPayer.js'
 import { checkRecoveryGroups } from './checkRecoveryGroups.js'
+import { checkTiming } from './checkTiming.js'
 import { type Place, within } from './packDocument.js'
 import { quote, reportProblem } from './reportProblem.js'
 import { definitionOf, type Schema } from './schemaTree.js'
@@ -52,6 +54,7 @@ const references: Partial<Record<DefineKind, ReferenceTable>> = {
     'about.*.measure': 'measures',
     'about.*.advice': 'advice',
   },
+  timings: { 'programs.*': 'programs' },
   payers: { replaces: 'payers', 'covers.*.discipline': 'roles', 'covers.*.item': 'items' },
 }
 
@@ -77,6 +80,7 @@ function checkKind(vocabulary: Vocabulary, { kind, value, place }: Entry): Probl
   if (kind === 'payers') return checkPayer(vocabulary, value as Payer, place)
   if (kind === 'interventions' || kind === 'exercises')
     return checkRecoveryGroups(vocabulary, value as Exercise, place)
+  if (kind === 'timings') return checkTiming(vocabulary, value as Timing, place)
   if (kind === 'measures') return checkMeasure(value as Measure, place)
   if (kind === 'goals') {
     const { measure, part } = value as GoalTemplate

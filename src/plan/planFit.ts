@@ -1,4 +1,4 @@
-import type { PlanFit, Schedule } from '../model/schedule.js'
+import type { FirstVisit, PlanFit, Schedule } from '../model/schedule.js'
 
 /** Below so many percent a plan fits badly. */
 const badlyBelow = 80
@@ -8,14 +8,20 @@ const badlyBelow = 80
  *
  * @example planFit(schedule).says // 'All 14 visits and reviews have a day.'
  */
-export function planFit({ wanted, placed, fit }: Pick<Schedule, 'wanted' | 'placed' | 'fit'>): PlanFit {
+export function planFit({
+  wanted,
+  placed,
+  fit,
+  firstVisit,
+}: Pick<Schedule, 'wanted' | 'placed' | 'fit' | 'firstVisit'>): PlanFit {
   const percent = percentOf(placed, wanted)
   return {
     wanted,
     placed,
     percent,
-    says: sentence(wanted, placed, percent),
+    says: `${sentence(wanted, placed, percent)}${firstVisitInWords(firstVisit)}`,
     items: fit.map((one) => ({ ...one, percent: percentOf(one.placed, one.wanted) })),
+    ...(firstVisit && { firstVisit }),
   }
 }
 
@@ -28,4 +34,17 @@ function sentence(wanted: number, placed: number, percent: number): string {
     return wanted === 1 ? 'The one visit has a day.' : `All ${wanted} visits and reviews have a day.`
   const share = `${placed} of ${wanted} visits and reviews have a day (${percent}%)`
   return percent < badlyBelow ? `This plan fits badly: ${share}.` : `${share}.`
+}
+
+/** A first visit in time is nothing to speak of. */
+function firstVisitInWords(first: FirstVisit | undefined): string {
+  if (first?.daysLate === undefined || first.daysLate === 0) return ''
+  const days = first.daysLate === 1 ? '1 day' : `${first.daysLate} days`
+  return ` The first visit is ${days} later than it should be (by ${first.by}): ${whyLate(first)}.`
+}
+
+function whyLate({ constraint }: FirstVisit): string {
+  if (constraint === 'phase-window') return 'the plan begins after that day'
+  if (constraint === 'centre-closed') return 'the centre is closed until then'
+  return constraint === 'not-available' ? 'the person cannot come until then' : 'no visit fits in until then'
 }

@@ -45,7 +45,7 @@ export function fillLedger(
   const series = collectSeries(pack, decisions, timeline, preferences?.modes, beginsIn).map((one) => ({
     ...one,
     approvedFrom: approvalDay(pack, decisions, options, one),
-    ...windowOf(options, timeline.firstDay, one),
+    ...windowOf([...(options.windows ?? []), ...(decisions.timing?.windows ?? [])], timeline.firstDay, one),
   }))
   const active = series.map((one) => startSeries(one, timeline.weeks.length))
   linkOrder(active)
@@ -68,7 +68,7 @@ export function fillLedger(
 }
 
 function windowOf(
-  { windows = [] }: ScheduleOptions,
+  windows: NonNullable<ScheduleOptions['windows']>,
   firstDay: number,
   { key }: Series,
 ): Pick<Series, 'window'> {

@@ -31,7 +31,10 @@ export function limitsOf(
       ofProgram: Number(program?.visitsPerWeek.max ?? Infinity),
     },
     visitsPerDay: Number(program?.visitsPerDay ?? Infinity),
-    minutesPerDay: Number(program?.activeMinutesPerDay ?? Infinity),
+    minutesPerDay: Math.min(
+      Number(program?.activeMinutesPerDay ?? Infinity),
+      decisions.timing?.minutesPerDay?.minutes ?? Infinity,
+    ),
     covered: (coverage?.limits ?? []).map(({ discipline, visits, until }) => ({
       discipline,
       visits,

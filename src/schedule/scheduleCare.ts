@@ -7,6 +7,7 @@ import { compareText } from '../shared/compareText.js'
 import { deepFreeze } from '../shared/deepFreeze.js'
 import type { EarlierPlan } from './earlierPlan.js'
 import { type Filled, fillLedger } from './fillLedger.js'
+import { firstVisitOf } from './firstVisitOf.js'
 import { fitOf } from './fitOf.js'
 import type { HardDays } from './hardPatterns.js'
 import { continueHome, homePatterns } from './homePatterns.js'
@@ -56,6 +57,8 @@ export function scheduleCare(pack: Pack, decisions: CareDecisions, options: Sche
     exercises: exercises.filter(isMissed),
   }
   const dated = sessionsOf(ledger, progress)
+  const sessions = inOrder([...dated.sessions, ...filled.history], ({ id }) => id)
+  const firstVisit = firstVisitOf(ledger, decisions, sessions)
   const fit = fitOf([...progress.values()])
   const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0)
   return deepFreeze({
@@ -64,10 +67,11 @@ export function scheduleCare(pack: Pack, decisions: CareDecisions, options: Sche
     zone: options.calendar.zone,
     phases: timeline.phases,
     reviews: dated.reviews,
-    sessions: inOrder([...dated.sessions, ...filled.history], ({ id }) => id),
+    sessions,
     home: homeOf(exercises, options.earlier),
     unscheduled: listUnscheduled(pack, timeline, context, missed),
     fit,
+    ...(firstVisit && { firstVisit }),
     wanted: sum(fit.map(({ wanted }) => wanted)) + dated.reviews.length + missed.reviews.length,
     placed: sum(fit.map(({ placed }) => placed)) + dated.reviews.length,
   })

@@ -38,6 +38,7 @@ export interface Input {
   /** Minutes are 30. */
   reviews?: readonly Omit<ReviewDecision, 'rules'>[]
   triage?: Partial<CareDecisions['triage']>
+  timing?: CareDecisions['timing']
   options?: Partial<ScheduleOptions>
 }
 
@@ -118,6 +119,7 @@ export function decisionsOf({
   phases = { only: 4 },
   reviews = [],
   triage,
+  timing,
 }: Input): CareDecisions {
   const program = Object.keys(phases).length > 0 ? { program: 'program' } : {}
   return {
@@ -134,6 +136,7 @@ export function decisionsOf({
     advice: [],
     disagreements: [],
     payers: [],
+    ...(timing && { timing }),
     questions: [],
   }
 }

@@ -21,6 +21,7 @@ export function tinyPack(parts: TinyPackParts = {}): Pack {
     valueSets: byKey(parts.valueSets, (valueSet) => valueSet.id),
     settings: byKey(parts.settings, (setting) => setting.id),
     payers: {},
+    timings: {},
     tags: {},
     dispositions: {},
     programs: {},

@@ -18,7 +18,7 @@ export function measureProblems(pack: Pack, { measures = [] }: SoundAssessment):
       ...Object.entries(entry.parts ?? {}).flatMap(([part, score]) =>
         partProblems(measure, part, score, [...path, 'parts', part]),
       ),
-      ...(entry.on === undefined ? [] : repetition(seen, name, entry.on, index)),
+      ...(entry.on === undefined ? [] : repetition(seen, name, entry.on, index, entry.goal)),
     ]
   })
 }
@@ -54,8 +54,14 @@ function rangeProblems(value: number, { min, max, unit }: Range, path: JsonPath)
   return [outOfBounds(path, value, expected)]
 }
 
-function repetition(seen: Map<string, number>, measure: string, on: string, index: number): Problem[] {
-  const key = `${measure} ${on}`
+function repetition(
+  seen: Map<string, number>,
+  measure: string,
+  on: string,
+  index: number,
+  goal = '',
+): Problem[] {
+  const key = `${measure} ${on} ${goal}`
   const first = seen.get(key)
   if (first === undefined) {
     seen.set(key, index)

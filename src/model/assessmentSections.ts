@@ -57,6 +57,8 @@ export const painSchema = z.strictObject({
 
 export const measureEntrySchema = z.strictObject({
   measure: codeSchema,
+  /** Which of the person's own goals it is about, by its activity or in the person's words: several may share a measure. */
+  goal: textSchema.optional(),
   /** The total, in the instrument's own unit. */
   score: z.number().optional(),
   /** Single items or subscales by code. */

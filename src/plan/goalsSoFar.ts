@@ -1,13 +1,14 @@
 import type { GoalMeasurement, GoalProgress } from '../model/goalProgress.js'
 import type { RecordedCourse } from '../model/planCourse.js'
 import type { PlanGoal, PlanMilestone } from '../model/planGoal.js'
+import { isOwnGoal } from '../shared/isOwnGoal.js'
 import { progressOf } from './progressOf.js'
 
 /** How each goal goes, by what the reviews measured and by the milestones of the reviews that are past. */
 export function goalsSoFar(goals: readonly PlanGoal[], course: RecordedCourse): readonly GoalProgress[] {
   return goals.map((goal) => {
     const milestones = [...pastMilestones(goal, course), ...goal.milestones]
-    return progressOf({ ...goal, milestones }, isAmbiguous(goal, goals) ? [] : measurements(goal, course))
+    return progressOf({ ...goal, milestones }, measurements(goal, course, isShared(goal, goals)))
   })
 }
 
@@ -20,18 +21,20 @@ function pastMilestones({ id }: PlanGoal, { history }: RecordedCourse): PlanMile
   )
 }
 
-/** A score of a measure that several activities are rated by does not say which of them it is about. */
-function isAmbiguous({ measure }: PlanGoal, goals: readonly PlanGoal[]): boolean {
+/** Several activities are rated by the measure: a score that names none does not say which of them it is about. */
+function isShared({ measure }: PlanGoal, goals: readonly PlanGoal[]): boolean {
   return (
     goals.filter((goal) => goal.measure.id === measure.id && goal.measure.part === measure.part).length > 1
   )
 }
 
-function measurements({ measure: { id, part } }: PlanGoal, { record }: RecordedCourse): GoalMeasurement[] {
+function measurements(goal: PlanGoal, { record }: RecordedCourse, shared: boolean): GoalMeasurement[] {
+  const { id, part } = goal.measure
   return record.flatMap(({ measures = [] }) =>
     measures.flatMap((entry) => {
       const score = part === undefined ? entry.score : partOf(entry.parts, part)
-      return entry.measure === id && score !== undefined ? [{ score, on: entry.on }] : []
+      const isAbout = entry.goal === undefined ? !shared : isOwnGoal(goal, entry.goal)
+      return entry.measure === id && score !== undefined && isAbout ? [{ score, on: entry.on }] : []
     }),
   )
 }

@@ -5,6 +5,7 @@ import { type Plan, planFormat } from '../model/plan.js'
 import type { Problem } from '../model/problem.js'
 import type { Progress } from '../model/progress.js'
 import { checkShape } from '../plan/checkShape.js'
+import { isOwnGoal } from '../shared/isOwnGoal.js'
 import type { JsonPath } from '../shared/jsonPointer.js'
 import { printValue } from '../shared/printValue.js'
 import { lastOrdinals } from './lastOrdinals.js'
@@ -46,11 +47,29 @@ export function misfits(pack: Pack, plan: Plan, { id }: Assessment, progress: Pr
       `the review on ${printValue(reviewedOn)} is before the plan's own day`,
       `${plan.asOf} or later`,
     )
-  return unknownSessions(plan, progress)
+  return [...unknownSessions(plan, progress), ...unknownGoals(plan, progress)]
 }
 
 function misfit(code: string, pointer: string, message: string, expected: string): Problem[] {
   return [{ code, pointer, message, expected }]
+}
+
+/** A score that names a goal must say which: one of the plan's, and no two by the same words. */
+function unknownGoals({ goals, course }: Plan, { measures = [] }: Progress): Problem[] {
+  const all = [...goals, ...(course?.history.goals ?? [])]
+  return measures.flatMap(({ goal, measure }, index) => {
+    if (goal === undefined) return []
+    const sharing = all.filter((one) => one.measure.id === measure)
+    const meant = new Set(sharing.filter((one) => isOwnGoal(one, goal)).map(({ id }) => id))
+    if (meant.size === 1) return []
+    const names = sharing.flatMap(({ id, words }) => [
+      id.slice(id.indexOf('.') + 1),
+      ...(words === undefined ? [] : [words]),
+    ])
+    const noun =
+      meant.size === 0 ? 'a goal of the plan with this measure' : 'one goal alone: several have these words'
+    return [unknownCode(['progress', 'measures', index, 'goal'], goal, names, noun)]
+  })
 }
 
 /** One that a revision took out is known: its number was used. */

@@ -36,6 +36,20 @@ describe('how a goal goes', () => {
     expect(judged(8, { history }, goals)).toMatchObject([{ milestone: { on: '2026-12-22' } }])
   })
 
+  it('is judged by the scores that name it, where several goals share a measure', () => {
+    const [goal] = pain
+    const goals = ['dig', 'carry'].map((activity) => ({
+      ...(goal as (typeof pain)[number]),
+      id: `own.${activity}`,
+      words: `I want to ${activity}`,
+    }))
+    const scored = (named: string, score: number) => ({
+      ...{ measure: 'pain-score', goal: named, score, on: '2026-12-22' },
+    })
+    const record = [{ reviewedOn: '2026-12-22', measures: [scored('dig', 5), scored('i want to carry', 7)] }]
+    expect(goalsSoFar(goals, { ...course, record }).map(({ latest }) => latest?.score)).toEqual([5, 7])
+  })
+
   it('stays open where one score could be about several goals', () => {
     const twice = [...pain, ...pain.map((goal) => ({ ...goal, id: 'other' }))]
     expect(judged(5, {}, twice).map(({ status }) => status)).toEqual(['not-measured', 'not-measured'])

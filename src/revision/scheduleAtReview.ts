@@ -27,7 +27,9 @@ export function scheduleAtReview(query: ReviewQuery, care: CareAtReview): Schedu
   const held = reviewsHeld(plan, today)
   const whole = reviewDecisions.find((one) => one.about === 'plan' && isSettled(one))
   const phases = phasesAtReview({
-    ...{ pack, before, exits, reviews: plan.reviews, startOn: plan.startOn, reviewedOn: today },
+    ...{ pack, before, exits, startOn: plan.startOn, reviewedOn: today },
+    // One that is held a few days early is not to come.
+    reviews: plan.reviews.filter(({ id, date }) => !held.some((one) => one.id === id && one.date === date)),
     program: decisions.program.program,
     decision: whole?.decision,
     goesBack: whole?.phase === 'before',

@@ -19,7 +19,9 @@ const said = ([what, , , , { kind }]: Row): [string, string] => [what, kind]
 function check(rows: Row[]): void {
   test.each(rows.map((row) => [...said(row), row] as const))('%s is told as %s', (_, __, row) => {
     const [, subject, before, after, described] = row
-    expect(describeChange({ before: planOf(before), after: planOf(after) }, subject)).toEqual(described)
+    const told = describeChange({ before: planOf(before), after: planOf(after) }, subject)
+    expect(told).toMatchObject(described)
+    expect(Object.keys(told).sort()).toEqual(Object.keys(described).sort())
   })
 }
 
@@ -91,14 +93,14 @@ describe('a change of an item', () => {
       'education/tape',
       { education: [tape] },
       { education: [{ ...tape, strength: 'recommend' }] },
-      { kind: 'updated', title: 'Tape' },
+      { kind: 'updated', title: 'Tape', before: { strength: 'consider' }, after: { strength: 'recommend' } },
     ],
     [
       'a check that is new',
       'intervention/tape',
       { interventions: [tape] },
       { interventions: [{ ...tape, checks: [{ check: 'Look at the skin.', certain: true, rule: 'r' }] }] },
-      { kind: 'updated', title: 'Tape' },
+      { kind: 'updated', title: 'Tape', before: { checks: [] }, after: { checks: ['Look at the skin.'] } },
     ],
     [
       'other rules that say the same',

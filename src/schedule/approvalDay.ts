@@ -1,16 +1,12 @@
-import {
-	dateOfDayNumber,
-	dayNumberOf,
-	weekdayOf,
-} from "../calendar/calendarDay.js";
-import { isClosedOn } from "../calendar/isClosedOn.js";
-import type { Calendar } from "../model/calendar.js";
-import type { CareDecisions } from "../model/careDecisions.js";
-import type { Pack } from "../model/pack.js";
-import type { Cover, Payer } from "../model/payer.js";
-import type { CalendarDate } from "../model/primitives.js";
-import type { ScheduleOptions } from "./scheduleOptions.js";
-import type { Series } from "./series.js";
+import { dateOfDayNumber, dayNumberOf, weekdayOf } from '../calendar/calendarDay.js'
+import { isClosedOn } from '../calendar/isClosedOn.js'
+import type { Calendar } from '../model/calendar.js'
+import type { CareDecisions } from '../model/careDecisions.js'
+import type { Pack } from '../model/pack.js'
+import type { Cover, Payer } from '../model/payer.js'
+import type { CalendarDate } from '../model/primitives.js'
+import type { ScheduleOptions } from './scheduleOptions.js'
+import type { Series } from './series.js'
 
 /**
  * The first day, counted from the plan's first, on which a payer's approval of an item can be there; 0 when none is
@@ -19,74 +15,56 @@ import type { Series } from "./series.js";
  * asked, or else from the plan's first. Assessment and education never wait for money.
  */
 export function approvalDay(
-	pack: Pack,
-	decisions: CareDecisions,
-	{ startOn, calendar, coverage }: ScheduleOptions,
-	{ key, discipline, category }: Series,
+  pack: Pack,
+  decisions: CareDecisions,
+  { startOn, calendar, coverage }: ScheduleOptions,
+  { key, discipline, category }: Series,
 ): number {
-	if (category === "assessment" || category === "education") return 0;
-	const id = key.slice(key.indexOf("/") + 1);
-	const recorded = coverage?.preAuthorisations?.find(({ item }) =>
-		isMeant(pack, key, item),
-	);
-	if (recorded?.status === "approved") return 0;
-	const cover = coverFor(pack, decisions, startOn, id, discipline);
-	if (recorded === undefined && cover?.preAuthorisation !== true) return 0;
-	const asked = recorded?.on ?? startOn;
-	const answered = workingDaysAfter(
-		calendar,
-		asked,
-		Number(cover?.leadBusinessDays ?? 0),
-	);
-	return Math.max(0, dayNumberOf(answered) - dayNumberOf(startOn));
+  if (category === 'assessment' || category === 'education') return 0
+  const id = key.slice(key.indexOf('/') + 1)
+  const recorded = coverage?.preAuthorisations?.find(({ item }) => isMeant(pack, key, item))
+  if (recorded?.status === 'approved') return 0
+  const cover = coverFor(pack, decisions, startOn, id, discipline)
+  if (recorded === undefined && cover?.preAuthorisation !== true) return 0
+  const asked = recorded?.on ?? startOn
+  const answered = workingDaysAfter(calendar, asked, Number(cover?.leadBusinessDays ?? 0))
+  return Math.max(0, dayNumberOf(answered) - dayNumberOf(startOn))
 }
 
 function isMeant(pack: Pack, key: string, item: string): boolean {
-	const [kind, id] = [
-		key.slice(0, key.indexOf("/")),
-		key.slice(key.indexOf("/") + 1),
-	];
-	const tags =
-		kind === "education"
-			? pack.education[id]?.tags
-			: pack.interventions[id]?.tags;
-	return item === id || tags?.includes(item) === true;
+  const [kind, id] = [key.slice(0, key.indexOf('/')), key.slice(key.indexOf('/') + 1)]
+  const tags = kind === 'education' ? pack.education[id]?.tags : pack.interventions[id]?.tags
+  return item === id || tags?.includes(item) === true
 }
 
 /** What the payer that is asked first for an item says of it; of the item itself before its discipline. */
 function coverFor(
-	pack: Pack,
-	decisions: CareDecisions,
-	day: CalendarDate,
-	id: string,
-	discipline: string,
+  pack: Pack,
+  decisions: CareDecisions,
+  day: CalendarDate,
+  id: string,
+  discipline: string,
 ): Cover | undefined {
-	const holds = ({ validFrom, validTo }: Payer) =>
-		(validFrom === undefined || validFrom <= day) &&
-		(validTo === undefined || day <= validTo);
-	for (const { payer, certain } of decisions.payers) {
-		const found = pack.payers[payer];
-		if (!certain || !found || !holds(found)) continue;
-		const cover =
-			found.covers.find((one) => one.item === id) ??
-			found.covers.find((one) => one.discipline === discipline);
-		if (cover) return cover;
-	}
-	return undefined;
+  const holds = ({ validFrom, validTo }: Payer) =>
+    (validFrom === undefined || validFrom <= day) && (validTo === undefined || day <= validTo)
+  for (const { payer, certain } of decisions.payers) {
+    const found = pack.payers[payer]
+    if (!certain || !found || !holds(found)) continue
+    const cover =
+      found.covers.find((one) => one.item === id) ?? found.covers.find((one) => one.discipline === discipline)
+    if (cover) return cover
+  }
+  return undefined
 }
 
 /** The date so many working days later: Monday to Friday, without closures and holidays. */
-function workingDaysAfter(
-	calendar: Calendar,
-	date: CalendarDate,
-	days: number,
-): CalendarDate {
-	let day = dayNumberOf(date);
-	for (let left = days; left > 0; ) {
-		day += 1;
-		const weekday = weekdayOf(day);
-		const isWeekend = weekday === "saturday" || weekday === "sunday";
-		if (!isWeekend && !isClosedOn(calendar, dateOfDayNumber(day))) left -= 1;
-	}
-	return dateOfDayNumber(day);
+function workingDaysAfter(calendar: Calendar, date: CalendarDate, days: number): CalendarDate {
+  let day = dayNumberOf(date)
+  for (let left = days; left > 0; ) {
+    day += 1
+    const weekday = weekdayOf(day)
+    const isWeekend = weekday === 'saturday' || weekday === 'sunday'
+    if (!isWeekend && !isClosedOn(calendar, dateOfDayNumber(day))) left -= 1
+  }
+  return dateOfDayNumber(day)
 }

@@ -1,39 +1,26 @@
-import { addDays } from "../calendar/calendarDay.js";
-import type { CareDecisions, ItemDecision } from "../model/careDecisions.js";
-import type { Pack } from "../model/pack.js";
-import type { CalendarDate, Weekday } from "../model/primitives.js";
-import type { HomePattern } from "../model/schedule.js";
-import { compareText } from "../shared/compareText.js";
-import { type HardDays, hardPatterns } from "./hardPatterns.js";
-import type { Timeline } from "./layOutPhases.js";
-import {
-	daysAsked,
-	type HomeExercise,
-	patternOf,
-	type Stretch,
-} from "./weeklyPattern.js";
+import { addDays } from '../calendar/calendarDay.js'
+import type { CareDecisions, ItemDecision } from '../model/careDecisions.js'
+import type { Pack } from '../model/pack.js'
+import type { CalendarDate, Weekday } from '../model/primitives.js'
+import type { HomePattern } from '../model/schedule.js'
+import { compareText } from '../shared/compareText.js'
+import { type HardDays, hardPatterns } from './hardPatterns.js'
+import type { Timeline } from './layOutPhases.js'
+import { daysAsked, type HomeExercise, patternOf, type Stretch } from './weeklyPattern.js'
 
-const everyDay = [
-	"monday",
-	"tuesday",
-	"wednesday",
-	"thursday",
-	"friday",
-	"saturday",
-	"sunday",
-] as const;
+const everyDay = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const
 
 /** The most even weekdays, by how many a week. */
 const evenDays: readonly (readonly Weekday[])[] = [
-	[],
-	["monday"],
-	["monday", "thursday"],
-	["monday", "wednesday", "friday"],
-	["monday", "tuesday", "thursday", "saturday"],
-	["monday", "tuesday", "wednesday", "friday", "saturday"],
-	["monday", "tuesday", "wednesday", "thursday", "friday", "saturday"],
-	everyDay,
-];
+  [],
+  ['monday'],
+  ['monday', 'thursday'],
+  ['monday', 'wednesday', 'friday'],
+  ['monday', 'tuesday', 'thursday', 'saturday'],
+  ['monday', 'tuesday', 'wednesday', 'friday', 'saturday'],
+  ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'],
+  everyDay,
+]
 
 /**
  * The weekly patterns of the selected exercises that are done at home, by id; one for each stretch of neighbouring phases.
@@ -42,71 +29,53 @@ const evenDays: readonly (readonly Weekday[])[] = [
  * days. Without `firstDay` nobody has shown the exercise, and there is no pattern.
  */
 export function homePatterns(
-	pack: Pack,
-	decisions: CareDecisions,
-	timeline: Timeline,
-	firstDay: number | undefined,
-	days: HardDays,
+  pack: Pack,
+  decisions: CareDecisions,
+  timeline: Timeline,
+  firstDay: number | undefined,
+  days: HardDays,
 ): readonly HomeExercise[] {
-	const all = decisions.items
-		.filter(({ kind, id, outcome, exerciseDose }) => {
-			const isAtHome =
-				kind === "exercise" && pack.exercises[id]?.where !== "visits";
-			return (
-				isAtHome &&
-				outcome === "selected" &&
-				(exerciseDose?.daysPerWeek ?? 0) > 0
-			);
-		})
-		.map((item) => ({ item, all: stretchesOf(item, timeline) }))
-		.filter((one) => one.all.length > 0)
-		.map(({ item, all: stretches }) => ({
-			item,
-			stretches: begunBy(stretches, firstDay ?? Infinity),
-		}));
-	const isHard = ({ item }: { item: ItemDecision }) =>
-		pack.exercises[item.id]?.hard === true;
-	const easy = all
-		.filter((one) => !isHard(one))
-		.map(({ item, stretches }) => ({
-			exercise: item.id,
-			patterns: stretches.map(({ from, to }) =>
-				patternOf(
-					item,
-					timeline,
-					from,
-					to,
-					evenDays[Math.min(daysAsked(item), 7)] ?? [],
-				),
-			),
-		}));
-	return [...easy, ...hardPatterns(all.filter(isHard), timeline, days)].sort(
-		(left, right) => compareText(left.exercise, right.exercise),
-	);
+  const all = decisions.items
+    .filter(({ kind, id, outcome, exerciseDose }) => {
+      const isAtHome = kind === 'exercise' && pack.exercises[id]?.where !== 'visits'
+      return isAtHome && outcome === 'selected' && (exerciseDose?.daysPerWeek ?? 0) > 0
+    })
+    .map((item) => ({ item, all: stretchesOf(item, timeline) }))
+    .filter((one) => one.all.length > 0)
+    .map(({ item, all: stretches }) => ({
+      item,
+      stretches: begunBy(stretches, firstDay ?? Infinity),
+    }))
+  const isHard = ({ item }: { item: ItemDecision }) => pack.exercises[item.id]?.hard === true
+  const easy = all
+    .filter((one) => !isHard(one))
+    .map(({ item, stretches }) => ({
+      exercise: item.id,
+      patterns: stretches.map(({ from, to }) =>
+        patternOf(item, timeline, from, to, evenDays[Math.min(daysAsked(item), 7)] ?? []),
+      ),
+    }))
+  return [...easy, ...hardPatterns(all.filter(isHard), timeline, days)].sort((left, right) =>
+    compareText(left.exercise, right.exercise),
+  )
 }
 
-function begunBy(
-	stretches: readonly Stretch[],
-	firstDay: number,
-): readonly Stretch[] {
-	return stretches
-		.map(({ from, to }) => ({ from: Math.max(from, firstDay), to }))
-		.filter(({ from, to }) => from <= to);
+function begunBy(stretches: readonly Stretch[], firstDay: number): readonly Stretch[] {
+  return stretches
+    .map(({ from, to }) => ({ from: Math.max(from, firstDay), to }))
+    .filter(({ from, to }) => from <= to)
 }
 
 /** Stretches of neighbouring days in the phases of an item, from the plan's first, both included. */
-function stretchesOf(
-	item: ItemDecision,
-	{ days }: Timeline,
-): readonly Stretch[] {
-	const stretches: { from: number; to: number }[] = [];
-	days.forEach((phase, day) => {
-		if (item.phases.length > 0 && !item.phases.includes(phase)) return;
-		const last = stretches.at(-1);
-		if (last?.to === day - 1) last.to = day;
-		else stretches.push({ from: day, to: day });
-	});
-	return stretches;
+function stretchesOf(item: ItemDecision, { days }: Timeline): readonly Stretch[] {
+  const stretches: { from: number; to: number }[] = []
+  days.forEach((phase, day) => {
+    if (item.phases.length > 0 && !item.phases.includes(phase)) return
+    const last = stretches.at(-1)
+    if (last?.to === day - 1) last.to = day
+    else stretches.push({ from: day, to: day })
+  })
+  return stretches
 }
 
 /**
@@ -114,28 +83,26 @@ function stretchesOf(
  * nothing changes, the old one goes on.
  */
 export function continueHome(
-	before: readonly HomePattern[],
-	patterns: readonly HomePattern[],
-	from: CalendarDate,
+  before: readonly HomePattern[],
+  patterns: readonly HomePattern[],
+  from: CalendarDate,
 ): readonly HomePattern[] {
-	const past = before
-		.filter((pattern) => pattern.from < from)
-		.map((pattern) =>
-			pattern.to < from ? pattern : { ...pattern, to: addDays(from, -1) },
-		);
-	const coming = patterns
-		.filter(({ to }) => to >= from)
-		.map((pattern) => (pattern.from < from ? { ...pattern, from } : pattern));
-	const goesOn = (one: HomePattern, next: HomePattern) =>
-		one.exercise === next.exercise &&
-		one.timesPerDay === next.timesPerDay &&
-		one.weekdays.join() === next.weekdays.join() &&
-		addDays(one.to, 1) === next.from;
-	return [
-		...past.filter((one) => !coming.some((next) => goesOn(one, next))),
-		...coming.map((next) => {
-			const one = past.find((pattern) => goesOn(pattern, next));
-			return one ? { ...next, from: one.from } : next;
-		}),
-	];
+  const past = before
+    .filter((pattern) => pattern.from < from)
+    .map((pattern) => (pattern.to < from ? pattern : { ...pattern, to: addDays(from, -1) }))
+  const coming = patterns
+    .filter(({ to }) => to >= from)
+    .map((pattern) => (pattern.from < from ? { ...pattern, from } : pattern))
+  const goesOn = (one: HomePattern, next: HomePattern) =>
+    one.exercise === next.exercise &&
+    one.timesPerDay === next.timesPerDay &&
+    one.weekdays.join() === next.weekdays.join() &&
+    addDays(one.to, 1) === next.from
+  return [
+    ...past.filter((one) => !coming.some((next) => goesOn(one, next))),
+    ...coming.map((next) => {
+      const one = past.find((pattern) => goesOn(pattern, next))
+      return one ? { ...next, from: one.from } : next
+    }),
+  ]
 }

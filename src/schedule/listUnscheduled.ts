@@ -1,11 +1,11 @@
-import type { Pack } from "../model/pack.js";
-import type { Constraint, Unscheduled } from "../model/schedule.js";
-import { compareText } from "../shared/compareText.js";
-import type { Timeline } from "./layOutPhases.js";
-import type { MissedWish } from "./obstaclesOf.js";
-import type { MissedReview } from "./placeReviews.js";
-import type { HomeExercise } from "./weeklyPattern.js";
-import { type HelpContext, wouldHelp, wouldHelpReview } from "./wouldHelp.js";
+import type { Pack } from '../model/pack.js'
+import type { Constraint, Unscheduled } from '../model/schedule.js'
+import { compareText } from '../shared/compareText.js'
+import type { Timeline } from './layOutPhases.js'
+import type { MissedWish } from './obstaclesOf.js'
+import type { MissedReview } from './placeReviews.js'
+import type { HomeExercise } from './weeklyPattern.js'
+import { type HelpContext, wouldHelp, wouldHelpReview } from './wouldHelp.js'
 
 /**
  * What found no place: one entry for each series, phase and obstacle, by series, phase and constraint.
@@ -13,104 +13,75 @@ import { type HelpContext, wouldHelp, wouldHelpReview } from "./wouldHelp.js";
  * or that rest leaves no day for in some week, stands there with no sessions, since it is not made of visits.
  */
 export function listUnscheduled(
-	pack: Pack,
-	timeline: Timeline,
-	context: HelpContext,
-	missed: {
-		readonly visits: readonly MissedWish[];
-		readonly reviews: readonly MissedReview[];
-		readonly exercises: readonly HomeExercise[];
-	},
+  pack: Pack,
+  timeline: Timeline,
+  context: HelpContext,
+  missed: {
+    readonly visits: readonly MissedWish[]
+    readonly reviews: readonly MissedReview[]
+    readonly exercises: readonly HomeExercise[]
+  },
 ): readonly Unscheduled[] {
-	const lastPhase = timeline.weeks.at(-1) ?? "";
-	const visits = missed.visits.map(
-		({ progress: { series }, wish, obstacle }) => {
-			const phase = timeline.weeks[wish.week] ?? "";
-			const help = wouldHelp(context, series, obstacle);
-			return entryOf(
-				series.key,
-				series.discipline,
-				phase,
-				obstacle.constraint,
-				help,
-			);
-		},
-	);
-	const reviews = missed.reviews.map(({ decision, minutes, constraint }) => {
-		const phase = timeline.weeks[Math.floor(decision.week)] ?? lastPhase;
-		const discipline = pack.reviews[decision.review]?.roles[0] ?? "";
-		const help = wouldHelpReview(context, constraint, minutes);
-		return entryOf(
-			`review/${decision.review}`,
-			discipline,
-			phase,
-			constraint,
-			help,
-		);
-	});
-	const exercises = missed.exercises.map((one) => ({
-		...exerciseEntry(one, timeline),
-		sessions: 0,
-	}));
-	return [...together([...visits, ...reviews]), ...exercises].sort(
-		(left, right) =>
-			compareText(left.series, right.series) ||
-			timeline.weeks.indexOf(left.phase) -
-				timeline.weeks.indexOf(right.phase) ||
-			compareText(left.constraint, right.constraint) ||
-			compareText(left.wouldHelp, right.wouldHelp),
-	);
+  const lastPhase = timeline.weeks.at(-1) ?? ''
+  const visits = missed.visits.map(({ progress: { series }, wish, obstacle }) => {
+    const phase = timeline.weeks[wish.week] ?? ''
+    const help = wouldHelp(context, series, obstacle)
+    return entryOf(series.key, series.discipline, phase, obstacle.constraint, help)
+  })
+  const reviews = missed.reviews.map(({ decision, minutes, constraint }) => {
+    const phase = timeline.weeks[Math.floor(decision.week)] ?? lastPhase
+    const discipline = pack.reviews[decision.review]?.roles[0] ?? ''
+    const help = wouldHelpReview(context, constraint, minutes)
+    return entryOf(`review/${decision.review}`, discipline, phase, constraint, help)
+  })
+  const exercises = missed.exercises.map((one) => ({
+    ...exerciseEntry(one, timeline),
+    sessions: 0,
+  }))
+  return [...together([...visits, ...reviews]), ...exercises].sort(
+    (left, right) =>
+      compareText(left.series, right.series) ||
+      timeline.weeks.indexOf(left.phase) - timeline.weeks.indexOf(right.phase) ||
+      compareText(left.constraint, right.constraint) ||
+      compareText(left.wouldHelp, right.wouldHelp),
+  )
 }
 
-function exerciseEntry(
-	{ exercise, crowdedFrom }: HomeExercise,
-	{ weeks }: Timeline,
-): Unscheduled {
-	const key = `exercise/${exercise}`;
-	if (crowdedFrom === undefined)
-		return entryOf(
-			key,
-			"",
-			weeks[0] ?? "",
-			"phase-window",
-			"an earlier visit in which it is shown",
-		);
-	const help = "fewer visits a week that train the same muscles hard";
-	return entryOf(key, "", weeks[crowdedFrom] ?? "", "recovery", help);
+function exerciseEntry({ exercise, crowdedFrom }: HomeExercise, { weeks }: Timeline): Unscheduled {
+  const key = `exercise/${exercise}`
+  if (crowdedFrom === undefined)
+    return entryOf(key, '', weeks[0] ?? '', 'phase-window', 'an earlier visit in which it is shown')
+  const help = 'fewer visits a week that train the same muscles hard'
+  return entryOf(key, '', weeks[crowdedFrom] ?? '', 'recovery', help)
 }
 
 function entryOf(
-	series: string,
-	discipline: string,
-	phase: string,
-	constraint: Constraint,
-	help: string,
+  series: string,
+  discipline: string,
+  phase: string,
+  constraint: Constraint,
+  help: string,
 ): Unscheduled {
-	return {
-		series,
-		items: [series],
-		discipline,
-		phase,
-		sessions: 1,
-		constraint,
-		wouldHelp: help,
-	};
+  return {
+    series,
+    items: [series],
+    discipline,
+    phase,
+    sessions: 1,
+    constraint,
+    wouldHelp: help,
+  }
 }
 
 /** Adds up the entries that differ in nothing but their sessions. */
 function together(entries: readonly Unscheduled[]): readonly Unscheduled[] {
-	const sums = new Map<string, Unscheduled>();
-	for (const entry of entries) {
-		const key = [
-			entry.series,
-			entry.phase,
-			entry.constraint,
-			entry.wouldHelp,
-		].join("\n");
-		sums.set(key, {
-			...entry,
-			sessions: entry.sessions + (sums.get(key)?.sessions ?? 0),
-		});
-	}
-	return [...sums.values()];
+  const sums = new Map<string, Unscheduled>()
+  for (const entry of entries) {
+    const key = [entry.series, entry.phase, entry.constraint, entry.wouldHelp].join('\n')
+    sums.set(key, {
+      ...entry,
+      sessions: entry.sessions + (sums.get(key)?.sessions ?? 0),
+    })
+  }
+  return [...sums.values()]
 }

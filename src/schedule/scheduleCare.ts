@@ -1,26 +1,26 @@
-import { dateOfDayNumber, dayNumberOf } from "../calendar/calendarDay.js";
-import type { CareDecisions } from "../model/careDecisions.js";
-import type { Pack } from "../model/pack.js";
-import type { CalendarDate } from "../model/primitives.js";
-import type { HomePattern, Schedule } from "../model/schedule.js";
-import { compareText } from "../shared/compareText.js";
-import { deepFreeze } from "../shared/deepFreeze.js";
-import type { EarlierPlan } from "./earlierPlan.js";
-import { type Filled, fillLedger } from "./fillLedger.js";
-import { firstVisitOf } from "./firstVisitOf.js";
-import { fitOf } from "./fitOf.js";
-import type { HardDays } from "./hardPatterns.js";
-import { continueHome, homePatterns } from "./homePatterns.js";
-import { layOutPhases, type Timeline } from "./layOutPhases.js";
-import type { Ledger } from "./ledger.js";
-import { listUnscheduled } from "./listUnscheduled.js";
-import { obstaclesOf } from "./obstaclesOf.js";
-import { groupsOfVisit } from "./recovery.js";
-import type { ScheduleOptions } from "./scheduleOptions.js";
-import type { SeriesProgress } from "./series.js";
-import { inOrder, sessionsOf } from "./sessionsOf.js";
-import { stoppedSchedule } from "./stoppedSchedule.js";
-import type { HomeExercise } from "./weeklyPattern.js";
+import { dateOfDayNumber, dayNumberOf } from '../calendar/calendarDay.js'
+import type { CareDecisions } from '../model/careDecisions.js'
+import type { Pack } from '../model/pack.js'
+import type { CalendarDate } from '../model/primitives.js'
+import type { HomePattern, Schedule } from '../model/schedule.js'
+import { compareText } from '../shared/compareText.js'
+import { deepFreeze } from '../shared/deepFreeze.js'
+import type { EarlierPlan } from './earlierPlan.js'
+import { type Filled, fillLedger } from './fillLedger.js'
+import { firstVisitOf } from './firstVisitOf.js'
+import { fitOf } from './fitOf.js'
+import type { HardDays } from './hardPatterns.js'
+import { continueHome, homePatterns } from './homePatterns.js'
+import { layOutPhases, type Timeline } from './layOutPhases.js'
+import type { Ledger } from './ledger.js'
+import { listUnscheduled } from './listUnscheduled.js'
+import { obstaclesOf } from './obstaclesOf.js'
+import { groupsOfVisit } from './recovery.js'
+import type { ScheduleOptions } from './scheduleOptions.js'
+import type { SeriesProgress } from './series.js'
+import { inOrder, sessionsOf } from './sessionsOf.js'
+import { stoppedSchedule } from './stoppedSchedule.js'
+import type { HomeExercise } from './weeklyPattern.js'
 
 /**
  * Puts dates and times on what was decided. Hard limits are never broken: what they leave no room for is listed
@@ -38,142 +38,96 @@ import type { HomeExercise } from "./weeklyPattern.js";
  * @example
  * scheduleCare(pack, decisions, { startOn: '2026-12-01', calendar: pack.manifest.calendar })
  */
-export function scheduleCare(
-	pack: Pack,
-	decisions: CareDecisions,
-	options: ScheduleOptions,
-): Schedule {
-	if (decisions.triage.state === "stop")
-		return deepFreeze(stoppedSchedule(options));
-	const timeline = layOutPhases(
-		pack,
-		decisions,
-		dayNumberOf(options.startOn),
-		options.course,
-	);
-	const isWhole =
-		timeline.phases.length > 0 && !decisions.triage.treatmentWaits;
-	const filled = fillLedger(
-		pack,
-		decisions,
-		options,
-		timeline,
-		isWhole ? decisions.reviews : [],
-	);
-	const { ledger, progress } = filled;
-	const exercises = isWhole
-		? exercisesAtHome(pack, decisions, options, filled)
-		: [];
-	const context = {
-		calendar: options.calendar,
-		availability: options.preferences?.availability,
-		limits: ledger.limits,
-		hardDaysApart: ledger.hard.daysApart,
-	};
-	const missed = {
-		visits: obstaclesOf(ledger, [...progress.values()]),
-		reviews: filled.missedReviews,
-		exercises: exercises.filter(isMissed),
-	};
-	const dated = sessionsOf(ledger, progress);
-	const sessions = inOrder(
-		[...dated.sessions, ...filled.history],
-		({ id }) => id,
-	);
-	const firstVisit = firstVisitOf(ledger, decisions, sessions);
-	const fit = fitOf([...progress.values()]);
-	const sum = (numbers: readonly number[]) =>
-		numbers.reduce((total, number) => total + number, 0);
-	return deepFreeze({
-		startOn: options.startOn,
-		endOn: endOf(timeline, dated.sessions.at(-1)?.date ?? options.startOn),
-		zone: options.calendar.zone,
-		phases: timeline.phases,
-		reviews: dated.reviews,
-		sessions,
-		home: homeOf(exercises, options.earlier),
-		unscheduled: listUnscheduled(pack, timeline, context, missed),
-		fit,
-		...(firstVisit && { firstVisit }),
-		wanted:
-			sum(fit.map(({ wanted }) => wanted)) +
-			dated.reviews.length +
-			missed.reviews.length,
-		placed: sum(fit.map(({ placed }) => placed)) + dated.reviews.length,
-	});
+export function scheduleCare(pack: Pack, decisions: CareDecisions, options: ScheduleOptions): Schedule {
+  if (decisions.triage.state === 'stop') return deepFreeze(stoppedSchedule(options))
+  const timeline = layOutPhases(pack, decisions, dayNumberOf(options.startOn), options.course)
+  const isWhole = timeline.phases.length > 0 && !decisions.triage.treatmentWaits
+  const filled = fillLedger(pack, decisions, options, timeline, isWhole ? decisions.reviews : [])
+  const { ledger, progress } = filled
+  const exercises = isWhole ? exercisesAtHome(pack, decisions, options, filled) : []
+  const context = {
+    calendar: options.calendar,
+    availability: options.preferences?.availability,
+    limits: ledger.limits,
+    hardDaysApart: ledger.hard.daysApart,
+  }
+  const missed = {
+    visits: obstaclesOf(ledger, [...progress.values()]),
+    reviews: filled.missedReviews,
+    exercises: exercises.filter(isMissed),
+  }
+  const dated = sessionsOf(ledger, progress)
+  const sessions = inOrder([...dated.sessions, ...filled.history], ({ id }) => id)
+  const firstVisit = firstVisitOf(ledger, decisions, sessions)
+  const fit = fitOf([...progress.values()])
+  const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0)
+  return deepFreeze({
+    startOn: options.startOn,
+    endOn: endOf(timeline, dated.sessions.at(-1)?.date ?? options.startOn),
+    zone: options.calendar.zone,
+    phases: timeline.phases,
+    reviews: dated.reviews,
+    sessions,
+    home: homeOf(exercises, options.earlier),
+    unscheduled: listUnscheduled(pack, timeline, context, missed),
+    fit,
+    ...(firstVisit && { firstVisit }),
+    wanted: sum(fit.map(({ wanted }) => wanted)) + dated.reviews.length + missed.reviews.length,
+    placed: sum(fit.map(({ placed }) => placed)) + dated.reviews.length,
+  })
 }
 
 function homeOf(
-	exercises: readonly HomeExercise[],
-	earlier: EarlierPlan | undefined,
+  exercises: readonly HomeExercise[],
+  earlier: EarlierPlan | undefined,
 ): readonly HomePattern[] {
-	const patterns = exercises.flatMap((one) => one.patterns);
-	return (
-		earlier ? continueHome(earlier.home, patterns, earlier.from) : patterns
-	).toSorted(
-		(left, right) =>
-			compareText(left.exercise, right.exercise) ||
-			compareText(left.from, right.from),
-	);
+  const patterns = exercises.flatMap((one) => one.patterns)
+  return (earlier ? continueHome(earlier.home, patterns, earlier.from) : patterns).toSorted(
+    (left, right) => compareText(left.exercise, right.exercise) || compareText(left.from, right.from),
+  )
 }
 
 /** An exercise that never begins at home, or that rest leaves no day for in some week. */
 const isMissed = ({ patterns, crowdedFrom }: HomeExercise): boolean =>
-	patterns.length === 0 || crowdedFrom !== undefined;
+  patterns.length === 0 || crowdedFrom !== undefined
 
 function exercisesAtHome(
-	pack: Pack,
-	decisions: CareDecisions,
-	{ earlier }: ScheduleOptions,
-	{ ledger, progress }: Filled,
+  pack: Pack,
+  decisions: CareDecisions,
+  { earlier }: ScheduleOptions,
+  { ledger, progress }: Filled,
 ): readonly HomeExercise[] {
-	const firstDay = firstHomeDay(ledger, progress);
-	return homePatterns(
-		pack,
-		decisions,
-		ledger.timeline,
-		firstDay,
-		hardDays(ledger, earlier),
-	);
+  const firstDay = firstHomeDay(ledger, progress)
+  return homePatterns(pack, decisions, ledger.timeline, firstDay, hardDays(ledger, earlier))
 }
 
 /** What is trained hard in the visits, and what was at home. */
 function hardDays(ledger: Ledger, earlier: EarlierPlan | undefined): HardDays {
-	const visits = new Map<number, readonly string[]>();
-	ledger.days.forEach((plan, day) => {
-		const groups = plan.visits.flatMap((visit) =>
-			groupsOfVisit(ledger, visit, day),
-		);
-		if (groups.length > 0) visits.set(day, groups);
-	});
-	return {
-		hard: ledger.hard,
-		visits,
-		fromDay: ledger.fromDay,
-		earlier: earlier?.home ?? [],
-	};
+  const visits = new Map<number, readonly string[]>()
+  ledger.days.forEach((plan, day) => {
+    const groups = plan.visits.flatMap((visit) => groupsOfVisit(ledger, visit, day))
+    if (groups.length > 0) visits.set(day, groups)
+  })
+  return {
+    hard: ledger.hard,
+    visits,
+    fromDay: ledger.fromDay,
+    earlier: earlier?.home ?? [],
+  }
 }
 
 /**
  * The day after the first visit in which exercises can be shown, counted from the plan's first; the first day
  * itself when the plan wants no such visit, and none when it found no place.
  */
-function firstHomeDay(
-	ledger: Ledger,
-	progress: ReadonlyMap<string, SeriesProgress>,
-): number | undefined {
-	const showing = ({ category }: { category: string }) =>
-		category === "assessment" || category === "treatment";
-	if (![...progress.values()].some(({ series }) => showing(series))) return 0;
-	const day = ledger.days.findIndex(({ visits }) => visits.some(showing));
-	return day < 0 ? undefined : day + 1;
+function firstHomeDay(ledger: Ledger, progress: ReadonlyMap<string, SeriesProgress>): number | undefined {
+  const showing = ({ category }: { category: string }) =>
+    category === 'assessment' || category === 'treatment'
+  if (![...progress.values()].some(({ series }) => showing(series))) return 0
+  const day = ledger.days.findIndex(({ visits }) => visits.some(showing))
+  return day < 0 ? undefined : day + 1
 }
 
-function endOf(
-	{ firstDay, days, phases }: Timeline,
-	lastDated: CalendarDate,
-): CalendarDate {
-	return phases.length > 0
-		? dateOfDayNumber(firstDay + days.length - 1)
-		: lastDated;
+function endOf({ firstDay, days, phases }: Timeline, lastDated: CalendarDate): CalendarDate {
+  return phases.length > 0 ? dateOfDayNumber(firstDay + days.length - 1) : lastDated
 }

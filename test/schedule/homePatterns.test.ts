@@ -1,130 +1,98 @@
-import { describe, expect, test } from "vitest";
-import { type Input, type Item, schedule, workdays } from "./scheduleInput.js";
+import { describe, expect, test } from 'vitest'
+import { type Input, type Item, schedule, workdays } from './scheduleInput.js'
 
 const exercise = (daysPerWeek: number, parts: Partial<Item> = {}): Item => ({
-	kind: "exercise",
-	id: "walk",
-	exerciseDose: { daysPerWeek },
-	...parts,
-});
-const home = (items: readonly Item[], parts: Partial<Input> = {}) =>
-	schedule({ items, ...parts }).home;
+  kind: 'exercise',
+  id: 'walk',
+  exerciseDose: { daysPerWeek },
+  ...parts,
+})
+const home = (items: readonly Item[], parts: Partial<Input> = {}) => schedule({ items, ...parts }).home
 const assess: Item = {
-	id: "assess",
-	category: "assessment",
-	dose: { perWeek: 1, minutes: 30, maxSessions: 1 },
-};
-const weekend = ["saturday", "sunday"] as const;
+  id: 'assess',
+  category: 'assessment',
+  dose: { perWeek: 1, minutes: 30, maxSessions: 1 },
+}
+const weekend = ['saturday', 'sunday'] as const
 
-describe("the weekly pattern of an exercise", () => {
-	test("runs through its phases, from the day after the first visit", () => {
-		expect(
-			home([
-				assess,
-				exercise(3, { exerciseDose: { daysPerWeek: 3, timesPerDay: 2 } }),
-			]),
-		).toEqual([
-			{
-				exercise: "walk",
-				from: "2026-12-01",
-				to: "2026-12-27",
-				weekdays: ["monday", "wednesday", "friday"],
-				timesPerDay: 2,
-			},
-		]);
-	});
+describe('the weekly pattern of an exercise', () => {
+  test('runs through its phases, from the day after the first visit', () => {
+    expect(home([assess, exercise(3, { exerciseDose: { daysPerWeek: 3, timesPerDay: 2 } })])).toEqual([
+      {
+        exercise: 'walk',
+        from: '2026-12-01',
+        to: '2026-12-27',
+        weekdays: ['monday', 'wednesday', 'friday'],
+        timesPerDay: 2,
+      },
+    ])
+  })
 
-	test.each([
-		[0.5, ["monday"]],
-		[1, ["monday"]],
-		[2, ["monday", "thursday"]],
-		[2.9, ["monday", "thursday"]],
-		[3, ["monday", "wednesday", "friday"]],
-		[4, ["monday", "tuesday", "thursday", "saturday"]],
-		[5, ["monday", "tuesday", "wednesday", "friday", "saturday"]],
-		[6, [...workdays, "saturday"]],
-		[7, [...workdays, ...weekend]],
-		[9, [...workdays, ...weekend]],
-	])("spreads %d days a week evenly", (daysPerWeek, weekdays) => {
-		expect(home([exercise(daysPerWeek)])).toMatchObject([
-			{ weekdays, timesPerDay: 1 },
-		]);
-	});
+  test.each([
+    [0.5, ['monday']],
+    [1, ['monday']],
+    [2, ['monday', 'thursday']],
+    [2.9, ['monday', 'thursday']],
+    [3, ['monday', 'wednesday', 'friday']],
+    [4, ['monday', 'tuesday', 'thursday', 'saturday']],
+    [5, ['monday', 'tuesday', 'wednesday', 'friday', 'saturday']],
+    [6, [...workdays, 'saturday']],
+    [7, [...workdays, ...weekend]],
+    [9, [...workdays, ...weekend]],
+  ])('spreads %d days a week evenly', (daysPerWeek, weekdays) => {
+    expect(home([exercise(daysPerWeek)])).toMatchObject([{ weekdays, timesPerDay: 1 }])
+  })
 
-	test.each([
-		[1, ["monday"]],
-		[2, ["monday", "friday"]],
-		[3, ["monday", "wednesday", "friday"]],
-		[5, ["monday", "wednesday", "friday"]],
-	])(
-		"leaves rest days between %d days of hard work",
-		(daysPerWeek, weekdays) => {
-			expect(home([exercise(daysPerWeek, { hard: true })])).toMatchObject([
-				{ weekdays },
-			]);
-		},
-	);
+  test.each([
+    [1, ['monday']],
+    [2, ['monday', 'friday']],
+    [3, ['monday', 'wednesday', 'friday']],
+    [5, ['monday', 'wednesday', 'friday']],
+  ])('leaves rest days between %d days of hard work', (daysPerWeek, weekdays) => {
+    expect(home([exercise(daysPerWeek, { hard: true })])).toMatchObject([{ weekdays }])
+  })
 
-	test.each([
-		["no day a week", exercise(0)],
-		["set aside", exercise(3, { outcome: "set-aside" })],
-		["held", exercise(3, { outcome: "held" })],
-		["done only in visits", exercise(3, { where: "visits" })],
-		[
-			"only of phases that the program does not have",
-			exercise(3, { phases: ["other"] }),
-		],
-	])("is missing for an exercise %s", (_, item) => {
-		expect(schedule({ items: [item] })).toMatchObject({
-			home: [],
-			unscheduled: [],
-		});
-	});
+  test.each([
+    ['no day a week', exercise(0)],
+    ['set aside', exercise(3, { outcome: 'set-aside' })],
+    ['held', exercise(3, { outcome: 'held' })],
+    ['done only in visits', exercise(3, { where: 'visits' })],
+    ['only of phases that the program does not have', exercise(3, { phases: ['other'] })],
+  ])('is missing for an exercise %s', (_, item) => {
+    expect(schedule({ items: [item] })).toMatchObject({
+      home: [],
+      unscheduled: [],
+    })
+  })
 
-	test("starts with the plan when no visit is wanted that could show it", () => {
-		expect(
-			home([exercise(3), { kind: "education", id: "teach" }]),
-		).toMatchObject([{ from: "2026-11-30" }]);
-	});
+  test('starts with the plan when no visit is wanted that could show it', () => {
+    expect(home([exercise(3), { kind: 'education', id: 'teach' }])).toMatchObject([{ from: '2026-11-30' }])
+  })
 
-	test("starts with its phases when they begin after the first visit, one pattern for each stretch of them", () => {
-		const phases = { one: 1, two: 1, three: 1, four: 1 };
-		const item = exercise(3, { phases: ["two", "three"] });
-		const split = exercise(3, { id: "swim", phases: ["one", "three"] });
-		expect(
-			home([assess, item, split], { phases }).map(
-				({ exercise: id, from, to }) => `${id} ${from} ${to}`,
-			),
-		).toEqual([
-			"swim 2026-12-01 2026-12-06",
-			"swim 2026-12-14 2026-12-20",
-			"walk 2026-12-07 2026-12-20",
-		]);
-	});
+  test('starts with its phases when they begin after the first visit, one pattern for each stretch of them', () => {
+    const phases = { one: 1, two: 1, three: 1, four: 1 }
+    const item = exercise(3, { phases: ['two', 'three'] })
+    const split = exercise(3, { id: 'swim', phases: ['one', 'three'] })
+    expect(
+      home([assess, item, split], { phases }).map(({ exercise: id, from, to }) => `${id} ${from} ${to}`),
+    ).toEqual(['swim 2026-12-01 2026-12-06', 'swim 2026-12-14 2026-12-20', 'walk 2026-12-07 2026-12-20'])
+  })
 
-	test.each([
-		[
-			"no visit found a place",
-			{ options: { preferences: { availability: [] } } },
-		],
-		[
-			"the first visit comes after its phases",
-			{ phases: { early: 1, late: 1 } },
-		],
-	])("is missing, and listed, when %s", (_, parts: Partial<Input>) => {
-		const late: Item = { id: "train", phases: parts.phases ? ["late"] : [] };
-		const { home: patterns, unscheduled } = schedule({
-			items: [late, exercise(3, { phases: parts.phases ? ["early"] : [] })],
-			...parts,
-		});
-		expect(patterns).toEqual([]);
-		expect(
-			unscheduled.find(({ series }) => series === "exercise/walk"),
-		).toMatchObject({
-			items: ["exercise/walk"],
-			sessions: 0,
-			constraint: "phase-window",
-			wouldHelp: "an earlier visit in which it is shown",
-		});
-	});
-});
+  test.each([
+    ['no visit found a place', { options: { preferences: { availability: [] } } }],
+    ['the first visit comes after its phases', { phases: { early: 1, late: 1 } }],
+  ])('is missing, and listed, when %s', (_, parts: Partial<Input>) => {
+    const late: Item = { id: 'train', phases: parts.phases ? ['late'] : [] }
+    const { home: patterns, unscheduled } = schedule({
+      items: [late, exercise(3, { phases: parts.phases ? ['early'] : [] })],
+      ...parts,
+    })
+    expect(patterns).toEqual([])
+    expect(unscheduled.find(({ series }) => series === 'exercise/walk')).toMatchObject({
+      items: ['exercise/walk'],
+      sessions: 0,
+      constraint: 'phase-window',
+      wouldHelp: 'an earlier visit in which it is shown',
+    })
+  })
+})

@@ -1,110 +1,96 @@
-import fc from "fast-check";
-import { describe, expect, test } from "vitest";
-import type { Schedule } from "../../src/model/schedule.js";
-import { arbitraryInput } from "./arbitraryInput.js";
-import { hours, type Input, optionsOf, schedule } from "./scheduleInput.js";
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Schedule } from '../../src/model/schedule.js'
+import { arbitraryInput } from './arbitraryInput.js'
+import { hours, type Input, optionsOf, schedule } from './scheduleInput.js'
 
 /** The plan, with everything where it is, when the person's wishes change. */
-function goOn(
-	input: Input,
-	{ sessions, reviews, home, fit }: Schedule,
-	preferences: object,
-): Schedule {
-	const kept: ReadonlySet<string> = new Set();
-	const { startOn } = optionsOf(input);
-	const earlier = {
-		from: startOn,
-		sessions,
-		reviews,
-		home,
-		fit,
-		kept,
-		missed: kept,
-	};
-	const before = optionsOf(input).preferences;
-	return schedule({
-		...input,
-		options: {
-			...input.options,
-			earlier,
-			preferences: { ...before, ...preferences },
-		},
-	});
+function goOn(input: Input, { sessions, reviews, home, fit }: Schedule, preferences: object): Schedule {
+  const kept: ReadonlySet<string> = new Set()
+  const { startOn } = optionsOf(input)
+  const earlier = {
+    from: startOn,
+    sessions,
+    reviews,
+    home,
+    fit,
+    kept,
+    missed: kept,
+  }
+  const before = optionsOf(input).preferences
+  return schedule({
+    ...input,
+    options: {
+      ...input.options,
+      earlier,
+      preferences: { ...before, ...preferences },
+    },
+  })
 }
 
 /** What is said of visits; a review may lack more than one thing. */
 const helps = ({ unscheduled }: Schedule): string[] =>
-	unscheduled
-		.filter(({ series }) => !series.startsWith("review/"))
-		.map(({ wouldHelp }) => wouldHelp);
+  unscheduled.filter(({ series }) => !series.startsWith('review/')).map(({ wouldHelp }) => wouldHelp)
 
-describe("what is said to help", () => {
-	test("one more visit a week does", () => {
-		fc.assert(
-			fc.property(arbitraryInput, (input) => {
-				const plan = schedule(input);
-				const most = optionsOf(input).preferences?.maxVisitsPerWeek;
-				fc.pre(
-					most !== undefined && helps(plan).includes("one more visit a week"),
-				);
-				expect(
-					goOn(input, plan, { maxVisitsPerWeek: most! + 1 }).placed,
-				).toBeGreaterThan(plan.placed);
-			}),
-			{ numRuns: 100 },
-		);
-	});
+describe('what is said to help', () => {
+  test('one more visit a week does', () => {
+    fc.assert(
+      fc.property(arbitraryInput, (input) => {
+        const plan = schedule(input)
+        const most = optionsOf(input).preferences?.maxVisitsPerWeek
+        fc.pre(most !== undefined && helps(plan).includes('one more visit a week'))
+        expect(goOn(input, plan, { maxVisitsPerWeek: most! + 1 }).placed).toBeGreaterThan(plan.placed)
+      }),
+      { numRuns: 100 },
+    )
+  })
 
-	test("coming whenever the centre is open does", () => {
-		fc.assert(
-			fc.property(arbitraryInput, (input) => {
-				const plan = schedule(input);
-				fc.pre(
-					helps(plan).some((help) =>
-						/^(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day /.test(help),
-					),
-				);
-				const availability = optionsOf(input).calendar.opening;
-				const gone = goOn(input, plan, { availability });
-				// A longer first visit keeps its day in a plan that goes on, and may come sooner in a new one.
-				const before = optionsOf(input).preferences;
-				const anew = schedule({
-					...input,
-					options: {
-						...input.options,
-						preferences: { ...before, availability },
-					},
-				});
-				expect(Math.max(gone.placed, anew.placed)).toBeGreaterThan(plan.placed);
-			}),
-			{ numRuns: 100 },
-		);
-	});
+  test('coming whenever the centre is open does', () => {
+    fc.assert(
+      fc.property(arbitraryInput, (input) => {
+        const plan = schedule(input)
+        fc.pre(helps(plan).some((help) => /^(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day /.test(help)))
+        const availability = optionsOf(input).calendar.opening
+        const gone = goOn(input, plan, { availability })
+        // A longer first visit keeps its day in a plan that goes on, and may come sooner in a new one.
+        const before = optionsOf(input).preferences
+        const anew = schedule({
+          ...input,
+          options: {
+            ...input.options,
+            preferences: { ...before, availability },
+          },
+        })
+        expect(Math.max(gone.placed, anew.placed)).toBeGreaterThan(plan.placed)
+      }),
+      { numRuns: 100 },
+    )
+  })
 
-	test("is called no help by itself where it is none", () => {
-		const items = [
-			{
-				id: "a",
-				modes: ["virtual"] as const,
-				dose: { perWeek: 1, minutes: 90 },
-			},
-		];
-		const calendar = {
-			zone: "America/Toronto",
-			opening: hours(["monday"], "09:00", "10:00"),
-			closures: [],
-		};
-		const preferences = { modes: ["in-person" as const] };
-		const { unscheduled } = schedule({
-			phases: { only: 1 },
-			items,
-			options: { calendar, preferences },
-		});
-		expect(unscheduled).toMatchObject([
-			{
-				constraint: "mode",
-				wouldHelp: "nothing simple: not a virtual visit alone",
-			},
-		]);
-	});
-});
+  test('is called no help by itself where it is none', () => {
+    const items = [
+      {
+        id: 'a',
+        modes: ['virtual'] as const,
+        dose: { perWeek: 1, minutes: 90 },
+      },
+    ]
+    const calendar = {
+      zone: 'America/Toronto',
+      opening: hours(['monday'], '09:00', '10:00'),
+      closures: [],
+    }
+    const preferences = { modes: ['in-person' as const] }
+    const { unscheduled } = schedule({
+      phases: { only: 1 },
+      items,
+      options: { calendar, preferences },
+    })
+    expect(unscheduled).toMatchObject([
+      {
+        constraint: 'mode',
+        wouldHelp: 'nothing simple: not a virtual visit alone',
+      },
+    ])
+  })
+})

@@ -1,0 +1,157 @@
+import { match } from 'ts-pattern'
+import { factsRead, visitCondition } from '../../logic/conditionReads.js'
+import { parseOperator } from '../../logic/operatorSignatures.js'
+import type { Compared, Condition, Leaf, Literal } from '../../model/condition.js'
+import type { FactDefinition, Obtain } from '../../model/fact.js'
+import type { Pack } from '../../model/pack.js'
+import { settersOf } from './settersOf.js'
+
+/** What some conditions ask of one fact, in so far as an answer to it could matter to them. */
+export interface Demand {
+  /** Numbers that it is compared with. */
+  readonly numbers: ReadonlySet<number>
+  /** Codes and dates that it is compared with. */
+  readonly texts: ReadonlySet<string>
+  /** Spans of time since it, for a date. */
+  readonly spans: ReadonlySet<string>
+  /** Whether it is asked if it is known at all. */
+  readonly known: boolean
+}
+
+type Asked = { -readonly [K in keyof Demand]: Demand[K] extends ReadonlySet<infer T> ? Set<T> : boolean }
+
+/** A span of time as text, so that equal ones are one: `12 weeks`. */
+export type Unit = Extract<Obtain, { from: 'elapsed' }>['unit']
+
+/**
+ * What conditions ask of every fact that they read, through named conditions, through the facts that a fact is made
+ * from, and through the rules that set a fact. Nothing else about a fact can matter to them.
+ */
+export function demandsOf(pack: Pack, conditions: readonly Condition[]): ReadonlyMap<string, Demand> {
+  const demands = new Map<string, Asked>()
+  const seen = new Set<Condition>()
+  const asked = (fact: string): Asked => {
+    const known = demands.get(fact)
+    if (known) return known
+    const fresh: Asked = { numbers: new Set(), texts: new Set(), spans: new Set(), known: false }
+    demands.set(fact, fresh)
+    return fresh
+  }
+  const read = (condition: Condition): void => {
+    if (seen.has(condition)) return
+    seen.add(condition)
+    visitCondition(condition, [], (part) => {
+      if ('condition' in part) {
+        const named = pack.namedConditions[part.condition]
+        if (named) read(named.conditions)
+      } else if ('fact' in part) readLeaf(pack, part, asked)
+    })
+  }
+  conditions.forEach(read)
+  // What a fact is asked is asked of what it is made from; the map grows while it is gone through.
+  for (let before = -1; before !== size(demands); ) {
+    before = size(demands)
+    for (const [fact, demand] of [...demands]) pass(pack, fact, demand, asked, read)
+  }
+  return demands
+}
+
+function size(demands: ReadonlyMap<string, Asked>): number {
+  let total = demands.size
+  for (const { numbers, texts, spans, known } of demands.values())
+    total += numbers.size + texts.size + spans.size + (known ? 1 : 0)
+  return total
+}
+
+function readLeaf(pack: Pack, leaf: Leaf, asked: (fact: string) => Asked): void {
+  const demand = asked(leaf.fact)
+  if (parseOperator(leaf.operator)?.operator === 'isKnown') {
+    demand.known = true
+    return
+  }
+  const other = otherFact(leaf.value)
+  const setting = other === undefined ? undefined : settingOf(pack, other)
+  if (setting !== undefined) demand.numbers.add(setting)
+  else if (other === undefined) add(demand, leaf.value)
+  else {
+    // Whatever matters to one side of a comparison of two facts matters to the other.
+    const beside = asked(other)
+    for (const [from, to] of [
+      [demand, beside],
+      [beside, demand],
+    ] as const)
+      merge(from, to)
+  }
+}
+
+export function otherFact(value: Compared): string | undefined {
+  return typeof value === 'object' && 'fact' in value ? value.fact : undefined
+}
+
+/** What a setting is worth in this pack, when the fact is one. */
+export function settingOf(pack: Pack, fact: string): number | undefined {
+  if (!fact.startsWith('settings.')) return undefined
+  const id = fact.slice('settings.'.length)
+  return pack.overrides[id] ?? pack.settings[id]?.value
+}
+
+function add(demand: Asked, value: Compared): void {
+  for (const literal of (Array.isArray(value) ? value : [value]) as readonly Literal[]) {
+    if (typeof literal === 'number') demand.numbers.add(literal)
+    if (typeof literal === 'string') demand.texts.add(literal)
+  }
+}
+
+function merge(from: Demand, to: Asked): void {
+  for (const number of from.numbers) to.numbers.add(number)
+  for (const text of from.texts) to.texts.add(text)
+  for (const span of from.spans) to.spans.add(span)
+  to.known ||= from.known
+}
+
+/** Passes on what is asked of a fact to what it is made from. */
+function pass(
+  pack: Pack,
+  fact: string,
+  demand: Asked,
+  asked: (fact: string) => Asked,
+  read: (condition: Condition) => void,
+): void {
+  const definition: FactDefinition | undefined = pack.facts[fact]
+  if (definition === undefined) return
+  const known = (of: string): Asked => {
+    const below = asked(of)
+    below.known ||= demand.known
+    return below
+  }
+  // A number or code is known only when what it is worked out from is.
+  const readFor = (condition: Condition): void => {
+    read(condition)
+    if (demand.known)
+      for (const each of factsRead(condition, (name) => pack.namedConditions[name])) asked(each).known = true
+  }
+  match(definition.obtain)
+    .with({ from: 'bands' }, ({ of, bands }) => {
+      const below = known(of)
+      for (const { from, below: to } of bands)
+        for (const end of [from, to]) if (end !== undefined) below.numbers.add(endOf(pack, end))
+    })
+    .with({ from: 'member' }, ({ of, code }) => known(of).texts.add(code))
+    .with({ from: 'count' }, ({ of }) => of.forEach(readFor))
+    .with({ from: 'ratio' }, ({ of, over }) => [of, over].forEach(known))
+    .with({ from: 'elapsed' }, ({ since, unit }) => {
+      const below = known(since)
+      for (const number of demand.numbers) below.spans.add(`${number} ${unit}`)
+    })
+    .with({ from: 'first-known' }, ({ of }) => {
+      for (const one of of) merge({ ...demand, known: true }, asked(one))
+    })
+    .with({ from: 'rules' }, { from: 'dispositions' }, () => {
+      for (const { condition } of settersOf(pack, fact)) readFor(condition)
+    })
+    .otherwise(() => undefined)
+}
+
+function endOf(pack: Pack, end: number | { readonly setting: string }): number {
+  return typeof end === 'number' ? end : (settingOf(pack, `settings.${end.setting}`) ?? 0)
+}

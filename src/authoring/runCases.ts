@@ -27,12 +27,20 @@ const stateOf: Record<Outcome, RuleState> = {
  * @example runCases(pack, files).results.filter((result) => result.failures.length > 0) // []
  */
 export function runCases(pack: Pack, files: Readonly<Record<string, string>>): CaseReport {
+  return runAndHold(pack, files).report
+}
+
+/** As `runCases`, with the cases that hold and what came of each. */
+export function runAndHold(
+  pack: Pack,
+  files: Readonly<Record<string, string>>,
+): { readonly report: CaseReport; readonly held: readonly HeldCase[] } {
   const { caseFiles, bases, problems } = readCaseFiles(files)
   const held: HeldCase[] = []
   const results = Object.entries(caseFiles).flatMap(([file, content]) =>
     runFile(pack, { file, content, bases, held }),
   )
-  return {
+  const report: CaseReport = {
     results,
     problems,
     cannot: Object.values(caseFiles).flatMap((content) => content.cannot ?? []),
@@ -41,6 +49,7 @@ export function runCases(pack: Pack, files: Readonly<Record<string, string>>): C
     reached: showItems(pack, held),
     beats: showBeaten(pack, held),
   }
+  return { report, held }
 }
 
 interface FileRun {

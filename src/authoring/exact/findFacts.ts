@@ -4,6 +4,7 @@ import type { Condition, Truth } from '../../model/condition.js'
 import type { FactValue } from '../../model/fact.js'
 import type { Pack } from '../../model/pack.js'
 import type { CalendarDate } from '../../model/primitives.js'
+import { compareText } from '../../shared/compareText.js'
 import { oncePer } from '../../shared/oncePer.js'
 import { demandsOf, otherFact } from './demands.js'
 import { evaluatePartly, open, type PartTruth } from './evaluatePartly.js'
@@ -68,7 +69,7 @@ export function findFacts(pack: Pack, wanted: readonly Wanted[], options: Search
     const next = nextGoal(pack, goals, chosen)
     if (next === 'failed') return false
     if (next === 'reached') {
-      const facts = factsOf(choices)
+      const facts = factsOf(variables, choices)
       if (accept(facts)) found = facts
       else refused += 1
       return found !== undefined || refused >= mostRefused
@@ -177,23 +178,28 @@ function openIn(choosing: Choosing, fact: string): Variable | undefined {
 }
 
 /** The choices as facts; what was not chosen does not matter and stays unknown. */
-function factsOf(choices: Choices): FoundFacts {
+function factsOf(variables: ReadonlyMap<string, readonly Variable[]>, choices: Choices): FoundFacts {
   const facts: Record<string, FactValue> = {}
-  for (const [{ fact, code }, value] of choices) {
-    if (code === undefined) facts[fact] = value
-    else facts[fact] = withCode(facts[fact], code, value)
+  for (const [fact, own] of variables) {
+    const chosen = own.filter((variable) => choices.has(variable))
+    if (chosen.length === 0) continue
+    const single = own.find(({ code }) => code === undefined)
+    facts[fact] = single === undefined ? setOf(own, choices) : (choices.get(single) as FactValue)
   }
   return facts
 }
 
-function withCode(set: FactValue | undefined, code: string, value: FactValue): FactValue {
-  const { included, excluded } = set?.type === 'codes' ? set : { included: [], excluded: [] }
-  const isIn = value.type === 'boolean' && value.value
-  const isOut = value.type === 'boolean' && !value.value
-  return {
-    type: 'codes',
-    included: isIn ? [...included, code].sort() : included,
-    excluded: isOut ? [...excluded, code].sort() : excluded,
-    complete: false,
-  }
+/** What was not chosen of a set does not matter, so it may as well be out; only what was chosen to be unknown is open. */
+function setOf(own: readonly Variable[], choices: Choices): FactValue {
+  const chosen = own.flatMap((variable) => {
+    const value = choices.get(variable)
+    return value === undefined ? [] : [{ code: variable.code as string, value }]
+  })
+  const those = (isIn: boolean): string[] =>
+    chosen
+      .filter(({ value }) => value.type === 'boolean' && value.value === isIn)
+      .map(({ code }) => code)
+      .sort(compareText)
+  const complete = chosen.every(({ value }) => value.type !== 'unknown')
+  return { type: 'codes', included: those(true), excluded: those(false), complete }
 }

@@ -1,5 +1,4 @@
 import { safeParseAssessment } from '../../assessment/safeParseAssessment.js'
-import type { Answer } from '../../explain/answer.js'
 import { answerFact } from '../../explain/answerFact.js'
 import { deriveFacts } from '../../facts/deriveFacts.js'
 import { compileCondition } from '../../logic/compileCondition.js'
@@ -50,42 +49,59 @@ export function findWitness(
 }
 
 /** An assessment that says just these facts; undefined when one of them cannot be answered, or they contradict. */
-export function writeAssessment(
-  pack: Pack,
-  facts: FoundFacts,
-  assessedOn: CalendarDate,
-): Assessment | undefined {
+export function writeAssessment(pack: Pack, facts: FoundFacts, assessedOn: CalendarDate): Assessment | undefined {
   let assessment: Assessment | undefined = { id: 'witness', assessedOn }
-  for (const [fact, value] of Object.entries(facts)) {
-    const answer = answerOf(value)
-    if (answer === undefined) continue
-    assessment = assessment && written(pack, assessment, fact, answer)
+  // Sets first: what is said of a condition needs the condition.
+  const ordered = Object.entries(facts).sort(([, left], [, right]) => rank(left) - rank(right))
+  for (const [fact, value] of ordered) {
+    if (assessment === undefined) return undefined
+    if (!isNothing(value)) assessment = written(pack, assessment, fact, value)
   }
   return assessment !== undefined && safeParseAssessment(pack, assessment).ok ? assessment : undefined
 }
 
-/** Some sets are answered code by code, others only as a whole list. */
-function written(pack: Pack, assessment: Assessment, fact: string, answer: Answer): Assessment | undefined {
+const rank = ({ type }: FactValue): number => (type === 'codes' ? 0 : 1)
+
+const isNothing = (value: FactValue): boolean =>
+  value.type === 'unknown' || (value.type === 'codes' && value.included.length + value.excluded.length === 0)
+
+function written(pack: Pack, assessment: Assessment, fact: string, value: FactValue): Assessment | undefined {
+  if (value.type === 'codes') return writtenSet(pack, assessment, fact, value)
+  const answer = answerOf(value)
+  if (answer === undefined) return undefined
   const direct = answerFact(pack, assessment, fact, answer)
-  if (direct !== undefined || typeof answer !== 'object' || Array.isArray(answer)) return direct
-  const included = Object.entries(answer).filter(([, isIn]) => isIn)
-  return answerFact(
-    pack,
-    assessment,
-    fact,
-    included.map(([code]) => code),
-  )
+  if (direct !== undefined || pack.facts[fact]?.obtain.from !== 'condition') return direct
+  const person = withAnyCondition(pack, assessment)
+  return person && answerFact(pack, person, fact, answer)
 }
 
-function answerOf(value: FactValue): Answer | undefined {
+/** Some sets are answered code by code; others only as a whole list, and then whole. */
+function writtenSet(
+  pack: Pack,
+  assessment: Assessment,
+  fact: string,
+  { included, excluded, complete }: Extract<FactValue, { type: 'codes' }>,
+): Assessment | undefined {
+  const map = Object.fromEntries([
+    ...included.map((code) => [code, true] as const),
+    ...excluded.map((code) => [code, false] as const),
+  ])
+  return answerFact(pack, assessment, fact, complete ? included : map)
+}
+
+/** Something said of the main condition needs one; any that the person may have will do. */
+function withAnyCondition(pack: Pack, assessment: Assessment): Assessment | undefined {
+  const codes = assessment.conditions?.map(({ code }) => code) ?? Object.keys(pack.conditions).slice(0, 1)
+  const [code] = codes
+  if (code === undefined) return undefined
+  const others = (assessment.conditions ?? []).filter((one) => one.code !== code)
+  return { ...assessment, conditions: [{ code, primary: true }, ...others] }
+}
+
+function answerOf(value: FactValue): boolean | number | string | undefined {
   if (value.type === 'number') return value.min
   if (value.type === 'date') return value.earliest
-  if (value.type === 'codes')
-    return Object.fromEntries([
-      ...value.included.map((code) => [code, true] as const),
-      ...value.excluded.map((code) => [code, false] as const),
-    ])
-  return value.type === 'unknown' ? undefined : value.value
+  return value.type === 'boolean' || value.type === 'code' ? value.value : undefined
 }
 
 function comesTo(pack: Pack, assessment: Assessment, wanted: readonly Wanted[]): boolean {

@@ -1,0 +1,82 @@
+import { compileLeaf } from '../../logic/compileLeaf.js'
+import { isFalse, isTrue, isUnknown, negate, type TruthValue } from '../../logic/truth.js'
+import type { Condition, Leaf } from '../../model/condition.js'
+import type { FactValue } from '../../model/fact.js'
+import type { Pack } from '../../model/pack.js'
+import { jsonPointer } from '../../shared/jsonPointer.js'
+import { oncePer } from '../../shared/oncePer.js'
+
+/** A leaf where it is written: in a rule or in a named condition. */
+export interface WrittenLeaf {
+  /** `rules/<name>` or `namedConditions/<name>`. */
+  readonly owner: string
+  /** Its place in the owner's condition, as a JSON pointer. */
+  readonly pointer: string
+  readonly leaf: Leaf
+}
+
+/** A condition with its named parts put in; leaves are numbered from 0. */
+export type ConditionTree =
+  | { readonly leaf: number }
+  | { readonly all: readonly ConditionTree[] }
+  | { readonly any: readonly ConditionTree[] }
+  | { readonly not: ConditionTree }
+
+export interface WrittenCondition {
+  readonly tree: ConditionTree
+  readonly leaves: readonly WrittenLeaf[]
+}
+
+/**
+ * A condition as a tree in which each leaf knows where it is written.
+ *
+ * @example conditionTree(pack, 'rules/walking.start', rule.conditions).leaves[0]?.pointer // '/all/0'
+ */
+export function conditionTree(pack: Pack, owner: string, condition: Condition): WrittenCondition {
+  const leaves: WrittenLeaf[] = []
+  const grow = (part: Condition, within: string, path: readonly (string | number)[]): ConditionTree => {
+    if ('fact' in part) {
+      leaves.push({ owner: within, pointer: jsonPointer(path), leaf: part })
+      return { leaf: leaves.length - 1 }
+    }
+    if ('all' in part) return { all: part.all.map((one, index) => grow(one, within, [...path, 'all', index])) }
+    if ('any' in part) return { any: part.any.map((one, index) => grow(one, within, [...path, 'any', index])) }
+    if ('not' in part) return { not: grow(part.not, within, [...path, 'not']) }
+    const named = pack.namedConditions[part.condition]?.conditions ?? { any: [] }
+    return grow(named, `namedConditions/${part.condition}`, [])
+  }
+  return { tree: grow(condition, owner, []), leaves }
+}
+
+/** What a tree comes to when its leaves come to these truths. */
+export function truthOfTree(tree: ConditionTree, truths: readonly TruthValue[]): TruthValue {
+  if ('leaf' in tree) return truths[tree.leaf] ?? isUnknown
+  if ('not' in tree) return negate(truthOfTree(tree.not, truths))
+  const isAll = 'all' in tree
+  const settling = isAll ? isFalse : isTrue
+  let result: TruthValue = negate(settling)
+  for (const part of isAll ? tree.all : tree.any) {
+    const truth = truthOfTree(part, truths)
+    if (truth === settling) return settling
+    if (truth === isUnknown) result = isUnknown
+  }
+  return result
+}
+
+const compiled = oncePer((_: Pack) => new Map<string, ReturnType<typeof compileLeaf>>())
+
+/** What a leaf comes to for somebody's facts. */
+export function truthOfLeaf(
+  pack: Pack,
+  leaf: Leaf,
+  values: Readonly<Record<string, FactValue>>,
+): TruthValue {
+  const known = compiled(pack)
+  const text = JSON.stringify(leaf)
+  let made = known.get(text)
+  if (made === undefined) {
+    made = compileLeaf(leaf, pack)
+    known.set(text, made)
+  }
+  return made.test(values)
+}

@@ -64,12 +64,8 @@ export function fillLedger(
   placeVisits(ledger, [...progress.values()], fromWeek)
   const missedReviews = placeReviews(pack, ledger, left)
   settleTimes(ledger)
-  return {
-    ledger,
-    progress,
-    missedReviews,
-    history: (sorted?.missed ?? []).map(({ session }) => session),
-  }
+  const history = (sorted?.missed ?? []).map(({ session }) => session)
+  return { ledger, progress, missedReviews, history }
 }
 
 function windowOf(
@@ -124,16 +120,7 @@ function ledgerFor(
   const preferredTimes = windowsOfDay(preferences?.preferredTimes ?? [])
   const weights = weightsOf(pack)
   return openLedger(
-    {
-      timeline,
-      times,
-      limits,
-      hard,
-      preferredDays,
-      preferredTimes,
-      weights,
-      fromDay,
-    },
+    { timeline, times, limits, hard, preferredDays, preferredTimes, weights, fromDay },
     series,
   )
 }

@@ -48,40 +48,36 @@ export function hardPatterns(
     const usual = usualWeekdays.map((weekdays) => setOf(timeline, weekdays))
     const rested = restedWeeks(weeks, first, days.hard.daysApart, usual)
     const begins = begin(rested, lastBefore(trained, timeline, days), days)
-    return trained.flatMap(({ item, stretches }): HomeExercise[] => {
-      const asked = daysAsked(item)
-      const patterns = stretches.flatMap((stretch) =>
-        rested.flatMap(({ to, days: set }, index): readonly HomePattern[] => {
-          const [from, last] = [
-            Math.max(stretch.from, begins[index] as number),
-            Math.min(stretch.to, 7 * to + 6),
-          ]
-          const own = fewerDays(set, asked, usual)
-          if (from > last || own === 0) return []
-          const fewer = sizeOf(own) < asked ? { daysAsked: asked } : {}
-          return [
-            {
-              ...patternOf(item, timeline, from, last, weekdaysIn(timeline, own)),
-              ...fewer,
-            },
-          ]
-        }),
-      )
-      const crowded = rested.find(
-        ({ from, to, days: set }) =>
-          set === 0 && stretches.some((stretch) => stretch.from <= 7 * to + 6 && 7 * from <= stretch.to),
-      )
-      // What is over by now, or has no day left, is neither planned nor missed.
-      if (patterns.length === 0 && stretches.length > 0 && !crowded) return []
-      return [
-        {
-          exercise: item.id,
-          patterns: joined(patterns),
-          ...(crowded && { crowdedFrom: crowded.from }),
-        },
-      ]
-    })
+    const starts = rested.map((one, index) => ({ ...one, start: begins[index] as number }))
+    return trained.flatMap((training) => atHome(training, timeline, starts, usual))
   })
+}
+
+/** One exercise on the days that those of its muscles share. */
+function atHome(
+  { item, stretches }: Training,
+  timeline: Timeline,
+  rested: readonly (RestedWeeks & { readonly start: number })[],
+  usual: readonly DaySet[],
+): readonly HomeExercise[] {
+  const asked = daysAsked(item)
+  const patterns = stretches.flatMap((stretch) =>
+    rested.flatMap(({ to, days: set, start }): readonly HomePattern[] => {
+      const from = Math.max(stretch.from, start)
+      const last = Math.min(stretch.to, 7 * to + 6)
+      const own = fewerDays(set, asked, usual)
+      if (from > last || own === 0) return []
+      const fewer = sizeOf(own) < asked ? { daysAsked: asked } : {}
+      return [{ ...patternOf(item, timeline, from, last, weekdaysIn(timeline, own)), ...fewer }]
+    }),
+  )
+  const crowded = rested.find(
+    ({ from, to, days: set }) =>
+      set === 0 && stretches.some((stretch) => stretch.from <= 7 * to + 6 && 7 * from <= stretch.to),
+  )
+  // What is over by now, or has no day left, is neither planned nor missed.
+  if (patterns.length === 0 && stretches.length > 0 && !crowded) return []
+  return [{ exercise: item.id, patterns: joined(patterns), ...(crowded && { crowdedFrom: crowded.from }) }]
 }
 
 /** Exercises that share a group, directly or through others. */

@@ -18,7 +18,7 @@ export function listUnscheduled(
   context: HelpContext,
   missed: {
     readonly visits: readonly MissedWish[]
-    readonly reviews: readonly MissedReview[]
+    readonly reviews: readonly (MissedReview & { readonly isNotAll: boolean })[]
     readonly exercises: readonly HomeExercise[]
   },
 ): readonly Unscheduled[] {
@@ -28,10 +28,10 @@ export function listUnscheduled(
     const help = wouldHelp(context, series, obstacle)
     return entryOf(series.key, series.discipline, phase, obstacle.constraint, help)
   })
-  const reviews = missed.reviews.map(({ decision, minutes, constraint }) => {
+  const reviews = missed.reviews.map(({ decision, minutes, constraint, isNotAll }) => {
     const phase = timeline.weeks[Math.floor(decision.week)] ?? lastPhase
     const discipline = pack.reviews[decision.review]?.roles[0] ?? ''
-    const help = wouldHelpReview(context, constraint, minutes)
+    const help = wouldHelpReview(context, constraint, minutes, isNotAll)
     return entryOf(`review/${decision.review}`, discipline, phase, constraint, help)
   })
   const exercises = missed.exercises.map((one) => ({

@@ -1,7 +1,8 @@
+import type { Mode } from '../model/primitives.js'
 import type { Refusal } from './answerOfDay.js'
 import { answersIn } from './chooseDays.js'
 import { isFreedBy } from './isFreedBy.js'
-import { type Ledger, noteMissed, roomInWeek } from './ledger.js'
+import { type Ledger, noteMissed, roomInWeek, type Visit } from './ledger.js'
 import { classOf, minutesInWeek, type Obstacle, type SeriesProgress, type Wish } from './series.js'
 
 /** A wish that found no place, and why. */
@@ -15,12 +16,13 @@ export interface MissedWish {
 export function obstaclesOf(ledger: Ledger, all: readonly SeriesProgress[]): readonly MissedWish[] {
   // A day that lies behind is looked at like any other: it had its own obstacle.
   const whole = { ...ledger, fromDay: 0 }
+  const joinable = asToCome(whole, all)
   return [...all]
     .sort((left, right) => classOf(left.series) - classOf(right.series))
     .flatMap((progress) => {
       const byWeek = new Map<number, Obstacle>()
       return progress.waiting.map((wish) => {
-        const obstacle = byWeek.get(wish.week) ?? obstacleIn(whole, progress, wish.week)
+        const obstacle = byWeek.get(wish.week) ?? obstacleIn(whole, joinable, progress, wish.week)
         byWeek.set(wish.week, obstacle)
         noteMissed(whole, progress.series, obstacle)
         return { progress, wish, obstacle }
@@ -32,7 +34,7 @@ export function obstaclesOf(ledger: Ledger, all: readonly SeriesProgress[]): rea
  * What stood in the way on the day that came closest to having room. A full week stands in the way of every day,
  * also of those that fell out for another reason before their week was looked at.
  */
-function obstacleIn(ledger: Ledger, progress: SeriesProgress, week: number): Obstacle {
+function obstacleIn(ledger: Ledger, joinable: Ledger, progress: SeriesProgress, week: number): Obstacle {
   const { series } = progress
   const minutes = progress.days.length === 0 ? series.firstMinutes : minutesInWeek(series, week)
   // The first visit may be longer, and none is put before it; that says nothing of what stood in the way.
@@ -50,7 +52,30 @@ function obstacleIn(ledger: Ledger, progress: SeriesProgress, week: number): Obs
     ...furthest.obstacle,
     minutes,
   })
-  return isFreedBy(ledger, asked, week, obstacle) ? obstacle : { ...obstacle, isNotAll: true }
+  return isFreedBy(joinable, asked, week, obstacle) ? obstacle : { ...obstacle, isNotAll: true }
+}
+
+/**
+ * The visits that stand as visits that can be joined, as they were when the plan was made: what would have helped then
+ * is no other thing because they took place since.
+ */
+function asToCome(ledger: Ledger, all: readonly SeriesProgress[]): Ledger {
+  const series = new Map(all.map((one) => [one.series.key, one.series]))
+  const toCome = ({ stands, held, ...visit }: Visit): Visit => {
+    if (!stands || !held) return { ...visit, ...(held && { held }) }
+    const own = held.items.flatMap((key) => series.get(key) ?? [])
+    const wish = { week: 0 }
+    const parts = own.map((one, index) => ({ series: one, wish, minutes: index === 0 ? held.minutes : 0 }))
+    const modes = own.reduce<readonly Mode[]>(
+      (left, { usableModes }) => left.filter((mode) => usableModes.includes(mode)),
+      own[0]?.usableModes ?? [],
+    )
+    return { ...visit, modes, parts }
+  }
+  const days = ledger.days.map((day) =>
+    day.visits.some(({ stands }) => stands) ? { ...day, visits: day.visits.map(toCome) } : day,
+  )
+  return { ...ledger, days }
 }
 
 function fullObstacle(ledger: Ledger, week: number, obstacle: Obstacle): Obstacle {

@@ -76,10 +76,7 @@ function placeReview(
   const { review, within } = decision
   const stretches = daysFor(ledger, decision)
   if (within !== undefined && isReviewedIn(ledger, stretches.flat())) return undefined
-  const day = stretches
-    .map((days) => days.filter((one) => one >= ledger.fromDay))
-    .map((days) => bestOf(ledger, days, minutes))
-    .find((best) => best !== undefined)
+  const day = dayForReview(ledger, decision, minutes)
   if (day === undefined) return constraintFor(ledger, stretches.flat(), minutes)
   addReview(ledger, day, {
     review,
@@ -87,6 +84,18 @@ function placeReview(
     minutes,
   })
   return undefined
+}
+
+/** The best day that a review may be held on. */
+export function dayForReview(
+  ledger: Ledger,
+  decision: Pick<ReviewDecision, 'week' | 'within'>,
+  minutes: number,
+): number | undefined {
+  return daysFor(ledger, decision)
+    .map((days) => days.filter((one) => one >= ledger.fromDay))
+    .map((days) => bestOf(ledger, days, minutes))
+    .find((best) => best !== undefined)
 }
 
 const isReviewed = ({ days }: Ledger, day: number): boolean => (days[day]?.reviews.length ?? 0) > 0

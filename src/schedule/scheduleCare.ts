@@ -11,6 +11,7 @@ import { firstVisitOf } from './firstVisitOf.js'
 import { fitOf } from './fitOf.js'
 import type { HardDays } from './hardPatterns.js'
 import { continueHome, homePatterns } from './homePatterns.js'
+import { isReviewFreed } from './isReviewFreed.js'
 import { layOutPhases, type Timeline } from './layOutPhases.js'
 import type { Ledger } from './ledger.js'
 import { listUnscheduled } from './listUnscheduled.js'
@@ -53,7 +54,7 @@ export function scheduleCare(pack: Pack, decisions: CareDecisions, options: Sche
   }
   const missed = {
     visits: obstaclesOf(ledger, [...progress.values()]),
-    reviews: filled.missedReviews,
+    reviews: filled.missedReviews.map((one) => ({ ...one, isNotAll: !isReviewFreed(ledger, one) })),
     exercises: exercises.filter(isMissed),
   }
   const dated = sessionsOf(ledger, progress)

@@ -27,10 +27,10 @@ const modeWords: Record<Mode, string> = {
  */
 export function wouldHelp(context: HelpContext, series: Series, obstacle: Obstacle): string {
   const { isNotAll, ...rest } = obstacle
-  return isNotAll
-    ? `nothing simple: not ${helpOf(context, series, rest)} alone`
-    : helpOf(context, series, rest)
+  return isNotAll ? notAlone(helpOf(context, series, rest)) : helpOf(context, series, rest)
 }
+
+const notAlone = (help: string): string => `nothing simple: not ${help} alone`
 
 function helpOf(context: HelpContext, series: Series, obstacle: Obstacle): string {
   if (obstacle.assessment === 'later') return 'an earlier assessment'
@@ -60,14 +60,20 @@ function helpOf(context: HelpContext, series: Series, obstacle: Obstacle): strin
 const moreVisits = 'one more visit a week'
 const anotherDay = 'another day in the week'
 
-/** What would give a review a place. */
-export function wouldHelpReview(context: HelpContext, constraint: ReviewConstraint, minutes: number): string {
-  return match(constraint)
+/** What would give a review a place. Where it was tried and does not, it says so. */
+export function wouldHelpReview(
+  context: HelpContext,
+  constraint: ReviewConstraint,
+  minutes: number,
+  isNotAll = false,
+): string {
+  const help = match(constraint)
     .with('not-available', () => availabilityHelp(context, minutes))
     .with('centre-closed', () => closedHelp(minutes))
     .with('visits-per-week', () => moreVisits)
     .with('phase-window', () => 'a longer plan')
     .exhaustive()
+  return isNotAll ? notAlone(help) : help
 }
 
 function closedHelp(minutes: number): string {
@@ -80,7 +86,8 @@ function minutesHelp({ minutesPerDay }: Limits, minutes: number): string {
 }
 
 /** The parts of days on which the centre is open and the person has said they cannot come: 'Saturday mornings'. */
-function availabilityHelp({ calendar, availability = [] }: HelpContext, minutes: number): string {
+function availabilityHelp({ calendar, availability }: HelpContext, minutes: number): string {
+  if (availability === undefined) return `a stretch of ${minutes} minutes`
   const parts = weekdaySchema.options.flatMap((weekday) =>
     remainingWindows(windowsOn(weekday, calendar.opening), windowsOn(weekday, availability))
       .filter((window) => longestOf([window]) >= minutes)

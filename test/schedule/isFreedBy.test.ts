@@ -39,7 +39,12 @@ describe('what is said to help', () => {
         const plan = schedule(input)
         const most = optionsOf(input).preferences?.maxVisitsPerWeek
         fc.pre(most !== undefined && helps(plan).includes('one more visit a week'))
-        expect(goOn(input, plan, { maxVisitsPerWeek: most! + 1 }).placed).toBeGreaterThan(plan.placed)
+        const more = { maxVisitsPerWeek: most! + 1 }
+        const gone = goOn(input, plan, more)
+        // A longer first visit keeps its day in a plan that goes on, and may come sooner in a new one.
+        const preferences = { ...optionsOf(input).preferences, ...more }
+        const anew = schedule({ ...input, options: { ...input.options, preferences } })
+        expect(Math.max(gone.placed, anew.placed)).toBeGreaterThan(plan.placed)
       }),
       { numRuns: 100 },
     )
@@ -91,6 +96,38 @@ describe('what is said to help', () => {
         constraint: 'mode',
         wouldHelp: 'nothing simple: not a virtual visit alone',
       },
+    ])
+  })
+
+  test.each([
+    [
+      'more minutes a day where the day is too short for them',
+      { dose: { perWeek: 1, minutes: 90 } },
+      { program: { activeMinutesPerDay: 60 }, calendar: hours(['monday'], '09:00', '10:00') },
+      'nothing simple: not more than 60 minutes a day alone',
+    ],
+    [
+      'more minutes a day where it is long enough',
+      { dose: { perWeek: 1, minutes: 90 } },
+      { program: { activeMinutesPerDay: 60 }, calendar: hours(['monday'], '09:00', '11:00') },
+      'more than 60 minutes a day',
+    ],
+  ] as const)('%s is tried', (_, item, { program, calendar }, wouldHelp) => {
+    const options = { calendar: { zone: 'America/Toronto', opening: calendar, closures: [] } }
+    const { unscheduled } = schedule({ phases: { only: 1 }, items: [{ id: 'a', ...item }], program, options })
+    expect(unscheduled).toMatchObject([{ wouldHelp }])
+  })
+
+  test('is called none for a review by itself where another day that is open would not do', () => {
+    const calendar = { zone: 'America/Toronto', opening: hours(['monday'], '09:00', '09:15'), closures: [] }
+    const availability = hours(['tuesday'])
+    const input: Input = {
+      phases: { only: 2 },
+      reviews: [{ review: 'first', week: 1 }],
+      options: { calendar, preferences: { availability } },
+    }
+    expect(schedule(input).unscheduled).toMatchObject([
+      { series: 'review/first', wouldHelp: 'nothing simple: not a stretch of 30 minutes alone' },
     ])
   })
 })

@@ -1,6 +1,15 @@
 import type { Cannot } from '../model/caseFile.js'
+import type { Outcome } from '../model/finding.js'
 import type { Problem } from '../model/problem.js'
+import type { DecidingLeaf } from './decidingLeaves.js'
 import type { Side } from './movedPast.js'
+
+/** A rule that had a part in what a case found, and the comparisons that decided it. */
+export interface DecidingRule {
+  readonly rule: string
+  readonly outcome: Outcome
+  readonly leaves: readonly DecidingLeaf[]
+}
 
 /** Something a case expected and did not find. */
 export interface CaseFailure {
@@ -10,10 +19,14 @@ export interface CaseFailure {
   readonly actual: string
   /** What decided, where that is known: the facts that a rule lacked, or the reason an item was set aside. */
   readonly because?: string
+  /** The rules that decided, with the comparisons that decided them; absent where no rule had a part. */
+  readonly decidedBy?: readonly DecidingRule[]
 }
 
 export interface CaseResult {
   readonly file: string
+  /** Its place in the file (`/cases/3`). */
+  readonly pointer: string
   readonly name: string
   /** Empty when the case holds. */
   readonly failures: readonly CaseFailure[]

@@ -2,13 +2,14 @@ import { wholePlan } from '../care/decideReview.js'
 import { settledFacts } from '../logic/settledFacts.js'
 import type { CareDecisions } from '../model/careDecisions.js'
 import type { Expectation } from '../model/caseFile.js'
-import type { FactValue } from '../model/fact.js'
 import type { Findings, Outcome } from '../model/finding.js'
 import type { Plan } from '../model/plan.js'
 import type { PhaseExit, ReviewDecision } from '../model/reviewDecision.js'
 import type { PlanChange } from '../model/revision.js'
 import { compareText } from '../shared/compareText.js'
 import type { CaseFailure } from './caseReport.js'
+import { dateFailures } from './dateFailures.js'
+import { factAsText } from './factAsText.js'
 
 /** What one case led to. */
 export interface CaseOutcome {
@@ -51,6 +52,7 @@ const ofDecisions = [
 ] as const
 const ofPlan = [
   'goals',
+  'dates',
   'asks',
   'doesNotAsk',
   'advises',
@@ -79,6 +81,7 @@ function planFailures(expectation: Expectation, plan: Plan): CaseFailure[] {
   const paying = plan.coverage.map(({ id }) => id)
   return [
     ...goalFailures(expectation, plan),
+    ...dateFailures(expectation, plan),
     ...listFailures('asks', expectation.asks, asked, true),
     ...listFailures('doesNotAsk', expectation.doesNotAsk, asked, false),
     ...listFailures('advises', expectation.advises, advised, true),
@@ -219,24 +222,8 @@ function listFailures(
 function factFailures(expectation: Expectation, findings: Findings): CaseFailure[] {
   return Object.entries(expectation.facts ?? {}).flatMap(([id, wanted]) => {
     const value = settledFacts(findings).values[id]
-    const actual = value === undefined ? 'no such fact' : printFact(value)
+    const actual = value === undefined ? 'no such fact' : factAsText(value)
     const expected = Array.isArray(wanted) ? [...wanted].sort(compareText).join(', ') : String(wanted)
     return actual === expected ? [] : [{ expectation: `facts.${id}`, expected, actual }]
   })
-}
-
-function printFact(value: FactValue): string {
-  switch (value.type) {
-    case 'unknown':
-      return 'unknown'
-    case 'number':
-      return value.min === value.max ? String(value.min) : `${value.min} to ${value.max}`
-    case 'date':
-      return value.earliest === value.latest ? value.earliest : `${value.earliest} to ${value.latest}`
-    case 'codes':
-      return `${value.included.join(', ')}${value.complete ? '' : ' …'}`
-    case 'boolean':
-    case 'code':
-      return String(value.value)
-  }
 }

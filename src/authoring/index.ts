@@ -5,9 +5,12 @@ export type {
   CaseFailure,
   CaseReport,
   CaseResult,
+  DecidingRule,
   Reach,
   ReachReport,
   RuleState,
   ThresholdReport,
 } from './caseReport.js'
+export type { DecidingLeaf } from './decidingLeaves.js'
 export { runCases } from './runCases.js'
+export { type TestedCase, type TestPackOptions, type TestReport, testPack } from './testPack.js'

@@ -1,7 +1,16 @@
 import type { z } from 'zod'
-import { type BaseFile, baseFileSchema, type CaseFile, caseFileSchema } from '../model/caseFile.js'
+import {
+  type BaseFile,
+  baseFileSchema,
+  type CaseFile,
+  caseFileSchema,
+  caseSchema,
+  expectationSchema,
+} from '../model/caseFile.js'
 import type { Problem } from '../model/problem.js'
 import { compareText } from '../shared/compareText.js'
+import { jsonPointer } from '../shared/jsonPointer.js'
+import { nearestName } from '../shared/nearestName.js'
 
 /** What the files end with in which a pack keeps its named base assessments. */
 export const baseFileEnding = '.bases.json'
@@ -58,11 +67,27 @@ function readShape<S extends z.ZodType>(
   if (json === undefined) return undefined
   const parsed = schema.safeParse(json)
   if (parsed.success) return parsed.data
-  for (const issue of parsed.error.issues) {
-    const pointer = issue.path.map((key) => `/${String(key)}`).join('')
-    problems.push({ file, pointer, code: 'bad-case', message: issue.message })
-  }
+  for (const issue of parsed.error.issues) problems.push(...problemsOf(file, issue))
   return undefined
+}
+
+function problemsOf(file: string, issue: z.core.$ZodIssue): Problem[] {
+  const path = issue.path.map(String)
+  if (issue.code !== 'unrecognized_keys')
+    return [{ file, pointer: jsonPointer(path), code: 'bad-case', message: issue.message }]
+  return issue.keys.map((key) => {
+    const near = nearestName(key, keysAt(path))
+    const pointer = jsonPointer([...path, key])
+    const meant = near === undefined ? {} : { didYouMean: near }
+    return { file, pointer, code: 'bad-case-key', message: `unknown key \`${key}\``, ...meant }
+  })
+}
+
+/** The keys that the things of a case file have, by the place in it. */
+function keysAt(path: readonly string[]): readonly string[] {
+  if (path.length === 0) return ['$schema', 'cases', 'cannot', 'bases']
+  if (path.length === 2) return Object.keys(caseSchema.shape)
+  return path.at(-1) === 'expect' ? Object.keys(expectationSchema.shape) : []
 }
 
 function parseJson(file: string, text: string, problems: Problem[]): unknown {

@@ -7,6 +7,14 @@ import { planChangeKinds } from './revision.js'
 const decidedSchema = z.union([decisionSchema, z.literal('none')])
 const truthSchema = z.enum(['true', 'false', 'unknown'])
 
+const wantedDaySchema = z
+  .strictObject({
+    on: calendarDateSchema.optional(),
+    onOrAfter: calendarDateSchema.optional(),
+    onOrBefore: calendarDateSchema.optional(),
+  })
+  .refine((wanted) => Object.keys(wanted).length > 0, 'expected on, onOrAfter or onOrBefore')
+
 /** What a case expects. Every key is optional, but at least one is given: a case that expects nothing shows nothing. */
 export const expectationSchema = z
   .strictObject({
@@ -32,6 +40,11 @@ export const expectationSchema = z
     goals: z
       .record(codeSchema, z.strictObject({ target: z.union([z.number(), z.literal('none')]) }))
       .optional(),
+    /**
+     * The first day still to come of an item (`<kind>/<id>`), of a review (`review/<id>`) or of any visit
+     * (`first-visit`); `none` where there is none.
+     */
+    dates: z.record(z.string(), z.union([z.literal('none'), wantedDaySchema])).optional(),
     advises: z.array(codeSchema).min(1).optional(),
     /** Disagreements of sources that the plan carries, or does not. */
     disputes: z.array(codeSchema).min(1).optional(),

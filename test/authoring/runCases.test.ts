@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { CaseFailure } from '../../src/authoring/caseReport.js'
+import type { CaseFailure, DecidingRule } from '../../src/authoring/caseReport.js'
 import { runCases } from '../../src/authoring/runCases.js'
 import { loadPack } from '../../src/pack/loadPack.js'
 import { smallPackFiles } from '../support/smallPack.js'
@@ -47,7 +47,7 @@ describe('a case that holds', () => {
       expect: { facts: { 'pain.level': 'mild', 'pain.worst': 9 }, unknown: ['contraindicate'] },
     })
     expect(report.results).toEqual([
-      { file: 'rules/knee.cases.json', name: 'changed', failures: [], problems: [] },
+      { file: 'rules/knee.cases.json', pointer: '/cases/0', name: 'changed', failures: [], problems: [] },
     ])
   })
 
@@ -62,10 +62,11 @@ describe('a case that holds', () => {
 })
 
 describe('a case that does not hold', () => {
-  it.each<[object, CaseFailure[]]>([
+  it.each<[object, Omit<CaseFailure, 'decidedBy'>[], string[]]>([
     [
       { applies: ['rule-out'] },
       [{ expectation: 'applies rule-out', expected: 'applies', actual: 'does-not-apply' }],
+      ['rule-out does-not-apply: age'],
     ],
     [
       { applies: ['adjust'] },
@@ -77,28 +78,50 @@ describe('a case that does not hold', () => {
           because: 'missing swelling',
         },
       ],
+      ['adjust unknown: swelling'],
+    ],
+    [{ triage: 'stop' }, [{ expectation: 'triage', expected: 'stop', actual: 'clear' }], []],
+    [
+      { disposition: 'emergency' },
+      [{ expectation: 'disposition', expected: 'emergency', actual: 'none' }],
+      ['triage.locked does-not-apply: locked-knee'],
     ],
     [
-      { applies: ['no-such'] },
-      [{ expectation: 'applies no-such', expected: 'applies', actual: 'no such rule' }],
+      { includes: ['exercise/squat'] },
+      [
+        {
+          expectation: 'includes exercise/squat',
+          expected: 'includes',
+          actual: 'set-aside',
+          because: 'recommendation-unknown: recommend',
+        },
+      ],
+      ['recommend unknown: stage'],
     ],
-    [{ triage: 'stop' }, [{ expectation: 'triage', expected: 'stop', actual: 'clear' }]],
     [
-      { includes: ['exercise/jump'] },
-      [{ expectation: 'includes exercise/jump', expected: 'includes', actual: 'not in the plan' }],
-    ],
-    [
-      { goals: { no: { target: 3 } } },
-      [{ expectation: 'goals.no.target', expected: '3', actual: 'no such goal' }],
+      { goals: { function: { target: 3 } } },
+      [{ expectation: 'goals.function.target', expected: '3', actual: 'no such goal' }],
+      ['set-goal does-not-apply: function'],
     ],
     [
       { facts: { 'pain.level': 'mild' } },
       [{ expectation: 'facts.pain.level', expected: 'mild', actual: 'severe' }],
+      [],
     ],
-  ])('says what it expected and what it found: %j', (expectation, failures) => {
-    expect(failuresOf(expectation)).toEqual(failures)
+    [
+      { dates: { 'first-visit': { onOrBefore: '2026-11-01' } } },
+      [{ expectation: 'dates first-visit', expected: 'on or before 2026-11-01', actual: 'none' }],
+      [],
+    ],
+  ])('says what it expected, what it found and what decided: %j', (expectation, failures, decided) => {
+    const found = failuresOf(expectation) ?? []
+    expect(found.map(({ decidedBy: _, ...failure }) => failure)).toEqual(failures)
+    expect(found.flatMap(({ decidedBy = [] }) => decidedBy.map(inShort))).toEqual(decided)
   })
 })
+
+const inShort = ({ rule, outcome, leaves }: DecidingRule) =>
+  `${rule} ${outcome}: ${leaves.map(({ fact }) => fact).join(', ')}`
 
 describe('a case about a review', () => {
   const reviewed = (changes: object[]) =>
@@ -193,15 +216,70 @@ describe('a case that is itself wrong', () => {
   })
 
   it.each([
-    ['expects nothing', { name: 'empty', expect: {} }],
-    ['misspells an expectation', { name: 'typo', expect: { aplies: ['caution'] } }],
-    ['has no name', { expect: { triage: 'clear' } }],
-  ])('keeps its whole file from running when it %s', (_what, one) => {
+    ['expects nothing', { name: 'empty', expect: {} }, 'bad-case /cases/0/expect'],
+    [
+      'misspells an expectation',
+      { name: 'typo', expect: { aplies: ['caution'], triage: 'clear' } },
+      'bad-case-key /cases/0/expect/aplies applies',
+    ],
+    [
+      'misspells a key of a case',
+      { name: 'typo', chnage: {}, expect: { triage: 'clear' } },
+      'bad-case-key /cases/0/chnage change',
+    ],
+    ['has no name', { expect: { triage: 'clear' } }, 'bad-case /cases/0/name'],
+    [
+      'expects a day that is none',
+      { name: 'day', expect: { dates: { 'exercise/squat': {} } } },
+      'bad-case /cases/0/expect/dates/exercise~1squat',
+    ],
+  ])('keeps its whole file from running when it %s', (_what, one, told) => {
     const report = run(one)
     expect(report.results).toEqual([])
-    expect(new Set(report.problems.map((problem) => `${problem.code} in ${problem.file}`))).toEqual(
-      new Set(['bad-case in rules/knee.cases.json']),
+    expect(
+      report.problems.map(({ code, pointer, didYouMean }) => [code, pointer, didYouMean].join(' ').trim()),
+    ).toEqual([told])
+  })
+
+  it.each([
+    ['a rule', { applies: ['cauton'] }, '/applies/0', 'caution'],
+    ['an item', { excludes: ['exercise/sqat'] }, '/excludes/0', 'exercise/squat'],
+    ['a pathway', { doesNotOffer: ['knee-clinc'] }, '/doesNotOffer/0', 'knee-clinic'],
+    ['a fact that is asked', { doesNotAsk: ['pain.curent'] }, '/doesNotAsk/0', 'pain.current'],
+    ['a fact', { facts: { 'pain.levl': 'mild' } }, '/facts/pain.levl', 'pain.level'],
+    ['a goal', { goals: { functoin: { target: 3 } } }, '/goals/functoin', 'function'],
+    ['a disposition', { disposition: 'emergncy' }, '/disposition', 'emergency'],
+    ['a program', { program: 'basik' }, '/program', 'basic'],
+    ['a dated thing', { dates: { 'first-vist': 'none' } }, '/dates/first-vist', 'first-visit'],
+    ['advice', { advises: ['nett'] }, '/advises/0', 'net'],
+  ])('is refused, with the nearest name, when it misspells %s', (_what, expect_, at, near) => {
+    const [result] = run({ name: 'misspelt', expect: expect_ }).results
+    expect(result?.problems.map(({ pointer, didYouMean }) => [pointer, didYouMean])).toEqual([
+      [`/cases/0/expect${at}`, near],
+    ])
+  })
+
+  it.each([
+    ['expects only empty lists of things', { expect: { facts: {}, goals: {} } }, '/expect'],
+    ['changes nothing', { change: { pain: { current: 8 } }, expect: { triage: 'clear' } }, '/change'],
+  ])('is refused as vacuous when it %s', (_what, one, at) => {
+    const [result] = run({ name: 'vacuous', ...one }).results
+    expect(result?.problems.map(({ code, pointer }) => [code, pointer])).toEqual([
+      ['vacuous-case', `/cases/0${at}`],
+    ])
+  })
+
+  it('is refused when another says the same of the same person, in whatever words', () => {
+    const { results } = run(
+      { name: 'one', expect: { triage: 'clear' } },
+      { name: 'other', assessment: person, expect: { triage: 'clear' } },
+      { name: 'of another day', on: '2026-11-23', expect: { triage: 'clear' } },
     )
+    expect(results.map(({ problems }) => problems.map(({ message }) => message))).toEqual([
+      [],
+      ['the same person is expected to come to the same in rules/knee.cases.json /cases/0 (one)'],
+      [],
+    ])
   })
 
   it('is a problem when its file is no JSON', () => {

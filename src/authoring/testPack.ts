@@ -1,0 +1,99 @@
+import type { Case } from '../model/caseFile.js'
+import type { Pack } from '../model/pack.js'
+import type { Problem } from '../model/problem.js'
+import { type PackDocument, positionOf } from '../pack/packDocument.js'
+import { parseDocument } from '../pack/parseDocument.js'
+import { oncePer } from '../shared/oncePer.js'
+import { noneSeen } from './caseProblems.js'
+import type { CaseResult } from './caseReport.js'
+import { type ReadCases, readCaseFiles } from './readCaseFiles.js'
+import { runCaseFile } from './runCaseFile.js'
+
+/** One case that was run or refused; with its line and column where something is to be mended. */
+export interface TestedCase extends CaseResult {
+  readonly line?: number
+  readonly column?: number
+  readonly status: 'passed' | 'failed' | 'refused'
+}
+
+export interface TestReport {
+  /** Nothing failed and nothing was refused. */
+  readonly ok: boolean
+  readonly passed: number
+  readonly failed: number
+  readonly refused: number
+  readonly cases: readonly TestedCase[]
+  /** Problems of whole files. */
+  readonly problems: readonly Problem[]
+}
+
+export interface TestPackOptions {
+  /** Which cases are run; all when absent. */
+  readonly isMeant?: (one: Case, file: string) => boolean
+}
+
+/**
+ * Runs the cases beside a pack's rules, each at its line and column, with what decided where one fails. Only that;
+ * what the cases show of the pack as a set is what `runCases` finds.
+ *
+ * @example testPack(pack, files, { isMeant: (one) => one.name.includes('osteoporosis') }).failed // 0
+ */
+export function testPack(
+  pack: Pack,
+  files: Readonly<Record<string, string>>,
+  { isMeant }: TestPackOptions = {},
+): TestReport {
+  return testRead(pack, { files, read: readCaseFiles(files) }, isMeant)
+}
+
+/** As `testPack`, of case files that were read before. */
+export function testRead(
+  pack: Pack,
+  { files, read }: { readonly files: Readonly<Record<string, string>>; readonly read: ReadCases },
+  isMeant: TestPackOptions['isMeant'],
+): TestReport {
+  const seen = noneSeen()
+  const documents = documentsOf(files)
+  const run = { bases: read.bases, held: [], seen, ...(isMeant === undefined ? {} : { isMeant }) }
+  const cases = Object.entries(read.caseFiles)
+    .flatMap(([file, content]) => runCaseFile(pack, { ...run, file, content }))
+    .map((result) => placed(result, documents))
+  const count = (status: TestedCase['status']) => cases.filter((one) => one.status === status).length
+  const problems = read.problems.map((problem) => placedProblem(problem, documents))
+  const [passed, failed, refused] = [count('passed'), count('failed'), count('refused')]
+  return { ok: failed + refused + problems.length === 0, passed, failed, refused, cases, problems }
+}
+
+type Documents = (file: string) => PackDocument | undefined
+
+/** Parsed only when something in them has to be found: that takes longer than running most cases. */
+const documentsOf = oncePer((files: Readonly<Record<string, string>>): Documents => {
+  const known = new Map<string, PackDocument | undefined>()
+  return (file) => {
+    if (!known.has(file)) known.set(file, parseDocument(file, files[file] ?? '').document)
+    return known.get(file)
+  }
+})
+
+function placed(result: CaseResult, documents: Documents): TestedCase {
+  const problems = result.problems.map((problem) => placedProblem(problem, documents))
+  const at = () => place(documents(result.file), result.pointer, false)
+  if (problems.length > 0) return { ...result, ...at(), problems, status: 'refused' }
+  if (result.failures.length > 0) return { ...result, ...at(), status: 'failed' }
+  return { ...result, status: 'passed' }
+}
+
+function placedProblem(problem: Problem, documents: Documents): Problem {
+  const [pointer = ''] = problem.pointer.split(' → ')
+  const at = place(documents(problem.file ?? ''), pointer, problem.code.endsWith('-key'))
+  return { ...problem, ...at }
+}
+
+function place(document: PackDocument | undefined, pointer: string, onKey: boolean) {
+  if (document === undefined) return undefined
+  const path = pointer
+    .split('/')
+    .slice(1)
+    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))
+  return positionOf({ document, path }, onKey ? 'key' : 'value')
+}

@@ -1,0 +1,151 @@
+import { conditionsIn } from '../logic/conditionReads.js'
+import { settledFacts } from '../logic/settledFacts.js'
+import type { Condition } from '../model/condition.js'
+import type { FactValue } from '../model/fact.js'
+import type { Pack } from '../model/pack.js'
+import { conditionTree, truthOfTree, type WrittenCondition } from './exact/conditionTree.js'
+import { findDifference } from './exact/findDifference.js'
+import type { Witness } from './exact/writeWitness.js'
+import { truthsOf } from './leafCoverage.js'
+import { type Mutant, mutantsOf } from './mutantsOf.js'
+import { type HeldCase, rulesNamed } from './outcomeOfCase.js'
+
+/** A mistake that no case notices. */
+export interface Survivor {
+  readonly mutant: Mutant
+  /** The rules that it could change. */
+  readonly rules: readonly string[]
+}
+
+export interface MutationReport {
+  readonly mutants: number
+  readonly killed: number
+  readonly survivors: readonly Survivor[]
+}
+
+interface Shown {
+  readonly values: Readonly<Record<string, FactValue>>
+}
+
+/**
+ * Makes every small mistake in every condition of a pack, one at a time, and reports those that no case notices. A case
+ * notices a mistake when a rule that it names comes to something else for its person. Nothing is loaded or derived
+ * again, so thousands of mistakes take seconds.
+ *
+ * @example killMutants(pack, held).survivors.length // 0
+ */
+export function killMutants(
+  pack: Pack,
+  held: readonly HeldCase[],
+  onProgress: (done: number, of: number) => void = () => undefined,
+): MutationReport {
+  const shown = casesByRule(held)
+  const owners = ownersOf(pack)
+  const survivors: Survivor[] = []
+  let mutants = 0
+  for (const [index, { owner, condition, rules }] of owners.entries()) {
+    onProgress(index, owners.length)
+    const original = new Map(rules.map((rule) => [rule, truthsIn(pack, rule, shown)]))
+    for (const mutant of mutantsOf(pack, owner, condition)) {
+      mutants += 1
+      const moved = packWith(pack, mutant)
+      const isKilled = rules.some((rule) => {
+        const before = original.get(rule) as readonly number[]
+        return truthsIn(moved, rule, shown).some((truth, at) => truth !== before[at])
+      })
+      if (!isKilled) survivors.push({ mutant, rules })
+    }
+  }
+  return { mutants, killed: mutants - survivors.length, survivors }
+}
+
+/**
+ * Somebody for whom a mistake would show; `impossible` is the proof that it changes nothing for anybody.
+ *
+ * @example settleSurvivor(pack, survivor).outcome // 'impossible' for an equivalent mutant
+ */
+export function settleSurvivor(pack: Pack, { mutant, rules }: Survivor, mostSteps = 3000): Witness {
+  const moved = packWith(pack, mutant)
+  let last: Witness = { outcome: 'impossible' }
+  for (const rule of rules) {
+    const before = inlined(pack, conditionOf(pack, rule))
+    const witness = findDifference(pack, before, inlined(moved, conditionOf(moved, rule)), [], { mostSteps })
+    if (witness.outcome === 'found') return witness
+    if (witness.outcome !== 'impossible') last = witness
+  }
+  return last
+}
+
+function casesByRule(held: readonly HeldCase[]): ReadonlyMap<string, readonly Shown[]> {
+  const shown = new Map<string, Shown[]>()
+  for (const each of held) {
+    const { values } = settledFacts(each.outcome.findings)
+    for (const rule of rulesNamed(each.one)) shown.set(rule, [...(shown.get(rule) ?? []), { values }])
+  }
+  return shown
+}
+
+interface OwnedCondition {
+  readonly owner: string
+  readonly condition: Condition
+  /** The rules that come to something by it. */
+  readonly rules: readonly string[]
+}
+
+function ownersOf(pack: Pack): readonly OwnedCondition[] {
+  const readers = new Map<string, string[]>()
+  for (const { name, conditions } of pack.rules)
+    for (const named of namesBelow(pack, conditions)) readers.set(named, [...(readers.get(named) ?? []), name])
+  return [
+    ...pack.rules.map(({ name, conditions }) => ({
+      owner: `rules/${name}`,
+      condition: conditions,
+      rules: [name],
+    })),
+    ...Object.values(pack.namedConditions)
+      .filter(({ name }) => readers.has(name))
+      .map(({ name, conditions }) => ({
+        owner: `namedConditions/${name}`,
+        condition: conditions,
+        rules: readers.get(name) ?? [],
+      })),
+  ]
+}
+
+/** The named conditions in a condition, and those in them. */
+function namesBelow(pack: Pack, condition: Condition): ReadonlySet<string> {
+  const names = new Set(conditionsIn(condition))
+  // A set grows while it is gone through.
+  for (const name of names)
+    for (const inner of conditionsIn(pack.namedConditions[name]?.conditions ?? { any: [] })) names.add(inner)
+  return names
+}
+
+function packWith(pack: Pack, { owner, condition }: Mutant): Pack {
+  const [kind, name = ''] = owner.split('/')
+  if (kind === 'rules')
+    return {
+      ...pack,
+      rules: pack.rules.map((rule) => (rule.name === name ? { ...rule, conditions: condition } : rule)),
+    }
+  const named = { ...(pack.namedConditions[name] ?? { name }), conditions: condition }
+  return { ...pack, namedConditions: { ...pack.namedConditions, [name]: named } }
+}
+
+function conditionOf(pack: Pack, rule: string): Condition {
+  return pack.rules.find(({ name }) => name === rule)?.conditions ?? { any: [] }
+}
+
+function truthsIn(pack: Pack, rule: string, shown: ReadonlyMap<string, readonly Shown[]>): readonly number[] {
+  const written: WrittenCondition = conditionTree(pack, `rules/${rule}`, conditionOf(pack, rule))
+  return (shown.get(rule) ?? []).map(({ values }) => truthOfTree(written.tree, truthsOf(pack, written, values)))
+}
+
+/** A condition with its named parts put in, so that it can stand beside another pack's. */
+function inlined(pack: Pack, condition: Condition): Condition {
+  if ('fact' in condition) return condition
+  if ('all' in condition) return { all: condition.all.map((part) => inlined(pack, part)) }
+  if ('any' in condition) return { any: condition.any.map((part) => inlined(pack, part)) }
+  if ('not' in condition) return { not: inlined(pack, condition.not) }
+  return inlined(pack, pack.namedConditions[condition.condition]?.conditions ?? { any: [] })
+}

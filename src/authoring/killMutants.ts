@@ -95,7 +95,8 @@ interface OwnedCondition {
 function ownersOf(pack: Pack): readonly OwnedCondition[] {
   const readers = new Map<string, string[]>()
   for (const { name, conditions } of pack.rules)
-    for (const named of namesBelow(pack, conditions)) readers.set(named, [...(readers.get(named) ?? []), name])
+    for (const named of namesBelow(pack, conditions))
+      readers.set(named, [...(readers.get(named) ?? []), name])
   return [
     ...pack.rules.map(({ name, conditions }) => ({
       owner: `rules/${name}`,
@@ -121,7 +122,8 @@ function namesBelow(pack: Pack, condition: Condition): ReadonlySet<string> {
   return names
 }
 
-function packWith(pack: Pack, { owner, condition }: Mutant): Pack {
+/** A pack with a mistake in it; nothing else of it is changed, or checked again. */
+export function packWith(pack: Pack, { owner, condition }: Mutant): Pack {
   const [kind, name = ''] = owner.split('/')
   if (kind === 'rules')
     return {
@@ -138,7 +140,9 @@ function conditionOf(pack: Pack, rule: string): Condition {
 
 function truthsIn(pack: Pack, rule: string, shown: ReadonlyMap<string, readonly Shown[]>): readonly number[] {
   const written: WrittenCondition = conditionTree(pack, `rules/${rule}`, conditionOf(pack, rule))
-  return (shown.get(rule) ?? []).map(({ values }) => truthOfTree(written.tree, truthsOf(pack, written, values)))
+  return (shown.get(rule) ?? []).map(({ values }) =>
+    truthOfTree(written.tree, truthsOf(pack, written, values)),
+  )
 }
 
 /** A condition with its named parts put in, so that it can stand beside another pack's. */

@@ -1,21 +1,14 @@
-import { parseOperator } from '../logic/operatorSignatures.js'
+import { codesOfFact } from '../explain/possibleAnswers.js'
 import { visitCondition } from '../logic/conditionReads.js'
+import { parseOperator } from '../logic/operatorSignatures.js'
 import type { Condition, Leaf, Operator } from '../model/condition.js'
 import type { Pack } from '../model/pack.js'
 import { jsonPointer } from '../shared/jsonPointer.js'
-import { codesOfFact } from '../explain/possibleAnswers.js'
-import { never, replacePart } from './exact/findDifference.js'
 import { settingOf } from './exact/demands.js'
+import { never, replacePart } from './exact/findDifference.js'
 import { stepOfFact } from './stepOfFact.js'
 
-export type MutantKind =
-  | 'operator'
-  | 'threshold'
-  | 'code'
-  | 'all-any'
-  | 'drop-part'
-  | 'negate'
-  | 'drop-rule'
+export type MutantKind = 'operator' | 'threshold' | 'code' | 'all-any' | 'drop-part' | 'negate' | 'drop-rule'
 
 /** One small mistake that an author could make in a condition. */
 export interface Mutant {
@@ -43,7 +36,8 @@ export function mutantsOf(pack: Pack, owner: string, condition: Condition): read
   }
   visitCondition(condition, [], (part, path) => {
     const pointer = jsonPointer(path)
-    if ('fact' in part) for (const { kind, does, leaf } of leafMutants(pack, part)) add(kind, pointer, does, leaf)
+    if ('fact' in part)
+      for (const { kind, does, leaf } of leafMutants(pack, part)) add(kind, pointer, does, leaf)
     if ('fact' in part || 'condition' in part) add('negate', pointer, 'is turned round', { not: part })
     if ('not' in part) add('negate', pointer, 'loses its not', part.not)
     if ('all' in part || 'any' in part) listMutants(part, pointer, add)
@@ -62,7 +56,12 @@ function listMutants(
   const isAll = 'all' in part
   const parts = isAll ? part.all : part.any
   if (parts.length < 2) return
-  add('all-any', pointer, isAll ? 'all becomes any' : 'any becomes all', isAll ? { any: parts } : { all: parts })
+  add(
+    'all-any',
+    pointer,
+    isAll ? 'all becomes any' : 'any becomes all',
+    isAll ? { any: parts } : { all: parts },
+  )
   for (const [index] of parts.entries()) {
     const rest = parts.filter((_, other) => other !== index)
     add('drop-part', pointer, `part ${index + 1} is left out`, isAll ? { all: rest } : { any: rest })
@@ -137,7 +136,9 @@ function otherCodes(
   if (typeof value === 'string' && (definition.type === 'code' || definition.type === 'codes')) {
     const codes = codesOfFact(pack, definition)
     const next = codes[(codes.indexOf(value) + 1) % codes.length]
-    return next === undefined || next === value ? [] : [{ does: `\`${value}\` becomes \`${next}\``, value: next }]
+    return next === undefined || next === value
+      ? []
+      : [{ does: `\`${value}\` becomes \`${next}\``, value: next }]
   }
   if (!Array.isArray(value) || value.length < 2) return []
   return value.map((code) => ({

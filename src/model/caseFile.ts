@@ -74,6 +74,8 @@ export const caseSchema = z
   .strictObject({
     /** What it shows, as a sentence. */
     name: textSchema,
+    /** Written by a tool from what the rules do today; whoever knows what they should do takes this away. */
+    unconfirmed: z.literal(true).optional(),
     /** A base assessment by name, or a whole assessment. */
     base: codeSchema.optional(),
     assessment: z.record(z.string(), z.unknown()).optional(),

@@ -48,7 +48,8 @@ const allowed: Record<string, readonly string[]> = {
   'rules-engine': [...base, 'logic', 'pack'],
   authoring: [
     ...base,
-    ...['logic', 'assessment', 'pack', 'facts', 'rules', 'care', 'generatePlan', 'revisePlan', 'index'],
+    ...['logic', 'assessment', 'pack', 'facts', 'rules', 'care', 'explain'],
+    ...['generatePlan', 'revisePlan', 'index'],
   ],
   node: [...base, 'pack', 'authoring', 'render', 'index'],
   bundled: [...base, 'pack'],

@@ -39,8 +39,10 @@ export function conditionTree(pack: Pack, owner: string, condition: Condition): 
       leaves.push({ owner: within, pointer: jsonPointer(path), leaf: part })
       return { leaf: leaves.length - 1 }
     }
-    if ('all' in part) return { all: part.all.map((one, index) => grow(one, within, [...path, 'all', index])) }
-    if ('any' in part) return { any: part.any.map((one, index) => grow(one, within, [...path, 'any', index])) }
+    if ('all' in part)
+      return { all: part.all.map((one, index) => grow(one, within, [...path, 'all', index])) }
+    if ('any' in part)
+      return { any: part.any.map((one, index) => grow(one, within, [...path, 'any', index])) }
     if ('not' in part) return { not: grow(part.not, within, [...path, 'not']) }
     const named = pack.namedConditions[part.condition]?.conditions ?? { any: [] }
     return grow(named, `namedConditions/${part.condition}`, [])
@@ -66,11 +68,7 @@ export function truthOfTree(tree: ConditionTree, truths: readonly TruthValue[]):
 const compiled = oncePer((_: Pack) => new Map<string, ReturnType<typeof compileLeaf>>())
 
 /** What a leaf comes to for somebody's facts. */
-export function truthOfLeaf(
-  pack: Pack,
-  leaf: Leaf,
-  values: Readonly<Record<string, FactValue>>,
-): TruthValue {
+export function truthOfLeaf(pack: Pack, leaf: Leaf, values: Readonly<Record<string, FactValue>>): TruthValue {
   const known = compiled(pack)
   const text = JSON.stringify(leaf)
   let made = known.get(text)

@@ -49,7 +49,11 @@ export function findWitness(
 }
 
 /** An assessment that says just these facts; undefined when one of them cannot be answered, or they contradict. */
-export function writeAssessment(pack: Pack, facts: FoundFacts, assessedOn: CalendarDate): Assessment | undefined {
+export function writeAssessment(
+  pack: Pack,
+  facts: FoundFacts,
+  assessedOn: CalendarDate,
+): Assessment | undefined {
   let assessment: Assessment | undefined = { id: 'witness', assessedOn }
   // Sets first: what is said of a condition needs the condition.
   const ordered = Object.entries(facts).sort(([, left], [, right]) => rank(left) - rank(right))

@@ -44,11 +44,12 @@ function windowOf(
   if (window === undefined) return undefined
   const day = findings.facts.values[window.after]
   if (day?.type !== 'date' || day.earliest !== day.latest) return undefined
-  const { fromDay, toDay, items } = window
+  const { fromDay, toDay, items, onlyNew } = window
   return {
     timing: id,
     items: [...targetKeys(pack, items)].sort(compareText),
     ...(fromDay !== undefined && { from: addDays(day.earliest, Math.ceil(fromDay as number)) }),
     ...(toDay !== undefined && { to: addDays(day.earliest, Math.floor(toDay as number)) }),
+    ...(onlyNew && { newSince: day.earliest }),
   }
 }

@@ -13,6 +13,8 @@ const windowSchema = z
     items: z.array(targetSchema).min(1),
     fromDay: settableNumberSchema.optional(),
     toDay: settableNumberSchema.optional(),
+    /** Only for what the person did not do before: what was begun goes on. */
+    onlyNew: z.literal(true).optional(),
   })
   .refine(({ fromDay, toDay }) => fromDay !== undefined || toDay !== undefined, 'expected fromDay or toDay')
 
@@ -51,5 +53,7 @@ export interface TimingDecision {
     readonly items: readonly string[]
     readonly from?: CalendarDate
     readonly to?: CalendarDate
+    /** For items that had not begun before this day alone. */
+    readonly newSince?: CalendarDate
   }[]
 }

@@ -1,5 +1,6 @@
 import type { Plan } from '../model/plan.js'
 import type { Session } from '../model/schedule.js'
+import { dateInWords } from '../shared/dateInWords.js'
 import { dayInWords, weekOfPlan } from './dayInWords.js'
 import { paragraph, type Section } from './document.js'
 import type { PlanNames } from './planNames.js'
@@ -15,7 +16,7 @@ interface Row {
 /** Every visit and review, week by week. What is done at home is not repeated here. */
 export function describeCalendar(plan: Plan, names: PlanNames): Section {
   const rows = [
-    ...plan.sessions.map((session) => sessionRow(session, names)),
+    ...plan.sessions.map((session) => sessionRow(plan, session, names)),
     ...plan.reviews.filter((review) => !isSession(plan, review)).map((review) => reviewRow(review, names)),
   ].sort(byTime)
   if (rows.length === 0) return { title: 'Calendar', blocks: [] }
@@ -39,18 +40,26 @@ function cells(plan: Plan, row: Row, before: Row | undefined): string[] {
   return [named ? String(week) : '', dayInWords(row.date), row.start, String(row.minutes), row.who, row.what]
 }
 
-function sessionRow(
-  { date, start, minutes, discipline, mode, items, locked }: Session,
-  names: PlanNames,
-): Row {
+function sessionRow(plan: Plan, session: Session, names: PlanNames): Row {
+  const { date, start, minutes, discipline, mode, items, locked } = session
   const how = mode === 'in-person' ? '' : ` (${mode})`
+  const fixed = locked ? ` (${lockInWords(plan, session, names)})` : ''
   return {
     date,
     start,
     minutes,
     who: names.role(discipline),
-    what: `${items.map(names.item).join(', ')}${how}${locked ? ' (fixed by the clinician)' : ''}`,
+    what: `${items.map(names.item).join(', ')}${how}${fixed}`,
   }
+}
+
+/** By whom a visit was fixed, and why. */
+function lockInWords({ course }: Plan, { id }: Session, names: PlanNames): string {
+  const lock = course?.overrides.findLast(
+    ({ target, action }) => target === `session/${id}` && action === 'lock',
+  )
+  if (lock === undefined) return 'fixed by the clinician'
+  return `fixed by ${names.role(lock.byRole)} on ${dateInWords(lock.on)}: ${lock.reason}`
 }
 
 function reviewRow({ date, start, minutes, title, roles }: Plan['reviews'][number], names: PlanNames): Row {

@@ -22,7 +22,7 @@ const isDated = (change: PlanChange): boolean => ['session', 'review'].includes(
 /** What is new, beside visits and reviews. */
 export function describeAdded(plan: Plan, changes: readonly PlanChange[]): Section {
   const added = changes.filter((change) => change.kind === 'added' && isItem(change) && !isStep(plan, change))
-  return { title: 'New', blocks: byReason(added, (change) => [addedEntry(change)]) }
+  return { title: 'New', blocks: byReason(added, (change) => [addedEntry(plan, change)]) }
 }
 
 const isOver = 'It belongs to a phase that is over.'
@@ -58,14 +58,21 @@ const families: Readonly<Record<string, string>> = {
 
 const isItem = (change: PlanChange): boolean => familyOf(change) in families
 
-function addedEntry(change: PlanChange): Entry {
+function addedEntry(plan: Plan, change: PlanChange): Entry {
   const amount = amountOnOneSide(change.after)
   return {
     title: change.title,
-    text: amount === '' ? (families[familyOf(change)] ?? '') : amount,
+    text: amount === '' ? (families[familyOf(change)] ?? '') : `${amount}${beginsInWords(plan, change)}`,
     tone: 'good',
     details: [],
   }
+}
+
+/** What is done at home and waits for a later day. */
+function beginsInWords({ home, asOf }: Plan, change: PlanChange): string {
+  const own = home.filter(({ exercise }) => change.subject === `exercise/${exercise}`)
+  const first = own.map(({ from }) => from).sort()[0]
+  return first === undefined || first <= asOf ? '' : `, from ${dayInWords(first)}`
 }
 
 /** What is done in another amount, or a step further or back. */
@@ -85,7 +92,7 @@ function amountEntry(plan: Plan, changes: readonly PlanChange[], change: PlanCha
   if (step !== undefined)
     return {
       title: `${change.title} → ${step.added.title}`,
-      text: amountOnOneSide(step.added.after),
+      text: `${amountOnOneSide(step.added.after)}${beginsInWords(plan, step.added)}`,
       details: detail(directionInWords(step.direction), step.change),
     }
   const taken = stepOf(change.after) === stepOf(change.before) ? undefined : stepOf(change.after)

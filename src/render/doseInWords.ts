@@ -42,12 +42,21 @@ export function doseStepsInWords(steps: readonly DoseStep[]): string {
 
 /** Visits a week in whole visits: 0.5 is `1 visit every 2 weeks`, 1.5 is `3 visits every 2 weeks`. */
 export function frequencyInWords(perWeek: number): string {
-  if (Number.isInteger(perWeek)) return `${countInWords(perWeek, 'visit')} a week`
-  for (const weeks of [2, 3, 4, 5, 6, 8, 12]) {
-    const visits = Number((perWeek * weeks).toFixed(2))
-    if (Number.isInteger(visits) && visits > 0) return `${countInWords(visits, 'visit')} every ${weeks} weeks`
+  return timesAWeek(perWeek, 'visit')
+}
+
+/** How often in whole numbers; what is rarer than once a week, by the weeks between. */
+function timesAWeek(perWeek: number, noun: string): string {
+  if (Number.isInteger(perWeek)) return `${countInWords(perWeek, noun)} a week`
+  for (const weeks of [2, 3, 4, 5, 6, 8, 10, 12]) {
+    const times = Number((perWeek * weeks).toFixed(2))
+    if (Number.isInteger(times) && times > 0) return `${countInWords(times, noun)} every ${weeks} weeks`
   }
-  return `${Number(perWeek.toFixed(2))} visits a week`
+  if (perWeek > 1) return `${Number(perWeek.toFixed(2))} ${noun}s a week`
+  const weeks = Math.round(1 / perWeek)
+  const isNear = Math.abs(1 / weeks - perWeek) < 0.005
+  if (weeks > 1) return `${isNear ? '' : 'about '}1 ${noun} every ${weeks} weeks`
+  return `about 1 ${noun} a week`
 }
 
 /** A dose of an exercise: `every day, twice a day: 3 sets of 10, hold 5 seconds, each side, RPE 11-13`. */
@@ -58,7 +67,7 @@ export function exerciseDoseInWords(dose: ResolvedExerciseDose): string {
 
 /** How often an exercise is done: `every day, twice a day`. */
 export function rhythmInWords({ daysPerWeek, timesPerDay = 1 }: ResolvedExerciseDose): string {
-  const days = daysPerWeek >= 7 ? 'every day' : `${countInWords(daysPerWeek, 'day')} a week`
+  const days = daysPerWeek >= 7 ? 'every day' : timesAWeek(daysPerWeek, 'day')
   const times = timesPerDay === 1 ? '' : timesPerDay === 2 ? ', twice a day' : `, ${timesPerDay} times a day`
   return `${days}${times}`
 }

@@ -2,6 +2,7 @@ import { dayNumberOf } from '../calendar/calendarDay.js'
 import type { CareDecisions, ItemDecision, ReviewDecision } from '../model/careDecisions.js'
 import { hardTraining } from '../model/hardTraining.js'
 import type { Pack } from '../model/pack.js'
+import type { CalendarDate } from '../model/primitives.js'
 import type { Session } from '../model/schedule.js'
 import { approvalDay } from './approvalDay.js'
 import { collectSeries } from './collectSeries.js'
@@ -45,7 +46,7 @@ export function fillLedger(
   const series = collectSeries(pack, decisions, timeline, preferences?.modes, beginsIn).map((one) => ({
     ...one,
     approvedFrom: approvalDay(pack, decisions, options, one),
-    ...windowOf([...(options.windows ?? []), ...(decisions.timing?.windows ?? [])], timeline.firstDay, one),
+    ...windowOf([...(options.windows ?? []), ...timingWindows(decisions, earlier)], timeline.firstDay, one),
   }))
   const active = series.map((one) => startSeries(one, timeline.weeks.length))
   linkOrder(active)
@@ -66,6 +67,18 @@ export function fillLedger(
   settleTimes(ledger)
   const history = (sorted?.missed ?? []).map(({ session }) => session)
   return { ledger, progress, missedReviews, history }
+}
+
+/** What is only for new items leaves out those that had a visit before. */
+function timingWindows({ timing }: CareDecisions, earlier: EarlierPlan | undefined) {
+  return (timing?.windows ?? []).map(({ newSince, ...window }) => ({
+    ...window,
+    items: window.items.filter((key) => newSince === undefined || !hadVisit(earlier, key, newSince)),
+  }))
+}
+
+function hadVisit(earlier: EarlierPlan | undefined, key: string, before: CalendarDate): boolean {
+  return (earlier?.sessions ?? []).some(({ date, items }) => date < before && items.includes(key))
 }
 
 function windowOf(

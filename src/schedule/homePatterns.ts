@@ -1,4 +1,4 @@
-import { addDays } from '../calendar/calendarDay.js'
+import { addDays, dayNumberOf } from '../calendar/calendarDay.js'
 import type { CareDecisions, ItemDecision } from '../model/careDecisions.js'
 import type { Pack } from '../model/pack.js'
 import type { CalendarDate, Weekday } from '../model/primitives.js'
@@ -26,7 +26,8 @@ const evenDays: readonly (readonly Weekday[])[] = [
  * The weekly patterns of the selected exercises that are done at home, by id; one for each stretch of neighbouring phases.
  * A pattern starts on `firstDay`, counted from the plan's first, or with its phases if that is later, and ends
  * with its phases. Part of a day a week counts as none, but at least one day stays; hard exercises keep their rest
- * days. Without `firstDay` nobody has shown the exercise, and there is no pattern.
+ * days, and the days after a procedure are kept free of what has to wait. Without `firstDay` nobody has shown the
+ * exercise, and there is no pattern.
  */
 export function homePatterns(
   pack: Pack,
@@ -44,7 +45,7 @@ export function homePatterns(
     .filter((one) => one.all.length > 0)
     .map(({ item, all: stretches }) => ({
       item,
-      stretches: begunBy(stretches, firstDay ?? Infinity),
+      stretches: within(begunBy(stretches, firstDay ?? Infinity), daysFor(decisions, item, timeline, days)),
     }))
   const isHard = ({ item }: { item: ItemDecision }) => pack.exercises[item.id]?.hard === true
   const easy = all
@@ -63,6 +64,34 @@ export function homePatterns(
 function begunBy(stretches: readonly Stretch[], firstDay: number): readonly Stretch[] {
   return stretches
     .map(({ from, to }) => ({ from: Math.max(from, firstDay), to }))
+    .filter(({ from, to }) => from <= to)
+}
+
+/**
+ * The days in which an exercise may be done, counted from the plan's first, both included. One that runs, or only
+ * paused, is not new.
+ */
+function daysFor(
+  { timing }: CareDecisions,
+  { id }: ItemDecision,
+  { firstDay }: Timeline,
+  { earlier, fromDay }: HardDays,
+): Stretch {
+  const own = (timing?.windows ?? []).filter(({ items }) => items.includes(`exercise/${id}`))
+  const dayOf = (date: CalendarDate) => dayNumberOf(date) - firstDay
+  const boundsOf = (windows: typeof own): Stretch => ({
+    from: Math.max(0, ...windows.flatMap(({ from }) => (from === undefined ? [] : [dayOf(from)]))),
+    to: Math.min(Infinity, ...windows.flatMap(({ to }) => (to === undefined ? [] : [dayOf(to)]))),
+  })
+  const always = boundsOf(own.filter(({ newSince }) => newSince === undefined))
+  const begun = Math.max(fromDay, always.from)
+  const isNew = !earlier.some(({ exercise, from }) => exercise === id && dayOf(from) <= begun)
+  return isNew ? boundsOf(own) : always
+}
+
+function within(stretches: readonly Stretch[], days: Stretch): readonly Stretch[] {
+  return stretches
+    .map(({ from, to }) => ({ from: Math.max(from, days.from), to: Math.min(to, days.to) }))
     .filter(({ from, to }) => from <= to)
 }
 

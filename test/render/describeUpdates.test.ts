@@ -2,9 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { parseAssessment } from '../../src/assessment/parseAssessment.js'
 import { addDays } from '../../src/calendar/calendarDay.js'
 import { generatePlan } from '../../src/generatePlan.js'
+import type { PlanChange } from '../../src/model/revision.js'
 import { renderRevisionText } from '../../src/render/renderRevisionText.js'
 import { renderText } from '../../src/render/renderText.js'
 import { revisePlan } from '../../src/revisePlan.js'
+import { dateInWords } from '../../src/shared/dateInWords.js'
 import { screenOf } from '../revision/arbitraryProgress.js'
 import { backPain, fixtures } from '../support/backPain.js'
 
@@ -55,5 +57,44 @@ describe('a visit that a clinician fixed', () => {
   ])('says in %s who did so and why, in words and by code', (_, text) => {
     expect(text).toMatch(/Visit on .*: locked: it stays as it is, decided by Physiotherapist/)
     expect(text).toContain('The ride is booked for that day. (travel)')
+  })
+
+  test('stands so in the table of visits', () => {
+    const table = flat(renderText(revision.plan, { width: 400 }))
+    expect(table).toContain(
+      `(fixed by Physiotherapist on ${dateInWords(today)}: The ride is booked for that day.)`,
+    )
+  })
+
+  test('shows what was fixed on both sides of the change', () => {
+    const change = revision.changes.find(({ subject }) => subject === `session/${visit?.id}`)
+    expect(change).toMatchObject({ kind: 'updated', before: { locked: false }, after: { locked: true } })
+  })
+})
+
+describe('a new exercise', () => {
+  const revision = told({})
+  const exercise = revision.plan.exercises.find(({ id }) => id === 'walk')
+  const added: PlanChange = {
+    kind: 'added',
+    subject: 'exercise/walk',
+    title: 'Walking',
+    after: { dose: exercise?.dose },
+    reason: 'follows-from-change',
+    because: 'It is new.',
+    ...{ rules: [], facts: [], patch: [] },
+  }
+  const textWhenFrom = (from: string) => {
+    const home = [{ exercise: 'walk', from, to: '2027-01-31', weekdays: ['monday'], timesPerDay: 1 }] as const
+    const plan = { ...revision.plan, home }
+    return flat(renderRevisionText({ ...revision, plan, changes: [added] }, { width: 200 }))
+  }
+
+  test('says from which day when it begins after the review', () => {
+    expect(textWhenFrom(addDays(today, 1))).toMatch(/Walking: [^•]*, from Sat 28 Nov/)
+  })
+
+  test('does not when it begins at once', () => {
+    expect(textWhenFrom(today)).not.toContain(', from ')
   })
 })

@@ -58,7 +58,13 @@ describe('a dose of visits in words', () => {
     { perWeek: 0.25, words: '1 visit every 4 weeks' },
     { perWeek: 0.5, words: '1 visit every 2 weeks' },
     { perWeek: 1.5, words: '3 visits every 2 weeks' },
-    { perWeek: 0.07, words: '0.07 visits a week' },
+    { perWeek: 0.07, words: '1 visit every 14 weeks' },
+    { perWeek: 1 / 13, words: '1 visit every 13 weeks' },
+    { perWeek: 0.3, words: '3 visits every 10 weeks' },
+    { perWeek: 0.9, words: '9 visits every 10 weeks' },
+    { perWeek: 0.71, words: 'about 1 visit a week' },
+    { perWeek: 0.43, words: 'about 1 visit every 2 weeks' },
+    { perWeek: 1.43, words: '1.43 visits a week' },
   ])('of $perWeek a week is $words', ({ perWeek, words }) => {
     expect(frequencyInWords(perWeek)).toBe(words)
   })
@@ -68,6 +74,8 @@ describe('a dose of an exercise in words', () => {
   it.each([
     { dose: { daysPerWeek: 7, minutes: 10 }, words: 'every day: 10 minutes' },
     { dose: { daysPerWeek: 1 }, words: '1 day a week' },
+    { dose: { daysPerWeek: 0.5 }, words: '1 day every 2 weeks' },
+    { dose: { daysPerWeek: 2.5 }, words: '5 days every 2 weeks' },
     {
       dose: { daysPerWeek: 3, timesPerDay: 2, reps: 10 },
       words: '3 days a week, twice a day: 10 times',

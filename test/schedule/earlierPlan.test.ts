@@ -348,6 +348,15 @@ describe('what a revision brings', () => {
     expect(more.sessions.at(-1)?.id).toBe('intervention/a/5')
   })
 
+  test('a visit that comes less often moves to a week in which it is due, and keeps its number', () => {
+    const fewer = { ...weekly, dose: { perWeek: 0.5, minutes: 30 } }
+    const held = heldBy(before, '2026-12-07')
+    const [, second, third] = datesOf(before, 'intervention/a')
+    const { sessions } = goOn({ items: [fewer] }, held)
+    expect(sessions.map(({ id }) => id)).toEqual(['intervention/a/1', 'intervention/a/3'])
+    expect([second, third]).toContain(sessions[1]?.date)
+  })
+
   test('a phase that lasts longer has its visits to the end', () => {
     const course = [{ id: 'only', from: monday, to: '2027-01-10' }]
     const now = goOn({ items: [weekly], options: { course } }, heldBy(before, '2026-12-21'))

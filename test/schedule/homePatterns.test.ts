@@ -96,3 +96,50 @@ describe('the weekly pattern of an exercise', () => {
     })
   })
 })
+
+describe('an exercise that a procedure bounds', () => {
+  const everyDay = exercise(7)
+  const items = ['exercise/walk']
+  const rest = { timing: 'rest', items, from: '2026-12-10' }
+  const nothingNew = { timing: 'nothing-new', items, from: '2026-12-14', newSince: '2026-12-07' }
+  const spans = (parts: Partial<Input>) => home([everyDay], parts).map(({ from, to }) => `${from} ${to}`)
+  const goesOn = (from: string, before: readonly string[]): Partial<Input> => ({
+    options: {
+      earlier: {
+        ...{ from, sessions: [], reviews: [], kept: new Set(), missed: new Set() },
+        home: before.map((start) => ({ ...patternFrom, from: start })),
+      },
+    },
+  })
+  const patternFrom = {
+    ...{ exercise: 'walk', to: '2026-12-27', timesPerDay: 1 },
+    weekdays: [...workdays, ...weekend],
+  }
+
+  test('begins on the first of its days and ends on the last', () => {
+    const timing = { windows: [{ ...rest, to: '2026-12-20' }] }
+    expect(spans({ timing })).toEqual(['2026-12-10 2026-12-20'])
+  })
+
+  test('pauses when it runs already', () => {
+    const timing = { windows: [rest, nothingNew] }
+    expect(spans({ timing, ...goesOn('2026-12-08', ['2026-11-30']) })).toEqual([
+      '2026-11-30 2026-12-07',
+      '2026-12-10 2026-12-27',
+    ])
+  })
+
+  test('pauses no longer when it is looked at again meanwhile', () => {
+    const timing = { windows: [rest, nothingNew] }
+    expect(spans({ timing, ...goesOn('2026-12-09', ['2026-12-10']) })).toEqual(['2026-12-10 2026-12-27'])
+    expect(spans({ timing, ...goesOn('2026-12-11', ['2026-12-10']) })).toEqual(['2026-12-10 2026-12-27'])
+  })
+
+  test.each([
+    ['it is new', []],
+    ['it was to begin later', ['2026-12-14']],
+  ])('waits longer when %s', (_, before) => {
+    const timing = { windows: [rest, nothingNew] }
+    expect(spans({ timing, ...goesOn('2026-12-08', before) })).toEqual(['2026-12-14 2026-12-27'])
+  })
+})

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { version } from '../version.js'
 import { addExplainCommands } from './addExplainCommands.js'
 import { addReviseCommand } from './addReviseCommand.js'
+import { addTestCommand } from './addTestCommand.js'
 import { exitCode } from './loadInput.js'
 import { type PlanCommandOptions, planCommand } from './planCommand.js'
 import type { Terminal } from './terminal.js'
@@ -34,6 +35,9 @@ export function runCli(args: readonly string[], terminal: Terminal): number {
     code = result
   })
   addReviseCommand(program, terminal, (result) => {
+    code = result
+  })
+  addTestCommand(program, terminal, (result) => {
     code = result
   })
   try {

@@ -1,0 +1,48 @@
+import type { Case } from '../model/caseFile.js'
+import type { Pack } from '../model/pack.js'
+import { rulesNamed } from './outcomeOfCase.js'
+import { baseFileEnding } from './readCaseFiles.js'
+
+/** Which cases an edit touches: all of them, or those of some files and those that name some rules. */
+export type Touched = 'all' | ((one: Case, file: string) => boolean)
+
+export interface Edited {
+  readonly before: Pack
+  readonly after: Pack
+  /** Those of the file, where it is one with bases. */
+  readonly bases: Readonly<Record<string, unknown>>
+}
+
+/**
+ * Which cases the edit of a file touches. Of a case file its own; of a file with rules the cases beside it and all
+ * that name one of its rules, before or after the edit, or something it defines; of bases all that start from one.
+ * Facts, settings and the like reach every rule, so their edit touches all.
+ *
+ * @example touchedCases({ before: pack, after: pack, bases: {} }, 'pack.json') // 'all'
+ */
+export function touchedCases({ before, after, bases }: Edited, path: string): Touched {
+  if (path.endsWith('.cases.json')) return (_one, file) => file === path
+  if (path.endsWith(baseFileEnding)) {
+    return ({ base }) => base !== undefined && Object.hasOwn(bases, base)
+  }
+  const defined = [before, after].flatMap(({ files }) =>
+    Object.keys(files).filter((key) => files[key] === path),
+  )
+  if (path === 'pack.json' || defined.some((key) => !narrow.test(key))) return 'all'
+  const rules = new Set(
+    defined.filter((key) => key.startsWith('rules/')).map((key) => key.slice('rules/'.length)),
+  )
+  const items = new Set(defined.map((key) => key.replace(/^(intervention|exercise)s\//, '$1/')))
+  const beside = path.replace(/\.json$/, '.cases.json')
+  return (one, file) =>
+    file === beside ||
+    [...rulesNamed(one)].some((rule) => rules.has(rule)) ||
+    itemsNamed(one).some((item) => items.has(item))
+}
+
+/** What only those cases can tell that name it. */
+const narrow = /^(?:rules|interventions|exercises|education)\//
+
+function itemsNamed({ expect: { includes = [], excludes = [], holds = [], dates = {} } }: Case): string[] {
+  return [...includes, ...excludes, ...holds, ...Object.keys(dates)]
+}

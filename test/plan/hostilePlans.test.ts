@@ -57,7 +57,8 @@ const person: fc.Arbitrary<Assessment> = fc
 
 const calendar: fc.Arbitrary<Calendar> = fc
   .tuple(opening, closuresAround('2026-11-20'), scarcityFrom('2026-11-16', disciplines))
-  .filter(([open]) => open.some(({ from, to }) => from < to))
+  .map(([open, ...rest]) => [open.filter(({ from, to }) => from < to), ...rest] as const)
+  .filter(([open]) => open.length > 0)
   .map(([open, closures, scarce]) => ({ zone: 'America/Toronto', opening: open, closures, ...scarce }))
 
 interface Made {

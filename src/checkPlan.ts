@@ -6,6 +6,7 @@ import type { Pack } from './model/pack.js'
 import type { Plan } from './model/plan.js'
 import type { NotChecked, PlanCheck } from './model/planCheck.js'
 import type { Problem } from './model/problem.js'
+import { checkTiming } from './plan/checkTiming.js'
 import { inspectPlan } from './plan/inspectPlan.js'
 import { evaluateRules } from './rules/evaluateRules.js'
 
@@ -30,7 +31,7 @@ export function checkPlan(plan: unknown, pack?: Pack, assessment?: Assessment): 
   return { ok: all.length === 0, problems: all, notChecked: [...inspected.notChecked, ...notChecked] }
 }
 
-const notForbidden = 'Not checked whether the rules forbid something that is planned'
+const notForbidden = 'Not checked whether the rules forbid something that is planned, or a day of it'
 
 /** What the rules say of this person, decided again: a plan that leaves out what is forbidden still must not hold it. */
 function checkForbidden(
@@ -53,7 +54,9 @@ function checkForbidden(
     decisions.triage.state === 'stop' && plan.triage.state !== 'stop'
       ? [{ code: 'stop-missed', message: 'the rules stop all treatment', pointer: '/triage/state' }]
       : []
-  return { problems: [...missedStop, ...forbidden(plan, decisions.items)], notChecked: [] }
+  const { timing = { windows: [] } } = decisions
+  const untimely = plan.triage.state === 'stop' ? [] : checkTiming(plan, timing)
+  return { problems: [...missedStop, ...forbidden(plan, decisions.items), ...untimely], notChecked: [] }
 }
 
 const lists = { interventions: 'intervention', education: 'education', exercises: 'exercise' } as const

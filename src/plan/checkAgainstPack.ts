@@ -7,6 +7,7 @@ import type { PlanCheck } from '../model/planCheck.js'
 import type { PlanGoal } from '../model/planGoal.js'
 import type { Problem } from '../model/problem.js'
 import type { Session } from '../model/schedule.js'
+import { checkRest } from './checkRest.js'
 import { catalogueItem } from './planContext.js'
 
 type Against = Omit<PlanCheck, 'ok'>
@@ -28,6 +29,7 @@ export function checkAgainstPack(plan: Plan, pack: Pack | undefined): Against {
     ...plan.sessions.flatMap((session, index) => givenOtherwise(pack, session, `/sessions/${index}`)),
     ...plan.goals.flatMap((goal, index) => offScale(pack, goal, `/goals/${index}`)),
     ...overProgram(plan, pack),
+    ...checkRest(plan, pack),
   ]
   if (digest === pack.digest) return { problems, notChecked: [] }
   const what = 'Checked against another version of the pack than the one it was made with.'
@@ -35,7 +37,7 @@ export function checkAgainstPack(plan: Plan, pack: Pack | undefined): Against {
 }
 
 const unknown =
-  'Not checked whether items, roles and measures exist, how visits may be given, and how many a program allows'
+  'Not checked whether items, roles and measures exist, how visits may be given, how many a program allows, and whether muscles rest'
 
 function strangers(plan: Plan, pack: Pack): Problem[] {
   const named: [there: unknown, name: string, pointer: string][] = [

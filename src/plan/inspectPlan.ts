@@ -7,6 +7,7 @@ import { checkAgainstAssessment } from './checkAgainstAssessment.js'
 import { checkAgainstPack } from './checkAgainstPack.js'
 import { checkDates } from './checkDates.js'
 import { checkEvidence } from './checkEvidence.js'
+import { checkFirstVisit } from './checkFirstVisit.js'
 import { checkGoals } from './checkGoals.js'
 import { checkJson } from './checkJson.js'
 import { checkProvenance } from './checkProvenance.js'
@@ -43,6 +44,11 @@ const invariants: readonly Invariants[] = [
     what: 'that visits keep their phase and their dose',
     reads: ['program', 'interventions', 'education', 'sessions'],
     check: checkSessions,
+  },
+  {
+    what: 'that the first visit is when the plan says',
+    reads: ['sessions', 'fit'],
+    check: checkFirstVisit,
   },
   { what: 'that every claim names its source', check: checkEvidence },
   {

@@ -50,6 +50,7 @@ export type {
   PlanIntervention,
   PlanItemHeld,
   PlanItemSetAside,
+  PlanLimit,
   PlanPhase,
   PlanProgram,
   PlanTeamMember,

@@ -78,7 +78,7 @@ function planFailures(expectation: Expectation, plan: Plan): CaseFailure[] {
   const asked = plan.questions.map(({ fact }) => fact)
   const advised = plan.advice.map(({ id }) => id)
   const disputed = plan.disagreements.map(({ id }) => id)
-  const paying = plan.coverage.map(({ id }) => id)
+  const paying = plan.coverage.filter(({ from }) => from === undefined).map(({ id }) => id)
   return [
     ...goalFailures(expectation, plan),
     ...dateFailures(expectation, plan),

@@ -1,3 +1,5 @@
+import { addDays } from '../calendar/calendarDay.js'
+import { settledFacts } from '../logic/settledFacts.js'
 import type { PayerDecision } from '../model/careDecisions.js'
 import type { Pack } from '../model/pack.js'
 import type { Payer } from '../model/payer.js'
@@ -16,7 +18,7 @@ export function decidePayers(context: CareContext): PayerDecision[] {
   return payersOf(context.pack).flatMap((payer): PayerDecision[] => {
     const isNamed = context.assessment.coverage?.payers?.includes(payer.payer) ?? false
     if (payer.appliesWhen === undefined)
-      return isNamed ? [{ payer: payer.id, certain: true, missing: [] }] : []
+      return isNamed ? [{ payer: payer.id, certain: true, missing: [], ...startOf(context, payer) }] : []
     const truth = conditionTruth(context, payer.appliesWhen)
     if (truth === 'false' || (truth === 'unknown' && !isNamed)) return []
     const missing = truth === 'true' ? [] : conditionMissing(context, payer.appliesWhen)
@@ -25,6 +27,7 @@ export function decidePayers(context: CareContext): PayerDecision[] {
         payer: payer.id,
         certain: truth === 'true',
         missing: sortedOnce(missing.flatMap((fact) => askableFacts(context, fact))),
+        ...startOf(context, payer),
       },
     ]
   })
@@ -35,3 +38,12 @@ const payersOf = oncePer((pack: Pack): readonly Payer[] =>
     (one, other) => (one.rank as number) - (other.rank as number) || compareText(one.id, other.id),
   ),
 )
+
+/** Days that are known as bounds count as their most: a program that starts by then has started in time. */
+function startOf({ findings }: CareContext, { startWithin }: Payer): Pick<PayerDecision, 'startBy'> {
+  if (startWithin === undefined) return {}
+  const { asOf, values } = settledFacts(findings)
+  const since = values[startWithin.fact]
+  if (since?.type !== 'number') return {}
+  return { startBy: addDays(asOf, (startWithin.days as number) - Math.ceil(since.max)) }
+}

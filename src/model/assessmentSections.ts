@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { codeSetSchema, roughDateSchema } from './codeSet.js'
+import { moneySchema } from './payer.js'
 import {
   calendarDateSchema,
   codeSchema,
@@ -130,18 +131,31 @@ export const preferencesSchema = z.strictObject({
   preferredTimes: z.array(dailyWindowSchema).optional(),
 })
 
+/** What is left of somebody's cover for one role. */
+export const coverageLimitSchema = z
+  .strictObject({
+    discipline: codeSchema,
+    /** Visits that are still covered. */
+    visits: z.int().min(0).optional(),
+    /** Money that is still there; it limits visits where it is known what one costs. */
+    amount: moneySchema.optional(),
+    /** What one visit costs. */
+    unitCost: moneySchema.optional(),
+    /** The ways of giving that count against it, where the payer says so; all of them when absent. */
+    modes: z.array(modeSchema).min(1).optional(),
+    /** The last day on which it pays. */
+    until: calendarDateSchema.optional(),
+  })
+  .refine(({ visits, amount }) => visits !== undefined || amount !== undefined, 'expected visits or amount')
+  .refine(
+    ({ amount, unitCost }) => !amount || !unitCost || amount.currency === unitCost.currency,
+    'expected amount and unitCost in one currency',
+  )
+export type CoverageLimit = z.infer<typeof coverageLimitSchema>
+
 export const coverageSchema = z.strictObject({
   payers: z.array(codeSchema).optional(),
-  limits: z
-    .array(
-      z.strictObject({
-        discipline: codeSchema,
-        /** Visits that are still covered. */
-        visits: z.int().min(0),
-        until: calendarDateSchema.optional(),
-      }),
-    )
-    .optional(),
+  limits: z.array(coverageLimitSchema).optional(),
   preAuthorisations: z
     .array(
       z.strictObject({

@@ -198,6 +198,8 @@ export interface PayerDecision {
   /** False while an answer is missing. */
   readonly certain: boolean
   readonly missing: readonly string[]
+  /** The last day on which the first visit that it pays may be. */
+  readonly startBy?: CalendarDate
 }
 
 /** What is to be done and why, before anything has a date. */

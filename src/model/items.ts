@@ -50,6 +50,8 @@ export const interventionSchema = z.strictObject({
   modes: z.array(modeSchema).min(1),
   /** Items whose first visit must lie on an earlier day, where they are in the plan at all; ids of any item. */
   after: z.array(codeSchema).min(1).optional(),
+  /** Tags of the exercises that carry on its work at home when no visit can be had. */
+  atHome: z.array(codeSchema).min(1).optional(),
   /** Absent for what is never scheduled (an opinion to ask for, a thing to avoid). */
   dose: sessionDoseSchema.optional(),
   /** What every visit of it trains hard: rest days lie between visits of one group, those of other items included. */

@@ -57,6 +57,8 @@ export const payerSchema = z.strictObject({
   appliesWhen: conditionSchema.optional(),
   /** It holds for nearly everybody, so it is shown only beside another. */
   basic: z.boolean().optional(),
+  /** It pays only if its first visit is at most so many days after what a fact counts days from. */
+  startWithin: z.strictObject({ fact: codeSchema, days: settableNumberSchema }).optional(),
   covers: z.array(coverSchema),
   /** What to verify with the payer. */
   verifyNote: textSchema,

@@ -10,6 +10,7 @@ import type {
   PlanIntervention,
   PlanItemHeld,
   PlanItemSetAside,
+  PlanLimit,
   PlanNoProgram,
   PlanPayer,
   PlanProgram,
@@ -141,6 +142,8 @@ export interface Plan {
   readonly disagreements: readonly PlanDisagreement[]
   /** Who may pay on the day of the start, who is asked first at the head. */
   readonly coverage: readonly PlanPayer[]
+  /** What becomes of what is recorded of the person's cover; absent when nothing is. */
+  readonly limits?: readonly PlanLimit[]
   /** Visits that no cover is left for. */
   readonly uncovered: readonly PlanUncovered[]
   readonly faults: readonly { readonly code: string; readonly message: string }[]

@@ -1,8 +1,9 @@
 import type { DoseChange, PhaseDose, ResolvedExerciseDose, ResolvedSessionDose } from './careDecisions.js'
 import type { Evidence } from './evidence.js'
 import type { Purpose } from './items.js'
-import type { Money } from './payer.js'
 import type { CalendarDate, Mode } from './primitives.js'
+
+export type { PlanCover, PlanLimit, PlanPayer, PlanUncovered } from './planCoverage.js'
 
 /** The parts of a plan that carry titles and reasons, so that it can be read without its pack. */
 
@@ -180,58 +181,4 @@ export interface PlanItemSetAside {
   readonly rules: readonly string[]
   /** The person would rather have it. */
   readonly preferred?: true
-}
-
-/** What a payer may pay of this plan. */
-export interface PlanCover {
-  /** `role/<id>`, or `<kind>/<id>` of an item. */
-  readonly of: string
-  readonly title: string
-  readonly visits?: number
-  readonly amount?: Money
-  readonly unitCost?: Money
-  readonly preAuthorisation?: boolean
-  readonly leadBusinessDays?: number
-  readonly note?: string
-  /** Visits in this plan that it is about. */
-  readonly planned: number
-  /** More visits than it pays; absent when it pays all, or does not count visits. */
-  readonly beyond?: number
-  /** What the visits that it pays come to, about, by the unit cost. */
-  readonly about?: Money
-  /** Until when it must be asked for, so that the answer is there at the first visit. */
-  readonly ask?: {
-    readonly by: CalendarDate
-    readonly firstVisit: CalendarDate
-    /** That day has passed: the answer may come after the first visit. */
-    readonly late: boolean
-  }
-}
-
-/** Visits that no cover is left for, and what may take their place. */
-export interface PlanUncovered {
-  readonly discipline: string
-  readonly title: string
-  /** `<kind>/<id>`. */
-  readonly items: readonly string[]
-  readonly visits: number
-  /** Ways to go on, in the pack's order. */
-  readonly instead: readonly { readonly by: 'group' | 'virtual' | 'home'; readonly text: string }[]
-  /** Assessment and education are never dropped for want of cover. */
-  readonly mustStay: boolean
-}
-
-/** Somebody who may pay, by the rules that hold on the day of the start. */
-export interface PlanPayer {
-  readonly id: string
-  readonly payer: string
-  readonly title: string
-  readonly plain: string
-  readonly rank: number
-  /** False while an answer is missing. */
-  readonly certain: boolean
-  readonly missing: readonly string[]
-  readonly covers: readonly PlanCover[]
-  readonly verify: string
-  readonly evidence: Evidence
 }

@@ -101,6 +101,7 @@ const session = z.looseObject({
   items: texts,
   phase: text,
   window: z.looseObject({ earliest: date, latest: date }),
+  substituted: texts.optional(),
 })
 
 const review = z.looseObject({
@@ -177,6 +178,7 @@ export const planSchema = z.looseObject({
     z.looseObject({ id: text, missing: texts, covers: z.array(z.looseObject({ of: text })), evidence }),
   ),
   uncovered: z.array(z.looseObject({ items: texts, visits: z.int().min(1) })).optional(),
+  limits: z.array(z.looseObject({ discipline: text, planned: z.int().min(0) })).optional(),
   faults: z.array(z.looseObject({ code: text, message: sentence })),
   rules: z.record(text, rule),
   facts: z.record(text, z.looseObject({ title: sentence, value: z.looseObject({}) })),

@@ -1,3 +1,4 @@
+import type { Money } from './payer.js'
 import type { CalendarDate, Mode, WallTime, Weekday } from './primitives.js'
 
 export interface ScheduledPhase {
@@ -24,6 +25,8 @@ export interface Session {
   readonly phase: string
   /** The earliest and latest day that still serve the dose, both included. */
   readonly window: { readonly earliest: CalendarDate; readonly latest: CalendarDate }
+  /** Those of its items that would be given in another way if cover were left for it. */
+  readonly substituted?: readonly string[]
   /** What came of it; absent while it is to come or nobody said. */
   readonly status?: SessionStatus
   /** A clinician locked it: it stays as it is. */
@@ -90,6 +93,11 @@ export interface ItemFit {
   /** Visits wanted and placed, those that took place included. */
   readonly wanted: number
   readonly placed: number
+  /**
+   * Visits given in another way, since no cover is left for the usual one: in a group or by video, both among those
+   * placed, and carried on at home, which are not. Absent when there are none.
+   */
+  readonly instead?: { readonly group?: number; readonly virtual?: number; readonly home?: number }
   /** The highest ordinal that a session called after it ever had; 0 for none. It is not used again. */
   readonly lastOrdinal: number
 }
@@ -104,6 +112,36 @@ export interface FirstVisit {
   readonly daysLate?: number
   /** What stood in the way, when it is late or there is none. */
   readonly constraint?: Constraint
+}
+
+/** A payer whose program has no visit within the time in which it must start, and what would have given it one. */
+export interface LateStart {
+  readonly payer: string
+  readonly wouldHelp: string
+}
+
+/** What becomes of one recorded limit of cover, over all visits to its discipline from the day it was told. */
+export interface LimitUse {
+  readonly discipline: string
+  /** Visits that it pays; absent when it is money and nobody knows what a visit costs. */
+  readonly visits?: number
+  readonly amount?: Money
+  readonly unitCost?: Money
+  /** The ways of giving that count; all when absent. */
+  readonly modes?: readonly Mode[]
+  readonly until?: CalendarDate
+  /** Visits to the discipline, those that took place included. */
+  readonly planned: number
+  /** The first of those that count; absent when nobody knows how many it pays. */
+  readonly covered?: number
+  /** Visits that count and are given although it is used up, and where that begins. */
+  readonly beyond?: number
+  readonly beyondFrom?: CalendarDate
+  /** Visits given in a way that does not count. */
+  readonly uncounted?: number
+  /** Visits after its last day, and the first of them. */
+  readonly after?: number
+  readonly afterFrom?: CalendarDate
 }
 
 /** How well a plan fits into the weeks it has. */
@@ -133,6 +171,10 @@ export interface Schedule {
   /** One for each item that asks for visits, by item. */
   readonly fit: readonly ItemFit[]
   readonly firstVisit?: FirstVisit
+  /** What becomes of what is left of the person's cover; absent when nothing is recorded. */
+  readonly limits?: readonly LimitUse[]
+  /** Absent when there is none. */
+  readonly lateStarts?: readonly LateStart[]
   /** Sessions wanted and placed. */
   readonly wanted: number
   readonly placed: number

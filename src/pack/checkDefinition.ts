@@ -34,6 +34,7 @@ const references: Partial<Record<DefineKind, ReferenceTable>> = {
   interventions: {
     ...itemReferences,
     'after.*': 'items',
+    'atHome.*': 'tags',
     discipline: 'roles',
     'directions.*.source': 'bibliography',
   },
@@ -55,7 +56,12 @@ const references: Partial<Record<DefineKind, ReferenceTable>> = {
     'about.*.advice': 'advice',
   },
   timings: { 'programs.*': 'programs' },
-  payers: { replaces: 'payers', 'covers.*.discipline': 'roles', 'covers.*.item': 'items' },
+  payers: {
+    replaces: 'payers',
+    'startWithin.fact': 'facts',
+    'covers.*.discipline': 'roles',
+    'covers.*.item': 'items',
+  },
 }
 
 /** Checks what a definition means: every name in it, and what its kind demands besides. */

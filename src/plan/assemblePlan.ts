@@ -26,6 +26,7 @@ import { planDisagreements } from './planDisagreements.js'
 import { planFit } from './planFit.js'
 import { planGoals } from './planGoals.js'
 import { planItems } from './planItems.js'
+import { planLimits } from './planLimits.js'
 import { planHeld, planSetAside } from './planNotSelected.js'
 import { planPathways } from './planPathways.js'
 import { planProgram } from './planProgram.js'
@@ -92,6 +93,7 @@ function fullPlan(context: PlanContext): UncitedPlan {
     advice: planAdvice(context),
     disagreements: planDisagreements(context),
     coverage: planCoverage(context),
+    ...optional('limits', planLimits(context)),
     uncovered: planUncovered(context),
   }
 }

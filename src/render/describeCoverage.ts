@@ -1,6 +1,6 @@
 import type { Money } from '../model/payer.js'
 import type { Plan } from '../model/plan.js'
-import type { PlanCover, PlanPayer, PlanUncovered } from '../model/planParts.js'
+import type { PlanCover, PlanLimit, PlanPayer, PlanUncovered } from '../model/planParts.js'
 import { dateInWords } from '../shared/dateInWords.js'
 import { listInWords } from '../shared/listInWords.js'
 import { countInWords } from './countInWords.js'
@@ -14,12 +14,14 @@ export function describeCoverage(plan: Plan, names: PlanNames): Section {
     title: 'Who may pay',
     blocks: [
       ...list(plan.coverage.map((payer) => payerEntry(payer, names))),
+      ...list((plan.limits ?? []).map(limitEntry)),
       ...list(plan.uncovered.map((gap) => gapEntry(gap, names))),
     ],
   }
 }
 
-function payerEntry({ title, plain, covers, missing, verify, evidence }: PlanPayer, names: PlanNames): Entry {
+function payerEntry(payer: PlanPayer, names: PlanNames): Entry {
+  const { title, plain, covers, missing, verify, evidence } = payer
   const first = covers.filter(({ preAuthorisation }) => preAuthorisation === true)
   const noted = covers.filter((cover) => termsInWords(cover) !== '')
   return {
@@ -27,6 +29,8 @@ function payerEntry({ title, plain, covers, missing, verify, evidence }: PlanPay
     text: plain,
     details: [
       ...detail('depends on', listInWords(missing.map(names.fact)), 'warn'),
+      ...detail('holds', holdsInWords(payer), 'warn'),
+      ...detail('must start', startInWords(payer.start), payer.start?.late ? 'warn' : 'plain'),
       ...detail('ask first', first.map(askInWords).join('; '), 'warn'),
       ...detail('limits', noted.map((cover) => `${cover.title}: ${termsInWords(cover)}`).join('; ')),
       ...detail('verify', verify),
@@ -35,14 +39,96 @@ function payerEntry({ title, plain, covers, missing, verify, evidence }: PlanPay
   }
 }
 
-/** What is left out of the calendar since nobody pays for it, and how to go on. */
-function gapEntry({ title, items, visits, instead, mustStay }: PlanUncovered, names: PlanNames): Entry {
+function holdsInWords({ from, to }: PlanPayer): string {
+  const days = [from && `from ${dateInWords(from)}`, to && `until ${dateInWords(to)}`].filter(Boolean)
+  return days.length === 0 ? '' : `only ${days.join(' ')}: visits on other days are not paid by it`
+}
+
+function startInWords(start: PlanPayer['start']): string {
+  if (start === undefined) return ''
+  const { by, firstVisit, late, wouldHelp } = start
+  const visit =
+    firstVisit === undefined ? 'no visit is planned' : `the first visit is on ${dateInWords(firstVisit)}`
+  if (!late) return `by ${dateInWords(by)}; ${visit}`
+  const help = wouldHelp === undefined ? '' : `; would help: ${wouldHelp}`
+  return `by ${dateInWords(by)}, and that is missed: ${visit}${help}`
+}
+
+/** What is left of the person's own cover, and what becomes of this plan's visits under it. */
+function limitEntry(limit: PlanLimit): Entry {
+  const { title, covered, beyond, beyondFrom, after, afterFrom, uncounted, until, cost } = limit
+  return {
+    title: `Cover left: ${title}`,
+    text: leftInWords(limit),
+    details: [
+      ...detail('this plan', plannedInWords(limit)),
+      ...detail('does not count', uncounted ? countInWords(uncounted, 'visit') : ''),
+      ...detail(
+        'agree who pays',
+        [
+          beyondFrom ? `${countInWords(beyond ?? 0, 'visit')} beyond it from ${dateInWords(beyondFrom)}` : '',
+          afterFrom
+            ? `${countInWords(after ?? 0, 'visit')} after it ends, from ${dateInWords(afterFrom)}: ask before ${dateInWords(until ?? afterFrom)} what is paid then`
+            : '',
+        ]
+          .filter((part) => part !== '')
+          .join('; '),
+        'warn',
+      ),
+      ...detail(
+        'what a visit costs',
+        covered === undefined ? 'not known, so nobody can say how many it pays' : '',
+      ),
+      ...detail('cost', cost === undefined ? '' : costInWords(cost)),
+    ],
+  }
+}
+
+function leftInWords({ visits, amount, unitCost, modes, until }: PlanLimit): string {
+  const left = [
+    amount === undefined ? '' : moneyInWords(amount),
+    visits === undefined ? '' : countInWords(visits, 'visit'),
+  ].filter((part) => part !== '')
+  return [
+    left.join(', that is '),
+    unitCost === undefined ? '' : `at ${moneyInWords(unitCost)} a visit`,
+    until === undefined ? '' : `until ${dateInWords(until)}`,
+    modes === undefined ? '' : `counting visits ${listInWords(modes.map((mode) => modeWords[mode]))}`,
+  ]
+    .filter((part) => part !== '')
+    .join(', ')
+}
+
+const plannedInWords = ({ planned, covered }: PlanLimit): string =>
+  covered === undefined
+    ? countInWords(planned, 'visit')
+    : `${covered} of ${countInWords(planned, 'visit')} covered`
+
+function costInWords({ covered, open }: NonNullable<PlanLimit['cost']>): string {
+  const paid = `${moneyInWords(covered)} covered`
+  return open.value === 0 ? paid : `${paid}, ${moneyInWords(open)} that nobody is known to pay`
+}
+
+const modeWords = { 'in-person': 'in person', virtual: 'by video or phone', group: 'in a group' } as const
+const wayWords = {
+  group: 'in a group',
+  virtual: 'by video or phone',
+  home: 'at home, with the exercises shown',
+} as const
+
+/** Visits that nobody pays for as they were meant, and how they go on. */
+function gapEntry(
+  { title, items, visits, given, left, instead, mustStay }: PlanUncovered,
+  names: PlanNames,
+): Entry {
   const ways = instead.map(({ text }) => text).join(', then ')
   return {
     title: `No cover left: ${countInWords(visits, 'visit')}, ${title}`,
     text: listInWords(items.map(names.item)),
     details: [
-      ...detail('instead', ways),
+      ...detail('given instead', given.map(({ by, visits }) => `${visits} ${wayWords[by]}`).join(', ')),
+      ...detail('left out', left > 0 && given.length > 0 ? countInWords(left, 'visit') : '', 'warn'),
+      ...detail('could be asked for', ways),
       ...detail('must stay', mustStay ? 'it is not dropped for want of cover: agree who pays' : '', 'warn'),
     ],
   }
@@ -57,13 +143,26 @@ function askInWords({ title, leadBusinessDays, ask }: PlanCover): string {
   return `${title}${lead}, by ${dateInWords(ask.by)} for the first visit on ${dateInWords(ask.firstVisit)}`
 }
 
-function termsInWords({ visits, amount, unitCost, note, about, beyond }: PlanCover): string {
+function termsInWords({
+  visits,
+  amount,
+  unitCost,
+  note,
+  about,
+  beyond,
+  own,
+  elsewhere,
+  outside,
+}: PlanCover): string {
   const terms = [
     visits === undefined ? '' : `at most ${countInWords(visits, 'visit')}`,
     amount === undefined ? '' : `at most ${moneyInWords(amount)}`,
     unitCost === undefined ? '' : `about ${moneyInWords(unitCost)} a visit`,
     about === undefined ? '' : `at that price about ${moneyInWords(about)} for this plan`,
+    elsewhere === undefined ? '' : `${countInWords(elsewhere, 'visit')} left to who is asked before`,
+    outside === undefined ? '' : `${countInWords(outside, 'visit')} on days on which it does not hold`,
     beyond === undefined ? '' : `${countInWords(beyond, 'visit')} of this plan beyond it`,
+    own === undefined ? '' : `about ${moneyInWords(own)} for those`,
     note ?? '',
   ]
   return terms.filter((term) => term !== '').join(', ')

@@ -7,6 +7,7 @@ import type { EarlierPlan } from '../schedule/earlierPlan.js'
 import { scheduleCare } from '../schedule/scheduleCare.js'
 import { lastOrdinals } from './lastOrdinals.js'
 import { outcomesOfSessions } from './outcomesOfSessions.js'
+import { isSame } from './patchBetween.js'
 import { phasesAtReview } from './phasesAtReview.js'
 import { type CareAtReview, isSettled, type ReviewQuery } from './reviseCare.js'
 
@@ -40,11 +41,21 @@ export function scheduleAtReview(query: ReviewQuery, care: CareAtReview): Schedu
     calendar,
     preferences: assessment.preferences ?? {},
     ...(assessment.coverage === undefined ? {} : { coverage: assessment.coverage }),
+    ...coverageTold(query),
     ...(phases.length === 0 ? {} : { course: phases }),
     earlier: { ...earlierPlan(query, today, lockedSessions), programFrom: first },
   })
   const outcomes = outcomesOfSessions(query.record)
   return { schedule: toCome(schedule, today, outcomes, lockedSessions), phases, reviewsHeld: held }
+}
+
+/** The day of the review that told what is covered now; nothing when it is still what the assessment says. */
+function coverageTold({ assessment, record }: ReviewQuery): { readonly coverageFrom?: CalendarDate } {
+  let [coverage, from] = [assessment.coverage, undefined as CalendarDate | undefined]
+  for (const told of record)
+    if (told.coverage !== undefined && !isSame(told.coverage, coverage))
+      [coverage, from] = [told.coverage, told.reviewedOn]
+  return from === undefined ? {} : { coverageFrom: from }
 }
 
 function earlierPlan(query: ReviewQuery, from: CalendarDate, locked: ReadonlySet<string>): EarlierPlan {

@@ -1,6 +1,6 @@
+import { coverOf } from './coverOf.js'
 import {
   commonModes,
-  coverOf,
   type DayPlan,
   isReviewDay,
   type Ledger,
@@ -114,7 +114,10 @@ function refusalOfVisit(
   const { ofPerson, ofProgram } = roomInWeek(ledger, Math.floor(day / 7))
   const plan = ledger.days[day] as DayPlan
   const isUsedUp = (index: number) => (ledger.coverLeft[index] as number) < 1
-  if (!isGivenUncovered(series) && coverOf(ledger, series, day).some(isUsedUp))
+  if (
+    !isGivenUncovered(series) &&
+    coverOf(ledger.limits.covered, { ...series, modes: series.usableModes }, day).some(isUsedUp)
+  )
     return refuse(5, { constraint: 'coverage-limit' })
   if (Math.min(ofPerson + (isReviewDay(plan) ? 1 : 0), ofProgram) < 1)
     return refuse(6, {

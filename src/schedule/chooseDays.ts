@@ -1,4 +1,5 @@
 import { answerOfDay, type DayAnswer } from './answerOfDay.js'
+import { countsAgainst, isOnDay } from './coverOf.js'
 import { type DaySet, daysIn, daysWhere, leastGap, setsOfSize, sizeOf } from './daySets.js'
 import { type DayPlan, isReviewDay, type Ledger, roomInWeek, type Visit } from './ledger.js'
 import { daysToNearest, isGivenUncovered, minutesInWeek, type SeriesProgress, type Wish } from './series.js'
@@ -39,7 +40,7 @@ export interface WeekView {
  * At most `mostNew` of them may be visits of their own, the others join visits of the same discipline.
  *
  * Among sets of days of one size the best moves visits of an earlier plan least. Then that with most visits joined, which
- * leaves room in the week, then that which the weights of the pack make best, then that with the earliest days.
+ * leaves room in the week, then that whose start a payer pays for, then that which the weights of the pack make best, then that with the earliest days.
  */
 export function chooseDays(
   ledger: Ledger,
@@ -102,12 +103,12 @@ function viewOf(
     mostNewDays: ofPerson,
     reviewDays: daysWhere((day) => isReviewDay(ledger.days[week * 7 + day] as DayPlan)),
     before: wishes.flatMap(({ was }) => (was ? [was.day - week * 7] : [])),
-    cover: ledger.limits.covered.flatMap(({ discipline, lastDay }, index) =>
-      discipline === series.discipline && !isGivenUncovered(series)
+    cover: ledger.limits.covered.flatMap((limit, index) =>
+      countsAgainst(limit, { ...series, modes: series.usableModes }) && !isGivenUncovered(series)
         ? [
             {
-              days: daysWhere((day) => week * 7 + day <= lastDay),
-              left: ledger.coverLeft[index] as number,
+              days: daysWhere((day) => isOnDay(limit, week * 7 + day)),
+              left: Math.max(0, ledger.coverLeft[index] as number),
             },
           ]
         : [],

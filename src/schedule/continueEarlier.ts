@@ -2,6 +2,7 @@ import { dayNumberOf } from '../calendar/calendarDay.js'
 import { minuteOfDay } from '../calendar/wallTime.js'
 import type { ReviewDecision } from '../model/careDecisions.js'
 import type { Pack } from '../model/pack.js'
+import type { Session } from '../model/schedule.js'
 import { canExtend, canHold } from './answerOfDay.js'
 import type { EarlierPlan } from './earlierPlan.js'
 import { addReview, type DayPlan, type Ledger, type Part, place, type Visit } from './ledger.js'
@@ -17,6 +18,7 @@ import {
   wishAgain,
 } from './series.js'
 import type { EarlierSession, EarlierSessions } from './standing.js'
+import { substitutedSeries } from './substitutedSeries.js'
 
 /**
  * Gives the visits that are due to the sessions of an earlier plan, week by week: those that took place or are locked
@@ -157,15 +159,23 @@ function stayInWeek(
   for (const one of sessions) {
     let visit: Visit | undefined
     for (const key of one.session.items) {
-      const progress = all.get(key)
+      const known = all.get(key)
       const wish = open.get(key)?.shift()
-      if (!progress || !wish) continue
+      if (!known || !wish) continue
+      const progress = givenAs(known, one.session)
       const stays = visit ? stay(ledger, progress, one, wish, visit) : begin(ledger, progress, one, wish)
       visit ??= stays || undefined
       if (!stays) moving.push(() => open.get(key)?.unshift(movedFrom(one, key, wish)))
     }
   }
   for (const move of moving.reverse()) move()
+}
+
+/** What want of cover had moved to another way is still given in that way. */
+function givenAs(progress: SeriesProgress, { mode, substituted = [] }: Session): SeriesProgress {
+  const { series } = progress
+  const instead = substituted.includes(series.key) ? substitutedSeries(series, mode) : undefined
+  return instead ? { ...progress, series: instead } : progress
 }
 
 /** Puts the first part of a session on its day: at its time, or if that cannot be at another. */

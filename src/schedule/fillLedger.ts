@@ -9,15 +9,18 @@ import { collectSeries } from './collectSeries.js'
 import { continueEarlier, keepReviews } from './continueEarlier.js'
 import { daysWhere } from './daySets.js'
 import type { EarlierPlan } from './earlierPlan.js'
+import { giveAsUsual } from './giveAsUsual.js'
+import { startOf } from './lateStarts.js'
 import type { Timeline } from './layOutPhases.js'
 import { type Ledger, openLedger, settleTimes } from './ledger.js'
-import { limitsOf } from './limitsOf.js'
+import { type Limits, limitsOf } from './limitsOf.js'
 import { openTimes } from './openTimes.js'
 import { type MissedReview, placeReviews } from './placeReviews.js'
 import { placeVisits } from './placeVisits.js'
 import type { ScheduleOptions } from './scheduleOptions.js'
 import { makeDue, type Series, type SeriesProgress, startSeries } from './series.js'
 import { endedSeries, sortEarlier, standAsTheyAre, standReviews } from './standing.js'
+import { inItsUsualWay } from './substitutedSeries.js'
 import { windowsOfDay } from './timeWindows.js'
 import { weightsOf } from './weightsOf.js'
 
@@ -43,26 +46,26 @@ export function fillLedger(
   const fromWeek = Math.min(Math.floor(fromDay / 7), timeline.weeks.length)
   const begun = begunBefore(earlier)
   const beginsIn = (key: string) => (begun.has(key) ? 0 : fromWeek)
-  const series = collectSeries(pack, decisions, timeline, preferences?.modes, beginsIn).map((one) => ({
-    ...one,
-    approvedFrom: approvalDay(pack, decisions, options, one),
-    ...windowOf([...(options.windows ?? []), ...timingWindows(decisions, earlier)], timeline.firstDay, one),
-  }))
+  const limits = limitsOf(pack, decisions, timeline.firstDay, options)
+  const series = collectSeries(pack, decisions, timeline, preferences?.modes, beginsIn).map((one) =>
+    boundBy(pack, decisions, options, timeline, inItsUsualWay(limits, one)),
+  )
   const active = series.map((one) => startSeries(one, timeline.weeks.length))
   linkOrder(active)
   const ended = earlier
     ? endedSeries(earlier, new Set(series.map(({ key }) => key)), timeline.weeks.length)
     : []
   const progress = new Map([...active, ...ended].map((one) => [one.series.key, one]))
-  const ledger = ledgerFor(pack, decisions, options, timeline, fromDay, series)
+  const ledger = ledgerFor(pack, decisions, limits, options, timeline, fromDay, series)
   const sorted = earlier && sortEarlier(earlier, timeline.firstDay, decisions.triage.treatmentWaits)
   if (earlier && sorted) {
     standAsTheyAre(ledger, progress, sorted.standing)
     standReviews(ledger, earlier, timeline.firstDay)
     continueEarlier(ledger, progress, earlier, sorted)
+    giveAsUsual(ledger, progress)
   } else for (const one of active) makeDue(one)
   const left = earlier ? keepReviews(pack, ledger, reviews, earlier) : reviews
-  placeVisits(ledger, [...progress.values()], fromWeek)
+  placeVisits(ledger, [...progress.values()], fromWeek, pack.manifest.choices.overCoverage)
   const missedReviews = placeReviews(pack, ledger, left)
   settleTimes(ledger)
   const history = (sorted?.missed ?? []).map(({ session }) => session)
@@ -79,6 +82,23 @@ function timingWindows({ timing }: CareDecisions, earlier: EarlierPlan | undefin
 
 function hadVisit(earlier: EarlierPlan | undefined, key: string, before: CalendarDate): boolean {
   return (earlier?.sessions ?? []).some(({ date, items }) => date < before && items.includes(key))
+}
+
+/** A series with the days before, between and by which it is given. */
+function boundBy(
+  pack: Pack,
+  decisions: CareDecisions,
+  options: ScheduleOptions,
+  { firstDay }: Timeline,
+  series: Series,
+): Series {
+  const windows = [...(options.windows ?? []), ...timingWindows(decisions, options.earlier)]
+  return {
+    ...series,
+    approvedFrom: approvalDay(pack, decisions, options, series),
+    ...windowOf(windows, firstDay, series),
+    ...startOf(pack, decisions, firstDay, series),
+  }
 }
 
 function windowOf(
@@ -112,21 +132,19 @@ function begunBefore(earlier: EarlierPlan | undefined): ReadonlySet<string> {
 function ledgerFor(
   pack: Pack,
   decisions: CareDecisions,
-  { calendar, preferences, coverage }: ScheduleOptions,
+  limits: Limits,
+  options: ScheduleOptions,
   timeline: Timeline,
   fromDay: number,
   series: readonly Series[],
 ): Ledger {
+  const { calendar, preferences } = options
   // A review may be asked for by a day after the last of the plan.
   const lastAsked = decisions.reviews.flatMap(({ within }) =>
     within === undefined ? [] : [dayNumberOf(within.to) - timeline.firstDay + 1],
   )
   const length = 7 * Math.ceil(Math.max(timeline.days.length, ...lastAsked) / 7) + 7
   const times = openTimes(calendar, preferences?.availability, timeline.firstDay, length)
-  const limits = limitsOf(pack, decisions, timeline.firstDay, {
-    preferences,
-    coverage,
-  })
   const preferred = preferences?.preferredWeekdays ?? []
   const preferredDays = daysWhere((day) => preferred.some((weekday) => weekday === times.weekdays[day]))
   const hard = hardTraining(pack, selectedOf(decisions))

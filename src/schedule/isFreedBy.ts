@@ -77,7 +77,7 @@ function withMinutes(ledger: Ledger, week: number, minutes: number): Ledger {
 }
 
 function withOneCoveredMore(ledger: Ledger): Ledger {
-  return { ...ledger, coverLeft: ledger.coverLeft.map((left) => left + 1) }
+  return { ...ledger, coverLeft: ledger.coverLeft.map((left) => Math.max(0, left) + 1) }
 }
 
 function withOneVisitMore(ledger: Ledger, ofProgram = false): Ledger {

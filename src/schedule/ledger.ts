@@ -1,6 +1,7 @@
 import type { HardTraining } from '../model/hardTraining.js'
 import type { Mode } from '../model/primitives.js'
 import type { ScheduledReview, Session } from '../model/schedule.js'
+import { coverOf } from './coverOf.js'
 import type { DaySet } from './daySets.js'
 import type { Timeline } from './layOutPhases.js'
 import type { Limits } from './limitsOf.js'
@@ -30,6 +31,8 @@ export interface Visit {
   readonly held?: Session
   /** It took place or is locked, and stays as it is. */
   readonly stands?: true
+  /** The coverage limits that it counts against, by index. */
+  counts?: readonly number[]
 }
 
 export interface DayPlan {
@@ -134,8 +137,13 @@ export function addVisit(ledger: Ledger, day: number, visit: Visit): void {
   if (isReviewDay(plan)) ledger.reviewDaysInWeek[week] = (ledger.reviewDaysInWeek[week] as number) - 1
   plan.visits.push(visit)
   ledger.visitsInWeek[week] = (ledger.visitsInWeek[week] as number) + 1
-  for (const index of coverOf(ledger, visit, day))
-    ledger.coverLeft[index] = (ledger.coverLeft[index] as number) - 1
+  chargeCover(ledger, visit, day)
+}
+
+/** Counts a visit against the limits of cover that it falls under. */
+export function chargeCover(ledger: Ledger, visit: Visit, day: number): void {
+  visit.counts = coverOf(ledger.limits.covered, visit, day)
+  for (const index of visit.counts) ledger.coverLeft[index] = (ledger.coverLeft[index] as number) - 1
 }
 
 /** Adds a review to a day, and counts the day if it has nothing else. */
@@ -183,20 +191,6 @@ export function noteMissed(ledger: Ledger, series: Series, obstacle: Obstacle): 
 export function commonModes(visit: Visit, series: Series): readonly Mode[] {
   return visit.modes.filter((mode) => series.usableModes.includes(mode))
 }
-
-/** Which of the coverage limits a visit to this discipline on this day counts against, by index. */
-export function coverOf(
-  ledger: Ledger,
-  { discipline }: Pick<Visit, 'discipline'>,
-  day: number,
-): readonly number[] {
-  if (ledger.limits.covered.length === 0) return noCover
-  return ledger.limits.covered.flatMap((limit, index) =>
-    limit.discipline === discipline && day <= limit.lastDay ? [index] : [],
-  )
-}
-
-const noCover: readonly number[] = []
 
 /** Minutes of a visit: those of its parts together. */
 export function minutesOf({ stands, held, parts }: Visit): number {

@@ -1,7 +1,9 @@
 import { type DayNumber, dayNumberOf } from '../calendar/calendarDay.js'
-import type { Assessment } from '../model/assessment.js'
 import type { CareDecisions } from '../model/careDecisions.js'
 import type { Pack } from '../model/pack.js'
+import type { Mode } from '../model/primitives.js'
+import type { ScheduleOptions } from './scheduleOptions.js'
+import { visitsLeft } from './visitsLeft.js'
 
 /** The most that a plan may hold; `Infinity` where nothing says so. */
 export interface Limits {
@@ -11,11 +13,14 @@ export interface Limits {
   }
   readonly visitsPerDay: number
   readonly minutesPerDay: number
-  /** Covered visits of a discipline up to a day, counted from the plan's first. */
+  /** Covered visits of a discipline between two days, both included, counted from the plan's first. */
   readonly covered: readonly {
     readonly discipline: string
     readonly visits: number
+    readonly firstDay: number
     readonly lastDay: number
+    /** The ways of giving that count against it; all when absent. */
+    readonly modes?: readonly Mode[]
   }[]
 }
 
@@ -24,7 +29,7 @@ export function limitsOf(
   pack: Pack,
   decisions: CareDecisions,
   firstDay: DayNumber,
-  { preferences, coverage }: Pick<Assessment, 'preferences' | 'coverage'>,
+  { preferences, coverage, coverageFrom }: Pick<ScheduleOptions, 'preferences' | 'coverage' | 'coverageFrom'>,
 ): Limits {
   const program =
     decisions.program.program === undefined ? undefined : pack.programs[decisions.program.program]
@@ -38,10 +43,12 @@ export function limitsOf(
       Number(program?.activeMinutesPerDay ?? Infinity),
       decisions.timing?.minutesPerDay?.minutes ?? Infinity,
     ),
-    covered: (coverage?.limits ?? []).map(({ discipline, visits, until }) => ({
-      discipline,
-      visits,
-      lastDay: until === undefined ? Infinity : dayNumberOf(until) - firstDay,
+    covered: (coverage?.limits ?? []).map((limit) => ({
+      discipline: limit.discipline,
+      visits: visitsLeft(limit),
+      firstDay: coverageFrom === undefined ? 0 : dayNumberOf(coverageFrom) - firstDay,
+      lastDay: limit.until === undefined ? Infinity : dayNumberOf(limit.until) - firstDay,
+      ...(limit.modes && { modes: limit.modes }),
     })),
   }
 }

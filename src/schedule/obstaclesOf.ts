@@ -3,7 +3,14 @@ import type { Refusal } from './answerOfDay.js'
 import { answersIn } from './chooseDays.js'
 import { isFreedBy } from './isFreedBy.js'
 import { type Ledger, noteMissed, roomInWeek, type Visit } from './ledger.js'
-import { classOf, minutesInWeek, type Obstacle, type SeriesProgress, type Wish } from './series.js'
+import {
+  classOf,
+  minutesInWeek,
+  type Obstacle,
+  type Series,
+  type SeriesProgress,
+  type Wish,
+} from './series.js'
 
 /** A wish that found no place, and why. */
 export interface MissedWish {
@@ -66,16 +73,20 @@ function asToCome(ledger: Ledger, all: readonly SeriesProgress[]): Ledger {
     const own = held.items.flatMap((key) => series.get(key) ?? [])
     const wish = { week: 0 }
     const parts = own.map((one, index) => ({ series: one, wish, minutes: index === 0 ? held.minutes : 0 }))
-    const modes = own.reduce<readonly Mode[]>(
-      (left, { usableModes }) => left.filter((mode) => usableModes.includes(mode)),
-      own[0]?.usableModes ?? [],
-    )
+    const modes = held.substituted ? [held.mode] : modesOf(own)
     return { ...visit, modes, parts }
   }
   const days = ledger.days.map((day) =>
     day.visits.some(({ stands }) => stands) ? { ...day, visits: day.visits.map(toCome) } : day,
   )
   return { ...ledger, days }
+}
+
+function modesOf(own: readonly Series[]): readonly Mode[] {
+  return own.reduce<readonly Mode[]>(
+    (left, { usableModes }) => left.filter((mode) => usableModes.includes(mode)),
+    own[0]?.usableModes ?? [],
+  )
 }
 
 function fullObstacle(ledger: Ledger, week: number, obstacle: Obstacle): Obstacle {

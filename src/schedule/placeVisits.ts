@@ -1,3 +1,4 @@
+import type { Pack } from '../model/pack.js'
 import type { Ledger } from './ledger.js'
 import { fillWeek, placeWeek } from './placeWeek.js'
 import { remember } from './remember.js'
@@ -5,13 +6,20 @@ import { searchPlaces } from './searchPlaces.js'
 import { classOf, type SeriesProgress } from './series.js'
 import { settleWishes } from './settleWishes.js'
 import { type CoverShares, spreadCover } from './spreadCover.js'
+import { substitute } from './substitute.js'
 import { usualWeights } from './weightsOf.js'
 
 /**
  * Places all visits from a week on. A wish never costs a visit: what is wished is only done where it leaves out no more,
- * and nothing that matters more, than the usual weights do with cover used as it comes.
+ * and nothing that matters more, than the usual weights do with cover used as it comes. Only then is what is left out for
+ * want of cover given in another way.
  */
-export function placeVisits(ledger: Ledger, all: readonly SeriesProgress[], fromWeek: number): void {
+export function placeVisits(
+  ledger: Ledger,
+  all: readonly SeriesProgress[],
+  fromWeek: number,
+  overCoverage: Pack['manifest']['choices']['overCoverage'] = [],
+): void {
   // Visits of an earlier plan have their days: it spread what cover it had.
   const isNew = ledger.days.every(({ visits }) => visits.length === 0)
   const shares = isNew ? spreadCover(ledger, all, fromWeek) : undefined
@@ -24,6 +32,12 @@ export function placeVisits(ledger: Ledger, all: readonly SeriesProgress[], from
       startAgain,
       spread: shares !== undefined,
     })
+  let isSubstituted = false
+  while (substitute(ledger, all, overCoverage, fromWeek)) {
+    isSubstituted = true
+    fillWeeks(ledger, all, fromWeek)
+  }
+  if (isNew && isSubstituted) settleWishes(ledger, all)
 }
 
 /** Goes back to cover used as it comes, and then to the usual weights, where the wishes cost a visit. */
@@ -63,10 +77,15 @@ function placeAll(
     placeWeek(ledger, all, week)
   }
   searchPlaces(ledger, all)
+  fillWeeks(ledger, all, fromWeek)
+}
+
+function fillWeeks(ledger: Ledger, all: readonly SeriesProgress[], fromWeek: number): void {
   let found = true
   while (found) {
     found = false
-    for (let week = fromWeek; week < length; week += 1) found = fillWeek(ledger, all, week) || found
+    for (let week = fromWeek; week < ledger.timeline.weeks.length; week += 1)
+      found = fillWeek(ledger, all, week) || found
   }
 }
 

@@ -5,6 +5,7 @@ import type { CalendarDate } from '../model/primitives.js'
 import type { HomePattern, Schedule } from '../model/schedule.js'
 import { compareText } from '../shared/compareText.js'
 import { deepFreeze } from '../shared/deepFreeze.js'
+import { carriedOnAtHome } from './carriedOnAtHome.js'
 import type { EarlierPlan } from './earlierPlan.js'
 import { type Filled, fillLedger } from './fillLedger.js'
 import { firstVisitOf } from './firstVisitOf.js'
@@ -12,8 +13,10 @@ import { fitOf } from './fitOf.js'
 import type { HardDays } from './hardPatterns.js'
 import { continueHome, homePatterns } from './homePatterns.js'
 import { isReviewFreed } from './isReviewFreed.js'
+import { lateStarts } from './lateStarts.js'
 import { layOutPhases, type Timeline } from './layOutPhases.js'
 import type { Ledger } from './ledger.js'
+import { limitsUsed } from './limitsUsed.js'
 import { listUnscheduled } from './listUnscheduled.js'
 import { obstaclesOf } from './obstaclesOf.js'
 import { groupsOfVisit } from './recovery.js'
@@ -22,12 +25,13 @@ import type { SeriesProgress } from './series.js'
 import { inOrder, sessionsOf } from './sessionsOf.js'
 import { stoppedSchedule } from './stoppedSchedule.js'
 import type { HomeExercise } from './weeklyPattern.js'
+import type { HelpContext } from './wouldHelp.js'
 
 /**
  * Puts dates and times on what was decided. Hard limits are never broken: what they leave no room for is listed
  * in `unscheduled` with the limit and what would help. Visits of one discipline and category share a session,
- * so `wanted` and `placed` count each item of a session, and each review, by itself: what is placed and what is
- * unscheduled add up to what was wanted.
+ * so `wanted` and `placed` count each item of a session, and each review, by itself: what is placed, what is carried
+ * on at home for want of cover, and what is unscheduled add up to what was wanted.
  *
  * Triage that stops the plan dates nothing. While treatment waits, or without a program, only assessment and
  * education are dated, and the rest is no part of `wanted`. Throws nothing; the same input gives the same bytes.
@@ -45,23 +49,21 @@ export function scheduleCare(pack: Pack, decisions: CareDecisions, options: Sche
   const isWhole = timeline.phases.length > 0 && !decisions.triage.treatmentWaits
   const filled = fillLedger(pack, decisions, options, timeline, isWhole ? decisions.reviews : [])
   const { ledger, progress } = filled
+  const all = [...progress.values()]
   const exercises = isWhole ? exercisesAtHome(pack, decisions, options, filled) : []
-  const context = {
-    calendar: options.calendar,
-    availability: options.preferences?.availability,
-    limits: ledger.limits,
-    hardDaysApart: ledger.hard.daysApart,
-  }
+  const context = helpContext(ledger, options)
+  const without = obstaclesOf(ledger, all)
+  const atHome = carriedOnAtHome(pack, timeline, without, exercises)
   const missed = {
-    visits: obstaclesOf(ledger, [...progress.values()]),
+    visits: without.filter((one) => !atHome.includes(one)),
     reviews: filled.missedReviews.map((one) => ({ ...one, isNotAll: !isReviewFreed(ledger, one) })),
     exercises: exercises.filter(isMissed),
   }
   const dated = sessionsOf(ledger, progress)
   const sessions = inOrder([...dated.sessions, ...filled.history], ({ id }) => id)
   const firstVisit = firstVisitOf(ledger, decisions, sessions)
-  const fit = fitOf([...progress.values()])
-  const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0)
+  const fit = fitOf(all, dated.sessions, atHome)
+  const late = lateStarts(pack, decisions, context, ledger, all)
   return deepFreeze({
     startOn: options.startOn,
     endOn: endOf(timeline, dated.sessions.at(-1)?.date ?? options.startOn),
@@ -73,9 +75,20 @@ export function scheduleCare(pack: Pack, decisions: CareDecisions, options: Sche
     unscheduled: listUnscheduled(pack, timeline, context, missed),
     fit,
     ...(firstVisit && { firstVisit }),
-    wanted: sum(fit.map(({ wanted }) => wanted)) + dated.reviews.length + missed.reviews.length,
-    placed: sum(fit.map(({ placed }) => placed)) + dated.reviews.length,
+    ...(ledger.limits.covered.length > 0 && { limits: limitsUsed(options, dated.sessions) }),
+    ...(late.length > 0 && { lateStarts: late }),
+    ...countsOf(fit, dated.reviews.length, missed.reviews.length),
   })
+}
+
+function countsOf(fit: Schedule['fit'], held: number, missed: number): Pick<Schedule, 'wanted' | 'placed'> {
+  const wanted = fit.reduce((sum, one) => sum + one.wanted, held + missed)
+  const placed = fit.reduce((sum, one) => sum + one.placed, held)
+  return { wanted, placed }
+}
+
+function helpContext({ limits, hard }: Ledger, { calendar, preferences }: ScheduleOptions): HelpContext {
+  return { calendar, availability: preferences?.availability, limits, hardDaysApart: hard.daysApart }
 }
 
 function homeOf(

@@ -11,6 +11,8 @@ export interface ScheduleOptions {
   readonly calendar: Calendar
   readonly preferences?: Assessment['preferences']
   readonly coverage?: Assessment['coverage']
+  /** The day on which that cover was left, when it was told after the plan's first: visits before it do not count. */
+  readonly coverageFrom?: CalendarDate
   /**
    * The phases of the whole plan where they are not just those of the chosen program from the first day on: one
    * after another without a gap, the first from `startOn`. A revision takes the phases of the earlier plan and

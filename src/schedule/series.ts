@@ -13,6 +13,8 @@ export interface Series {
   /** How it can be given, and how it can be given to this person; best first. */
   readonly modes: readonly Mode[]
   readonly usableModes: readonly Mode[]
+  /** Ways that would do as well, where a payer counts some ways and not others: then a visit has just its usual one. */
+  readonly otherModes?: readonly Mode[]
   readonly recommended: boolean
   /** Of the first of its weeks, where they differ. */
   readonly perWeek: number
@@ -21,6 +23,10 @@ export interface Series {
   readonly daysApart: number
   /** The first day, counted from the plan's first, on which a payer can have agreed to it. */
   readonly approvedFrom?: number
+  /** The last day, counted from the plan's first, on which its role's first visit may be, or a payer does not pay. */
+  readonly startBy?: number
+  /** It is given in this way only since no cover is left for the usual one. */
+  readonly substituted?: true
   /** Ids of items whose first visit must lie on an earlier day. */
   readonly after?: readonly string[]
   /** The days in which it may be given, counted from the plan's first, both included. */
@@ -57,9 +63,9 @@ export function classOf({ category, recommended }: Series): 0 | 1 | 2 | 3 {
   return recommended ? 2 : 3
 }
 
-/** Assessment and education are given although nobody covers them: what keeps a person safe is not dropped. */
+/** Only treatment waits for cover: assessment, education, and referral keep a person safe and are not dropped. */
 export function isGivenUncovered({ category }: Pick<Series, 'category'>): boolean {
-  return category === 'assessment' || category === 'education'
+  return category !== 'treatment'
 }
 
 /** Why a visit found no place, with what is needed to say what would help. */

@@ -65,9 +65,15 @@ function sessionOf(
     items: [key, ...others.map(({ series }) => series.key).sort(compareText)],
     phase: ledger.timeline.days[day] ?? '',
     window: windowOf(ledger, visit, day),
+    ...substitutedIn(visit),
     date,
     start: wallTimeOf(visit.at as number),
   }
+}
+
+function substitutedIn({ parts }: Visit): Pick<Session, 'substituted'> {
+  const keys = parts.flatMap(({ series }) => (series.substituted ? [series.key] : []))
+  return keys.length === 0 ? {} : { substituted: keys.sort(compareText) }
 }
 
 function windowOf({ timeline, fromDay }: Ledger, { parts, held }: Visit, day: number): Session['window'] {

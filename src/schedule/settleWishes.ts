@@ -32,7 +32,8 @@ function slotsOf(ledger: Ledger, { series, days }: SeriesProgress): readonly Slo
   return [...new Set(days)].flatMap((day) =>
     (ledger.days[day]?.visits ?? []).flatMap(({ parts }) =>
       parts.flatMap((part, index): Slot[] => {
-        if (part.series !== series) return []
+        // A substituted part has a series of its own, under the same key.
+        if (part.series.key !== series.key) return []
         const give = (wish: Wish) => void parts.splice(index, 1, { ...part, wish })
         return [{ week: Math.floor(day / 7), wish: part.wish, give }]
       }),

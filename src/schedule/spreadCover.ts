@@ -1,3 +1,4 @@
+import { countsAgainst } from './coverOf.js'
 import type { Ledger } from './ledger.js'
 import { isGivenUncovered, type SeriesProgress } from './series.js'
 
@@ -17,10 +18,10 @@ export function spreadCover(
   all: readonly SeriesProgress[],
   fromWeek: number,
 ): CoverShares | undefined {
-  const shares = ledger.limits.covered.flatMap(({ discipline, lastDay }, index) => {
-    const weeks = Math.min(ledger.timeline.weeks.length, Math.floor(lastDay / 7) + 1)
-    const ofDiscipline = all.filter(({ series }) => series.discipline === discipline)
-    const wanted = wantedInWeeks(ofDiscipline, fromWeek, weeks)
+  const shares = ledger.limits.covered.flatMap((limit, index) => {
+    const weeks = Math.min(ledger.timeline.weeks.length, Math.floor(limit.lastDay / 7) + 1)
+    const counted = all.filter(({ series }) => countsAgainst(limit, { ...series, modes: series.usableModes }))
+    const wanted = wantedInWeeks(counted, fromWeek, weeks)
     const left = ledger.coverLeft[index] as number
     const inWeeks = thin(wanted, left)
     return inWeeks ? [{ index, inWeeks }] : []

@@ -1,13 +1,5 @@
 import type { Mode } from '../model/primitives.js'
-import {
-  coverOf,
-  type DayPlan,
-  isReviewDay,
-  type Ledger,
-  noteAssessment,
-  type Part,
-  type Visit,
-} from './ledger.js'
+import { type DayPlan, isReviewDay, type Ledger, noteAssessment, type Part, type Visit } from './ledger.js'
 import { forgetVisit, type SeriesProgress, type Wish } from './series.js'
 
 /** Takes one item's part of a visit off a day again, and the visit with it if nothing else is in it. */
@@ -34,8 +26,7 @@ function removeVisit(ledger: Ledger, day: number, visit: Visit): void {
   plan.visits.splice(plan.visits.indexOf(visit), 1)
   ledger.visitsInWeek[week] = (ledger.visitsInWeek[week] as number) - 1
   if (isReviewDay(plan)) ledger.reviewDaysInWeek[week] = (ledger.reviewDaysInWeek[week] as number) + 1
-  for (const index of coverOf(ledger, visit, day))
-    ledger.coverLeft[index] = (ledger.coverLeft[index] as number) + 1
+  for (const index of visit.counts ?? []) ledger.coverLeft[index] = (ledger.coverLeft[index] as number) + 1
 }
 
 function findFirstAssessments(ledger: Ledger): void {

@@ -1,9 +1,9 @@
 import type { DayAnswer } from './answerOfDay.js'
 import { type DaySet, daysIn, daysWhere, sizeOf, unevenness } from './daySets.js'
-import { blocksOn, type Ledger } from './ledger.js'
+import { blocksOn, type DayPlan, type Ledger } from './ledger.js'
 import type { Block } from './packDay.js'
 import { isTimely, packWell, quartersWaited } from './packWell.js'
-import type { SeriesProgress } from './series.js'
+import type { Series, SeriesProgress } from './series.js'
 import type { Weights } from './weightsOf.js'
 
 /** What is wished of the days of one week, for one series. */
@@ -11,6 +11,8 @@ export interface WeekWishes {
   readonly weights: Weights
   /** An assessment: treatment waits for it. */
   readonly early: boolean
+  /** Days in time for a payer who pays only what starts in time, while nothing has started. */
+  readonly inTime: DaySet
   readonly preferred: DaySet
   /** Days on which a visit can be at a time that the person prefers. */
   readonly timely: DaySet
@@ -58,11 +60,19 @@ export function wishesIn(
   return {
     weights,
     early: series.category === 'assessment',
+    inTime: inTimeToStart(ledger, series, week),
     preferred: preferredDays,
     timely: hasTimes ? timely : 0,
     assessed: assessedOn === undefined ? 0 : daysWhere((day) => week * 7 + day === assessedOn),
     waits,
   }
+}
+
+function inTimeToStart({ days }: Ledger, { startBy, discipline }: Series, week: number): DaySet {
+  if (startBy === undefined) return 0
+  const begun = ({ visits }: DayPlan) => visits.some((visit) => visit.discipline === discipline)
+  if (days.slice(0, startBy + 1).some(begun)) return 0
+  return daysWhere((day) => week * 7 + day <= startBy)
 }
 
 /** Nobody waits on a day that has nothing else, or that is one stretch with no time settled. */
@@ -79,10 +89,10 @@ const startsOf = (ledger: Ledger, day: number, blocks: readonly Block[]): readon
 
 /**
  * How good a set of days is, in one number: first that the visits of an earlier plan move least, then the visits
- * joined, since each leaves room in the week, and then the wishes by their weights.
+ * joined, since each leaves room in the week, then a start in time, and then the wishes by their weights.
  */
 export function scoreOf(view: Scored, set: DaySet): number {
-  const { weights, early, preferred, timely, assessed, waits } = view.wishes
+  const { weights, early, inTime, preferred, timely, assessed, waits } = view.wishes
   const first = set & -set
   const joined = sizeOf((first & view.joinFirst) | ((set ^ first) & view.joinLater))
   const days = daysIn(set)
@@ -96,11 +106,15 @@ export function scoreOf(view: Scored, set: DaySet): number {
     (weights.evenSpread * (49 - unevenness(set | view.own))) / 2
   const earliness = early ? weights.earlyAssessment * (6 - (days[0] as number)) : 0
   const inThousandths = (earliness + wished) * 1000 + weights.regularWeekdays * regularity(view, days)
-  return (closenessOf(view, days) * 8 + joined) * joinStep + inThousandths
+  const isInTime = (first & inTime) === 0 ? 0 : startStep
+  return (closenessOf(view, days) * 8 + joined) * joinStep + isInTime + inThousandths
 }
 
 /** More than all wishes together can weigh: 7 visits, each with every wish at its heaviest, in thousandths. */
 const joinStep = 2 ** 40
+
+/** A start that is paid for comes before all wishes, but parts no visits that are joined. */
+const startStep = 2 ** 38
 
 /** Of the visits before, how many in a thousand were on these weekdays. */
 function regularity({ usedDays }: Scored, days: readonly number[]): number {

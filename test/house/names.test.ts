@@ -51,6 +51,7 @@ const publicNames = [
   'PlanIntervention',
   'PlanItemHeld',
   'PlanItemSetAside',
+  'PlanLimit',
   'PlanMilestone',
   'PlanOption',
   'PlanOptions',

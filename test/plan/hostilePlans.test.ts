@@ -43,7 +43,14 @@ const wishes = fc.record(
 )
 
 const limits = fc.uniqueArray(
-  fc.record({ discipline: fc.constantFrom(...disciplines), visits: fc.integer({ min: 0, max: 8 }) }),
+  fc.record(
+    {
+      discipline: fc.constantFrom(...disciplines),
+      visits: fc.integer({ min: 0, max: 8 }),
+      modes: fc.subarray([...modeSchema.options], { minLength: 1 }),
+    },
+    { requiredKeys: ['discipline', 'visits'] },
+  ),
   { maxLength: 3, selector: ({ discipline }) => discipline },
 )
 
@@ -77,7 +84,7 @@ const ofTheWeek = [
   'overlaps nothing',
   'starts on the quarter hour',
   'keeps to the visits a week of the person',
-  'keeps to what is covered, assessment and education apart',
+  'keeps to what is covered in treatment',
 ] as const
 
 const lists = { intervention: 'interventions', education: 'education', exercise: 'exercises' } as const
@@ -110,13 +117,13 @@ const wrongs: Readonly<Record<string, (made: Made) => readonly unknown[]>> = {
     })
   },
 
-  'gives each visit that an item asks for a day, or says what stood in the way and what would help': ({
+  'gives each visit that an item asks for a day, carries it on at home, or says what stood in the way': ({
     plan,
   }) =>
-    plan.fit.items.filter(({ item, wanted, placed }) => {
+    plan.fit.items.filter(({ item, wanted, placed, instead }) => {
       const missed = sum(plan.unscheduled.filter(({ series }) => series === item).map((one) => one.sessions))
       const visits = plan.sessions.filter(({ items }) => items.includes(item)).length
-      return placed + missed !== wanted || visits !== placed
+      return placed + (instead?.home ?? 0) + missed !== wanted || visits !== placed
     }),
 
   'says in words what would help': ({ plan }) =>

@@ -4,22 +4,30 @@ import type { Payer } from '../../src/model/payer.js'
 import { planCoverage } from '../../src/plan/planCoverage.js'
 import { example, pack } from './careExample.js'
 
-function coverageOn(startOn: string, changes: Partial<Payer> = {}) {
+function coverageOn(startOn: string, changes: Partial<Payer> = {}, endOn: string = example.schedule.endOn) {
   const payers = Object.fromEntries(
     Object.entries(pack.payers).map(([id, payer]) => [id, { ...payer, ...changes }]),
   )
-  const schedule = { ...example.schedule, startOn }
+  const schedule = { ...example.schedule, startOn, endOn }
   return planCoverage({ ...example, schedule, pack: { ...pack, payers } })
 }
 
 describe('who may pay', () => {
   it.each([
-    ['not before the first day', '2026-11-30', ['claim']],
-    ['on the first day', '2026-12-01', ['claim', 'insurer']],
-    ['on the last day', '2026-12-31', ['claim', 'insurer']],
-    ['not after the last day', '2027-01-01', ['claim']],
-  ])('is shown by the rules that hold when the plan starts: %s', (_, startOn, expected) => {
-    expect(coverageOn(startOn).map(({ id }) => id)).toEqual(expected)
+    ['the day before it begins to hold', '2026-11-30', '2027-01-10', '2026-12-01', '2026-12-31'],
+    ['from its first day', '2026-12-01', '2027-01-10', undefined, '2026-12-31'],
+    ['up to its last day', '2026-12-31', '2026-12-31', undefined, undefined],
+    ['past its last day', '2026-12-31', '2027-01-01', undefined, '2026-12-31'],
+  ])('is shown by the rules that hold on a day of the plan: %s', (_, startOn, endOn, from, to) => {
+    const insurer = coverageOn(startOn, {}, endOn).find(({ id }) => id === 'insurer')
+    expect([insurer?.id, insurer?.from, insurer?.to]).toEqual(['insurer', from, to])
+  })
+
+  it.each([
+    ['ends before its first day', '2026-11-01', '2026-11-30'],
+    ['begins after its last day', '2027-01-01', '2027-02-01'],
+  ])('is not shown by rules that do not hold in a plan that %s', (_, startOn, endOn) => {
+    expect(coverageOn(startOn, {}, endOn).map(({ id }) => id)).toEqual(['claim'])
   })
 
   it('is not shown when only what holds for nearly everybody is known', () => {
@@ -46,7 +54,8 @@ describe('who may pay', () => {
         preAuthorisation: true,
         leadBusinessDays: 10,
         note: 'a letter is needed',
-        planned: 5,
+        planned: 4,
+        outside: 1,
         ask: { by: '2026-12-01', firstVisit: '2026-12-07', late: true },
       },
     ])

@@ -36,6 +36,8 @@ describe('visits that no cover is left for', () => {
         title: 'Therapist',
         items: ['intervention/visits'],
         visits: 3,
+        given: [],
+        left: 3,
         instead: [
           { by: 'virtual', text: 'visits by video or phone' },
           { by: 'home', text: 'the home program that is in this plan' },

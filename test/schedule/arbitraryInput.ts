@@ -158,3 +158,30 @@ export const arbitraryInput: fc.Arbitrary<Input> = fc.record({
     { requiredKeys: ['startOn', 'calendar'] },
   ),
 })
+
+const countedModes = fc.option(fc.subarray([...modeSchema.options], { minLength: 1 }), { nil: undefined })
+
+/** Inputs in which payers may count some ways of giving only, and visits over the limit may be given in another way. */
+export const inputWithSubstitutes: fc.Arbitrary<Input> = fc
+  .record({
+    input: arbitraryInput,
+    overCoverage: fc.constantFrom(['group', 'virtual', 'home'] as const, ['virtual'] as const, undefined),
+    counted: fc.tuple(countedModes, countedModes, countedModes),
+    home: fc.boolean(),
+  })
+  .map(({ input, overCoverage, counted, home }): Input => {
+    const limits = input.options?.coverage?.limits?.map((limit, index) => {
+      const modes = counted[index]
+      return { ...limit, ...(modes && { modes }) }
+    })
+    return {
+      ...input,
+      ...(overCoverage && { overCoverage: [...overCoverage] }),
+      items: (input.items ?? []).map((item) => ({
+        ...item,
+        tags: ['at-home'],
+        ...(home && { atHome: ['at-home'] }),
+      })),
+      options: { ...input.options, ...(limits && { coverage: { limits } }) },
+    }
+  })

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { addDays, daysBetween } from '../../src/calendar/calendarDay.js'
 import { weekdaySchema } from '../../src/model/primitives.js'
 import type { Schedule } from '../../src/model/schedule.js'
-import { arbitraryInput } from './arbitraryInput.js'
+import { inputWithSubstitutes as arbitraryInput } from './arbitraryInput.js'
 import { calendarOf, hours, type Input, optionsOf, schedule } from './scheduleInput.js'
 import { itemOf, sum, violations } from './violations.js'
 
@@ -40,9 +40,37 @@ describe('every schedule', () => {
     )
 
   test('places or lists whatever was wanted', () => {
-    always((_, { wanted, placed, unscheduled, sessions, reviews }) => {
-      expect(placed + sum(unscheduled.map((one) => one.sessions))).toBe(wanted)
+    always((_, { wanted, placed, unscheduled, fit, sessions, reviews }) => {
+      const atHome = sum(fit.map(({ instead }) => instead?.home ?? 0))
+      expect(placed + atHome + sum(unscheduled.map((one) => one.sessions))).toBe(wanted)
       expect(placed).toBe(sum(sessions.map(({ items }) => items.length)) + reviews.length)
+    })
+  })
+
+  test('loses nothing but treatment for want of cover, and less of that when visits are given in another way', () => {
+    always((input, { placed, unscheduled, sessions }) => {
+      const { overCoverage: _, ...strict } = input
+      const without = schedule(strict)
+      const kept = (of: Schedule['sessions']) =>
+        of.filter(({ category }) => category !== 'treatment').map(({ id, date }) => [id, date])
+      expect(kept(sessions)).toEqual(kept(without.sessions))
+      expect(placed).toBeGreaterThanOrEqual(without.placed)
+      const lost = unscheduled.filter(({ constraint }) => constraint === 'coverage-limit')
+      for (const { items } of lost)
+        for (const key of items) expect(itemOf(input, key)).toMatchObject({ category: 'treatment' })
+    })
+  })
+
+  test('gives in another way only what is used to be given otherwise', () => {
+    always((_, { sessions, fit }) => {
+      for (const { substituted = [], items, mode } of sessions) {
+        expect(items).toEqual(expect.arrayContaining([...substituted]))
+        if (substituted.length > 0) expect(mode).not.toBe('in-person')
+      }
+      for (const { item, instead } of fit) {
+        const moved = sessions.filter(({ substituted }) => substituted?.includes(item)).length
+        expect((instead?.group ?? 0) + (instead?.virtual ?? 0)).toBe(moved)
+      }
     })
   })
 

@@ -28,6 +28,13 @@ function goOn(input: Input, { sessions, reviews, home, fit }: Schedule, preferen
   })
 }
 
+/** A first visit of another length keeps its day in a plan that goes on, and may come sooner in a new one. */
+function mostPlaced(input: Input, plan: Schedule, preferences: object): number {
+  const changed = { ...optionsOf(input).preferences, ...preferences }
+  const anew = schedule({ ...input, options: { ...input.options, preferences: changed } })
+  return Math.max(goOn(input, plan, preferences).placed, anew.placed)
+}
+
 /** What is said of visits; a review may lack more than one thing. */
 const helps = ({ unscheduled }: Schedule): string[] =>
   unscheduled.filter(({ series }) => !series.startsWith('review/')).map(({ wouldHelp }) => wouldHelp)
@@ -39,12 +46,7 @@ describe('what is said to help', () => {
         const plan = schedule(input)
         const most = optionsOf(input).preferences?.maxVisitsPerWeek
         fc.pre(most !== undefined && helps(plan).includes('one more visit a week'))
-        const more = { maxVisitsPerWeek: most! + 1 }
-        const gone = goOn(input, plan, more)
-        // A longer first visit keeps its day in a plan that goes on, and may come sooner in a new one.
-        const preferences = { ...optionsOf(input).preferences, ...more }
-        const anew = schedule({ ...input, options: { ...input.options, preferences } })
-        expect(Math.max(gone.placed, anew.placed)).toBeGreaterThan(plan.placed)
+        expect(mostPlaced(input, plan, { maxVisitsPerWeek: most! + 1 })).toBeGreaterThan(plan.placed)
       }),
       { numRuns: 100 },
     )
@@ -56,17 +58,7 @@ describe('what is said to help', () => {
         const plan = schedule(input)
         fc.pre(helps(plan).some((help) => /^(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day /.test(help)))
         const availability = optionsOf(input).calendar.opening
-        const gone = goOn(input, plan, { availability })
-        // A longer first visit keeps its day in a plan that goes on, and may come sooner in a new one.
-        const before = optionsOf(input).preferences
-        const anew = schedule({
-          ...input,
-          options: {
-            ...input.options,
-            preferences: { ...before, availability },
-          },
-        })
-        expect(Math.max(gone.placed, anew.placed)).toBeGreaterThan(plan.placed)
+        expect(mostPlaced(input, plan, { availability })).toBeGreaterThan(plan.placed)
       }),
       { numRuns: 100 },
     )

@@ -153,7 +153,7 @@ function mayComeAgain(input: Input, days: Visit[][], item: Item, day: number): b
   const week = Math.floor(day / 7)
   const inWeek = days.slice(week * 7, week * 7 + 7).flat().length
   const most = Math.min(preferences?.maxVisitsPerWeek ?? Infinity, input.program!.visitsPerWeek!)
-  const isCovered = (coverage?.limits ?? []).every(({ discipline, visits, until }) => {
+  const isCovered = (coverage?.limits ?? []).every(({ discipline, visits = Infinity, until }) => {
     const last = until === undefined ? Infinity : dayNumberOf(until) - dayNumberOf(startOn)
     if (discipline !== disciplineOf(item) || day > last) return true
     const used = days.slice(0, Math.min(last + 1, days.length)).flat()

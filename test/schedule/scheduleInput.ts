@@ -1,5 +1,6 @@
 import type { Calendar } from '../../src/model/calendar.js'
 import type { CareDecisions, ItemDecision, ReviewDecision } from '../../src/model/careDecisions.js'
+import type { Pack } from '../../src/model/pack.js'
 import type { Mode, Weekday, WeeklyWindow } from '../../src/model/primitives.js'
 import type { Schedule } from '../../src/model/schedule.js'
 import { scheduleCare } from '../../src/schedule/scheduleCare.js'
@@ -25,12 +26,17 @@ export interface Item {
   holdsExercises?: boolean | undefined
   where?: 'home' | 'visits'
   after?: readonly string[]
+  /** Tags of exercises that carry on its work at home, and those of an exercise. */
+  atHome?: readonly string[] | undefined
+  tags?: readonly string[]
 }
 
 export interface Input {
   items?: readonly Item[]
   /** The interventions in the pack's own order. */
   order?: readonly string[]
+  /** What takes the place of visits that no cover is left for. */
+  overCoverage?: Pack['manifest']['choices']['overCoverage']
   /** Weeks of each phase by its id; without any there is no program. */
   phases?: Readonly<Record<string, number>>
   program?: {
@@ -79,7 +85,15 @@ export function datesOf({ sessions }: Schedule, item: string): string[] {
 }
 
 export function packOf(input: Input) {
-  const { items = [], order, phases = { only: 4 }, program, reviews = [], hardDaysApart } = input
+  const {
+    items = [],
+    order,
+    phases = { only: 4 },
+    program,
+    reviews = [],
+    hardDaysApart,
+    overCoverage,
+  } = input
   const definitions = (kind: Item['kind'], define: (item: Item) => unknown) =>
     Object.fromEntries(items.filter((item) => kindOf(item) === kind).map((item) => [item.id, define(item)]))
   const rest = {
@@ -90,16 +104,18 @@ export function packOf(input: Input) {
       ...(item.after && { after: item.after }),
       ...(item.recoveryGroups && { recoveryGroups: item.recoveryGroups }),
       ...(item.holdsExercises && { holdsExercises: true }),
+      ...(item.atHome && { atHome: item.atHome }),
     })),
     education: definitions('education', (item) => ({
       discipline: disciplineOf(item),
       delivery: item.delivery ?? 'session',
       modes: item.modes ?? ['in-person'],
     })),
-    exercises: definitions('exercise', ({ hard, where, recoveryGroups }) => ({
+    exercises: definitions('exercise', ({ hard, where, recoveryGroups, tags }) => ({
       hard,
       where,
       recoveryGroups,
+      tags,
     })),
     reviews: Object.fromEntries(reviews.map(({ review }) => [review, { roles: ['lead'], minutes: 30 }])),
     programs: {
@@ -112,15 +128,10 @@ export function packOf(input: Input) {
     },
   }
   const { manifest, ...others } = tinyPack({ rest: rest as never })
-  const pack = {
-    ...others,
-    manifest: { ...manifest, ...(hardDaysApart && { hardDaysApart }) },
-  }
-  if (order === undefined) return pack
-  const choices = {
-    ...pack.manifest.choices,
-    items: order.map((intervention) => ({ intervention })),
-  }
+  const pack = { ...others, manifest: { ...manifest, ...(hardDaysApart && { hardDaysApart }) } }
+  if (order === undefined && overCoverage === undefined) return pack
+  const named = order && { items: order.map((intervention) => ({ intervention })) }
+  const choices = { ...pack.manifest.choices, ...named, ...(overCoverage && { overCoverage }) }
   return { ...pack, manifest: { ...pack.manifest, choices } }
 }
 

@@ -201,14 +201,16 @@ export const violations: Record<string, (input: Input, result: Schedule) => unkn
     ]
   },
 
-  'keeps to what is covered, assessment and education apart': (input, { sessions }) => {
-    const mayBeLeft = sessions.filter(
-      ({ category }) => category === 'treatment' || category === 'coordination',
-    )
+  'keeps to what is covered in treatment': (input, { sessions }) => {
+    const mayBeLeft = sessions.filter(({ category }) => category === 'treatment')
     return (optionsOf(input).coverage?.limits ?? []).filter(
-      ({ discipline, visits, until }) =>
-        mayBeLeft.filter((one) => one.discipline === discipline && (!until || one.date <= until)).length >
-        visits,
+      ({ discipline, visits = Infinity, modes, until }) =>
+        mayBeLeft.filter(
+          (one) =>
+            one.discipline === discipline &&
+            (modes?.includes(one.mode) ?? true) &&
+            (!until || one.date <= until),
+        ).length > visits,
     )
   },
 

@@ -1,0 +1,28 @@
+import { dayNumberOf } from '../calendar/calendarDay.js'
+import type { Pack } from '../model/pack.js'
+import type { Timeline } from './layOutPhases.js'
+import type { MissedWish } from './obstaclesOf.js'
+import type { HomeExercise } from './weeklyPattern.js'
+
+/**
+ * Which of the visits that found no place for want of cover go on at home: those of an item whose work exercises at
+ * home carry on, where one of them is done in the week in which the visit was due.
+ */
+export function carriedOnAtHome(
+  pack: Pack,
+  { firstDay }: Timeline,
+  missed: readonly MissedWish[],
+  exercises: readonly HomeExercise[],
+): readonly MissedWish[] {
+  if (!pack.manifest.choices.overCoverage?.includes('home')) return []
+  return missed.filter(({ progress: { series }, wish, obstacle }) => {
+    if (obstacle.constraint !== 'coverage-limit') return false
+    const tags = pack.interventions[series.key.slice(series.key.indexOf('/') + 1)]?.atHome ?? []
+    const [from, to] = [firstDay + 7 * wish.week, firstDay + 7 * wish.week + 6]
+    return exercises.some(
+      ({ exercise, patterns }) =>
+        pack.exercises[exercise]?.tags?.some((tag) => tags.includes(tag)) === true &&
+        patterns.some((one) => dayNumberOf(one.from) <= to && from <= dayNumberOf(one.to)),
+    )
+  })
+}

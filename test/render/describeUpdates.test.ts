@@ -7,7 +7,7 @@ import { renderRevisionText } from '../../src/render/renderRevisionText.js'
 import { renderText } from '../../src/render/renderText.js'
 import { revisePlan } from '../../src/revisePlan.js'
 import { dateInWords } from '../../src/shared/dateInWords.js'
-import { screenOf } from '../revision/arbitraryProgress.js'
+import { screenOf } from '../../src/testing/arbitraryProgress.js'
 import { backPain, fixtures } from '../support/backPain.js'
 
 const assessment = parseAssessment(backPain, fixtures['sciatica-eight-weeks'])

@@ -9,8 +9,8 @@ import type { Progress } from '../../src/model/progress.js'
 import { revisePlan } from '../../src/revisePlan.js'
 import { applyChanges } from '../../src/revision/applyChanges.js'
 import { digestOf } from '../../src/shared/digest.js'
+import { arbitraryCourse, type Happened, progressFor } from '../../src/testing/arbitraryProgress.js'
 import { backPain, fixtures } from '../support/backPain.js'
-import { arbitraryCourse, type Happened, progressFor } from './arbitraryProgress.js'
 
 const assessments = Object.values(fixtures).map((json) => parseAssessment(backPain, json))
 const first = new Map<number, Plan>()
@@ -34,7 +34,9 @@ interface Step {
 function walk(index: number, course: readonly Happened[]): Step[] {
   let plan = firstPlan(index)
   return course.map((told) => {
-    const progress = progressFor(backPain, assessments[index] as Assessment, plan, told)
+    const progress = progressFor(backPain, assessments[index] as Assessment, plan, told, {
+      redFlags: ['saddle-sensation-change', 'bladder-change-new'],
+    })
     const { plan: next, changes } = revisePlan(backPain, { plan, assessment: assessments[index], progress })
     const step = { plan, progress, next, changes }
     plan = next
@@ -44,7 +46,7 @@ function walk(index: number, course: readonly Happened[]): Step[] {
 
 const forAll = (claim: (step: Step, index: number) => void) =>
   fc.assert(
-    fc.property(person, arbitraryCourse, (index, course) => {
+    fc.property(person, arbitraryCourse(), (index, course) => {
       for (const step of walk(index, course)) claim(step, index)
     }),
     { numRuns: Number(process.env.RUNS ?? 40) },

@@ -7,14 +7,16 @@ import type { Plan } from '../../src/model/plan.js'
 import type { Override, Progress } from '../../src/model/progress.js'
 import { revisePlan, safeRevisePlan } from '../../src/revisePlan.js'
 import { digestOf } from '../../src/shared/digest.js'
+import { screenOf } from '../../src/testing/arbitraryProgress.js'
 import { backPain, fixtures } from '../support/backPain.js'
-import { screenOf } from './arbitraryProgress.js'
 
 const assessment = parseAssessment(backPain, fixtures['sciatica-eight-weeks'])
 const plan = generatePlan(backPain, assessment, { startOn: addDays(assessment.assessedOn, 7) })
 const dayOf = (days: number) => addDays(plan.startOn, days)
 const clear = (days: number) => screenOf(backPain, assessment, 'clear', dayOf(days))
-const { findings: redFlag } = screenOf(backPain, assessment, 'red-flag', dayOf(15))
+const { findings: redFlag } = screenOf(backPain, assessment, 'red-flag', dayOf(15), {
+  redFlags: ['saddle-sensation-change', 'bladder-change-new'],
+})
 const revise = (before: Plan, progress: Progress) =>
   revisePlan(backPain, { plan: before, assessment, progress }).plan
 const decided = (action: Override['action'], target: string, on: string): Override => ({

@@ -1,23 +1,29 @@
 import fc from 'fast-check'
-import { safeParseAssessment } from '../../src/assessment/safeParseAssessment.js'
-import type { Answer } from '../../src/explain/answer.js'
-import { answerFact, isAnswerable } from '../../src/explain/answerFact.js'
-import { codesOfFact, possibleAnswers } from '../../src/explain/possibleAnswers.js'
-import { deriveFacts } from '../../src/facts/deriveFacts.js'
-import type { Assessment } from '../../src/model/assessment.js'
-import type { FactDefinition } from '../../src/model/fact.js'
-import type { Pack } from '../../src/model/pack.js'
-import type { CalendarDate } from '../../src/model/primitives.js'
-import { oncePer } from '../../src/shared/oncePer.js'
+import { safeParseAssessment } from '../assessment/safeParseAssessment.js'
+import type { Answer } from '../explain/answer.js'
+import { answerFact, isAnswerable } from '../explain/answerFact.js'
+import { codesOfFact, possibleAnswers } from '../explain/possibleAnswers.js'
+import { deriveFacts } from '../facts/deriveFacts.js'
+import type { Assessment } from '../model/assessment.js'
+import type { FactDefinition } from '../model/fact.js'
+import type { Pack } from '../model/pack.js'
+import type { CalendarDate } from '../model/primitives.js'
+import { oncePer } from '../shared/oncePer.js'
+
+/** Somebody of whom nothing is known. */
+const nobody: Assessment = { id: 'nobody', assessedOn: '2026-01-05' }
 
 /**
- * Assessments made from a pack's own vocabulary: one of `bases`, with answers to any of its facts written over it,
- * thresholds and their neighbours above all. Answers that contradict an earlier one are left out, so each of them
- * is sound. They shrink to a base with the fewest answers that still show a failure.
+ * Assessments made from a pack's own vocabulary: one of `bases` (somebody of whom nothing is known, when there is
+ * none), with answers to any of its facts written over it, thresholds and their neighbours above all. Answers that
+ * contradict an earlier one are left out, so each of them is sound. They shrink to a base with the fewest answers
+ * that still show a failure.
+ *
+ * @example fc.assert(fc.property(arbitraryAssessment(pack), (one) => checkPlan(generatePlan(pack, one)).ok))
  */
 export function arbitraryAssessment(
   pack: Pack,
-  bases: readonly Assessment[],
+  bases: readonly Assessment[] = [nobody],
   { mostAnswers = 40 } = {},
 ): fc.Arbitrary<Assessment> {
   const answersOver = oncePer((base: Assessment) => arbitraryAnswer(pack, base.assessedOn))

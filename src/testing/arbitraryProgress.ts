@@ -1,9 +1,10 @@
 import fc from 'fast-check'
-import { addDays } from '../../src/calendar/calendarDay.js'
-import type { Assessment } from '../../src/model/assessment.js'
-import type { Pack } from '../../src/model/pack.js'
-import type { Plan } from '../../src/model/plan.js'
-import type { Progress } from '../../src/model/progress.js'
+import { addDays } from '../calendar/calendarDay.js'
+import { factsRead } from '../logic/conditionReads.js'
+import type { Assessment } from '../model/assessment.js'
+import type { Pack } from '../model/pack.js'
+import type { Plan } from '../model/plan.js'
+import type { Progress } from '../model/progress.js'
 
 /**
  * What may have happened to anybody whose plan runs, drawn without knowing the plan: positions and shares, which
@@ -31,7 +32,12 @@ interface Decided {
 }
 
 const happened: fc.Arbitrary<Happened> = fc.record({
-  days: fc.oneof(fc.integer({ min: 0, max: 2 }), fc.integer({ min: 3, max: 60 })),
+  days: fc.oneof(
+    // Else a day in the second range would never shrink into the first.
+    { withCrossShrink: true },
+    fc.integer({ min: 0, max: 2 }),
+    fc.integer({ min: 3, max: 60 }),
+  ),
   attendance: fc.array(
     fc.oneof(
       { weight: 4, arbitrary: fc.constant<Status>('done') },
@@ -61,14 +67,51 @@ const happened: fc.Arbitrary<Happened> = fc.record({
   event: fc.option(fc.nat(20), { nil: undefined }),
 })
 
-/** One review, or several in a row. */
-export const arbitraryHappened = happened
-export const arbitraryCourse = fc.array(happened, { minLength: 1, maxLength: 3 })
+/** The findings that `screen: 'red-flag'` answers with yes. */
+export interface ScreenOptions {
+  readonly redFlags?: readonly string[]
+}
 
-/** What happened as it would be told of a plan: it names only what that plan has. */
-export function progressFor(pack: Pack, assessment: Assessment, plan: Plan, told: Happened): Progress {
+/**
+ * What may have been recorded at a review of a plan, from sessions that took place to decisions of clinicians. It
+ * names only what the plan has, so every draw is sound; it shrinks to a review at which little happened.
+ *
+ * @example fc.property(arbitraryProgress(pack, assessment, plan), (progress) => revisePlan(pack, { plan, assessment, progress }))
+ */
+export function arbitraryProgress(
+  pack: Pack,
+  assessment: Assessment,
+  plan: Plan,
+  options: ScreenOptions = {},
+): fc.Arbitrary<Progress> {
+  return happened.map((told) => progressFor(pack, assessment, plan, told, options))
+}
+
+/**
+ * Several reviews in a row, whatever the plans between them will be: `progressFor` makes each a review of the plan
+ * that runs by then.
+ *
+ * @example fc.property(arbitraryCourse({ reviews: 2 }), (course) => course.reduce(reviewed, plan))
+ */
+export function arbitraryCourse({ reviews = 3 } = {}): fc.Arbitrary<readonly Happened[]> {
+  return fc.array(happened, { minLength: 1, maxLength: reviews })
+}
+
+/**
+ * What happened as it would be told of a plan: it names only what that plan has.
+ *
+ * @example progressFor(pack, assessment, plan, told).reviewedOn // '2026-12-14'
+ */
+export function progressFor(
+  pack: Pack,
+  assessment: Assessment,
+  plan: Plan,
+  told: Happened,
+  options: ScreenOptions = {},
+): Progress {
   const reviewedOn = addDays(plan.asOf, told.days)
-  const screen = told.screen === 'none' ? undefined : screenOf(pack, assessment, told.screen, reviewedOn)
+  const screen =
+    told.screen === 'none' ? undefined : screenOf(pack, assessment, told.screen, reviewedOn, options)
   const asked = screen?.measures ?? []
   const scores = measuresFor(plan, told, reviewedOn).filter(
     ({ measure }) => !asked.some((one) => one.measure === measure),
@@ -93,7 +136,7 @@ export function progressFor(pack: Pack, assessment: Assessment, plan: Plan, told
     ...(told.maxVisitsPerWeek === undefined
       ? {}
       : { preferences: { maxVisitsPerWeek: told.maxVisitsPerWeek } }),
-    ...(told.event === undefined
+    ...(told.event === undefined || codes.length === 0
       ? {}
       : { adverseEvents: [{ on: reviewedOn, code: codes[told.event % codes.length] as string }] }),
     ...given(
@@ -123,14 +166,17 @@ function measuresFor({ goals }: Plan, { shares }: Happened, on: string): NonNull
 }
 
 /**
- * Every gate asked again: what is yes or no with no, or the first red flags with yes; the others as the assessment
- * has them.
+ * Every gate asked again: what is yes or no with no, or the red flags with yes; the others as the assessment has
+ * them.
+ *
+ * @example screenOf(pack, assessment, 'clear', '2026-12-14').findings // { 'locked-knee': false }
  */
 export function screenOf(
   pack: Pack,
   { findings: known = {} }: Assessment,
   screen: 'clear' | 'red-flag',
   on: string,
+  { redFlags = redFlagsOf(pack) }: ScreenOptions = {},
 ): Pick<Progress, 'findings' | 'measures'> {
   const gates = Object.values(pack.facts).filter(({ gate }) => gate !== undefined)
   const answers = gates.flatMap(({ id, type, obtain }) => {
@@ -145,13 +191,25 @@ export function screenOf(
       ? [{ measure: obtain.measure, parts: { [obtain.part]: 0 }, on }]
       : [],
   )
-  return {
-    findings: { ...Object.fromEntries(answers), ...(screen === 'clear' ? {} : redFlag) },
-    measures: parts,
-  }
+  const raised = screen === 'clear' ? [] : redFlags.map((code) => [code, true] as const)
+  return { findings: Object.fromEntries([...answers, ...raised]), measures: parts }
 }
 
-const redFlag = { 'saddle-sensation-change': true, 'bladder-change-new': true }
+/** The yes-or-no findings that a rule asks before it stops a plan: all those of the first such rule. */
+function redFlagsOf(pack: Pack): readonly string[] {
+  const isGate = (id: string) => pack.facts[id]?.gate !== undefined && pack.facts[id].type === 'boolean'
+  const stopping = pack.rules.filter(
+    ({ event }) => event.type === 'triage' && pack.dispositions[event.params.disposition]?.effect === 'stop',
+  )
+  const asked = stopping.map(({ conditions }) =>
+    [...factsRead(conditions, (name) => pack.namedConditions[name])].filter(isGate),
+  )
+  const first = asked.find((facts) => facts.length > 0) ?? []
+  return first.flatMap((id) => {
+    const obtain = pack.facts[id]?.obtain
+    return obtain?.from === 'finding' ? [obtain.code ?? id] : []
+  })
+}
 
 function overrideFor(
   pack: Pack,

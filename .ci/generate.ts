@@ -13,7 +13,8 @@ import { bundlePack } from '../src/node/bundlePack.js'
 import { loadPackFolder } from '../src/node/loadPackFolder.js'
 import { moduleJsonSchema, packJsonSchema } from '../src/pack/packJsonSchemas.js'
 import { renderTimelineSvg } from '../src/render/renderTimelineSvg.js'
-import { keptPlans } from './keptPlans.js'
+import { revisePlan } from '../src/revisePlan.js'
+import { keptPlans, revisedPlan } from './keptPlans.js'
 import { readSources, sourcesDocument } from './sources.js'
 
 interface Generator {
@@ -38,6 +39,10 @@ const generators: Generator[] = [
     path: `fixtures/plans/${name}.json`,
     make: async () => `${JSON.stringify(await planOf(name), null, 2)}\n`,
   })),
+  {
+    path: `fixtures/plans/${revisedPlan.progress}.json`,
+    make: async () => `${JSON.stringify(await planAfterReview(), null, 2)}\n`,
+  },
   { path: 'docs/sources.md', make: () => sourcesDocument(readSources()) },
   {
     path: 'docs/images/sciatica-plan.svg',
@@ -52,6 +57,17 @@ await (process.argv.includes('--check') ? check() : write())
 async function planOf(fixture: string) {
   const assessment: unknown = JSON.parse(await readFile(`fixtures/assessments/${fixture}.json`, 'utf8'))
   return generatePlan(loadPackFolder('rules/back-pain'), assessment, { startOn: '2026-12-01' })
+}
+
+async function planAfterReview() {
+  const { assessment: name, progress: file } = revisedPlan
+  const [assessment, progress]: unknown[] = await Promise.all(
+    [`assessments/${name}`, `progress/${file}`].map(async (path) =>
+      JSON.parse(await readFile(`fixtures/${path}.json`, 'utf8')),
+    ),
+  )
+  const plan = await planOf(name)
+  return revisePlan(loadPackFolder('rules/back-pain'), { plan, assessment, progress }).plan
 }
 
 async function write(): Promise<void> {

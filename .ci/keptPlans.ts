@@ -7,3 +7,9 @@ export const keptPlans = [
   'suspected-cauda-equina',
   'unscreened-red-flags',
 ] as const
+
+/** The review after which the whole revised plan is kept. */
+export const revisedPlan = {
+  assessment: 'sciatica-eight-weeks',
+  progress: 'sciatica-eight-weeks-review-at-four-weeks',
+} as const

@@ -120,7 +120,7 @@ describe('rest between hard training', () => {
 describe('when visits may be', () => {
   const bounds = (timing: Partial<TimingDecision>): TimingDecision => ({ windows: [], ...timing })
   const short = bounds({ minutesPerDay: { timing: 'short', minutes: 40 } })
-  const after = (from?: string, to?: string) =>
+  const windowOf = (from?: string, to?: string) =>
     bounds({
       windows: [{ timing: 'rest', items: ['intervention/visits'], ...(from && { from }), ...(to && { to }) }],
     })
@@ -141,13 +141,13 @@ describe('when visits may be', () => {
       short,
       [['over-minutes-per-day', '/sessions/1/minutes']],
     ],
-    ['the day before a window', onMonday, after('2026-12-08'), [['outside-window', '/sessions/0/date']]],
-    ['the first day of a window', onMonday, after('2026-12-07'), []],
-    ['the last day of a window', onMonday, after(undefined, '2026-12-07'), []],
+    ['the day before a window', onMonday, windowOf('2026-12-08'), [['outside-window', '/sessions/0/date']]],
+    ['the first day of a window', onMonday, windowOf('2026-12-07'), []],
+    ['the last day of a window', onMonday, windowOf(undefined, '2026-12-07'), []],
     [
       'the day after a window',
       onMonday,
-      after(undefined, '2026-12-06'),
+      windowOf(undefined, '2026-12-06'),
       [['outside-window', '/sessions/0/date']],
     ],
     ['a first visit in time', onMonday, due('2026-12-07'), []],

@@ -112,6 +112,28 @@ const phases = fc
       .map((chosen) => Object.fromEntries(chosen.map((index) => [phaseIds[index]!, weeks[index]!]))),
   )
 
+const timing = fc.record(
+  {
+    minutesPerDay: fc.constantFrom(30, 45, 90).map((minutes) => ({ timing: 'short', minutes })),
+    firstVisit: fc
+      .integer({ min: -3, max: 20 })
+      .map((days) => ({ timing: 'soon', by: addDays(monday, days) })),
+    windows: fc.array(
+      fc.record(
+        {
+          timing: fc.constant('after'),
+          items: fc.constantFrom(['intervention/c'], ['intervention/d', 'education/e']),
+          from: fc.integer({ min: -5, max: 20 }).map((days) => addDays(monday, days)),
+          to: fc.integer({ min: 5, max: 50 }).map((days) => addDays(monday, days)),
+        },
+        { requiredKeys: ['timing', 'items'] },
+      ),
+      { maxLength: 1 },
+    ),
+  },
+  { requiredKeys: ['windows'] },
+)
+
 const itemIds = ['a', 'b', 'c', 'd', 'e', 'f', 'g'] as const
 
 export const arbitraryInput: fc.Arbitrary<Input> = fc.record({
@@ -132,6 +154,7 @@ export const arbitraryInput: fc.Arbitrary<Input> = fc.record({
     { maxLength: 3 },
   ),
   triage: fc.constantFrom({}, {}, {}, { treatmentWaits: true }),
+  timing,
   options: fc.record(
     {
       startOn: fc.integer({ min: 0, max: 6 }).map((days) => addDays(monday, days)),

@@ -103,7 +103,7 @@ describe('every schedule', () => {
   })
 
   test('places everything where nothing stands in the way', () => {
-    always((input) => {
+    always(({ timing: _none, ...input }) => {
       const everyDay = calendarOf(hours(weekdaySchema.options, '06:00', '22:00'))
       const items = input.items!.map((item) => {
         const { daysApart: _, ...dose } = item.dose!

@@ -1,7 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import { addDays } from '../../src/calendar/calendarDay.js'
 import { planFit } from '../../src/plan/planFit.js'
-import { calendarOf, datesOf, hours, type Input, type Item, schedule } from './scheduleInput.js'
+import { scheduleCare } from '../../src/schedule/scheduleCare.js'
+import {
+  calendarOf,
+  datesOf,
+  decisionsOf,
+  hours,
+  type Input,
+  type Item,
+  packOf,
+  schedule,
+} from './scheduleInput.js'
 
 const everyDay = hours(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'])
 const visit: Item = { id: 'visit', dose: { perWeek: 1, minutes: 60 } }
@@ -71,6 +81,75 @@ describe.each(starts)('when %s', (_, startOn) => {
       timing,
     })
     expect(firstVisit).toMatchObject({ by: day(by), on: day(0), daysLate })
+  })
+
+  /** Open on these days of three weeks only. */
+  const openOn = (...open: number[]) =>
+    calendarOf(
+      everyDay,
+      Array.from({ length: 28 }, (_none, number) => number)
+        .filter((number) => !open.includes(number))
+        .map((number) => ({ from: day(number), title: 'closed' })),
+    )
+
+  test.each([
+    ['the day before it may be', 7, [5]],
+    ['on the first day that it may be', 8, [5, 8]],
+    ['the day after that', 9, [5, 9]],
+  ])('a visit three days after the one before: %s', (_name, second, dates) => {
+    const apart: Item = { id: 'visit', dose: { perWeek: 1, minutes: 60, daysApart: 3 } }
+    const result = dated('Pacific/Apia', { items: [apart] }, { calendar: openOn(5, second) })
+    expect(datesOf(result, 'intervention/visit')).toEqual(dates.map(day))
+  })
+
+  test.each([
+    ['seven days before the day it is due', 0, []],
+    ['six days before it', 1, [1]],
+    ['the day before it', 6, [6]],
+    ['on the day', 7, [7]],
+    ['the day after it', 8, [8]],
+    ['six days after it', 13, [13]],
+    ['seven days after it', 14, []],
+  ])('a review is held %s, or not', (_name, open, dates) => {
+    const input = { phases: { only: 3 }, reviews: [{ review: 'check', week: 1 }] }
+    const { reviews, unscheduled } = dated('Asia/Kolkata', input, { calendar: openOn(open) })
+    expect(reviews.map(({ date }) => date)).toEqual(dates.map(day))
+    expect(unscheduled.map(({ sessions }) => sessions)).toEqual(dates.length > 0 ? [] : [1])
+  })
+
+  /** A payer that must agree first, and answers after so many working days. */
+  const paid = (payer: object, leadBusinessDays: number, asked?: number) => {
+    const input: Input = { items: [daily], phases: { only: 2 } }
+    const covers = [{ discipline: 'physio', preAuthorisation: true, leadBusinessDays }]
+    const payers = { auto: { id: 'auto', covers, ...payer } } as never
+    const preAuthorisations =
+      asked === undefined ? [] : [{ item: 'daily', status: 'requested' as const, on: day(asked) }]
+    const result = scheduleCare(
+      { ...packOf(input), payers },
+      { ...decisionsOf(input), payers: [{ payer: 'auto', certain: true, missing: [] }] },
+      { startOn, calendar: calendarOf(everyDay), coverage: { preAuthorisations } },
+    )
+    return datesOf(result, 'intervention/daily')
+  }
+
+  test.each([
+    ['the first day', 0, 14],
+    ['the day after it', 1, 13],
+    ['the last day', 13, 1],
+    ['the day after the last', 14, 0],
+  ])('a payer that agrees on %s has visits from then on', (_name, asked, visits) => {
+    const dates = paid({}, 0, asked)
+    expect(dates).toEqual(Array.from({ length: visits }, (_none, number) => day(asked + number)))
+  })
+
+  test.each([
+    ['until the day before', { validTo: day(-1) }, 0],
+    ['until the day', { validTo: day(0) }, 1],
+    ['from the day on', { validFrom: day(0) }, 1],
+    ['from the day after', { validFrom: day(1) }, 0],
+  ])('a payer that pays %s is asked or not on the day of the start', (_name, payer, isAsked) => {
+    const [first] = paid(payer, 1)
+    expect(first === day(0) ? 0 : 1).toBe(isAsked)
   })
 
   test('muscles rest from the last days of a week to the first of the next', () => {

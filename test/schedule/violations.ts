@@ -98,6 +98,21 @@ export const violations: Record<string, (input: Input, result: Schedule) => unkn
       (day) => sum(day.map(({ minutes }) => minutes)) > input.program!.activeMinutesPerDay!,
     ),
 
+  'keeps to the minutes a day of the pack': (input, { sessions }) =>
+    groupBy(sessions, ({ date }) => date).filter(
+      (day) => sum(day.map(({ minutes }) => minutes)) > (input.timing?.minutesPerDay?.minutes ?? Infinity),
+    ),
+
+  'says of the first visit when it is, how late, and why': ({ timing }, { sessions, firstVisit }) => {
+    const { by } = timing?.firstVisit ?? {}
+    const [on] = sessions.map(({ date }) => date).sort()
+    if (by === undefined) return firstVisit ? [firstVisit] : []
+    const daysLate = on === undefined ? undefined : Math.max(0, daysBetween(by, on))
+    const isSaid = firstVisit?.by === by && firstVisit.on === on && firstVisit.daysLate === daysLate
+    const isInTime = daysLate === 0
+    return isSaid && isInTime === (firstVisit.constraint === undefined) ? [] : [firstVisit]
+  },
+
   'is given in a way that every item of it and the person can use': (input, { sessions }) =>
     sessions.filter(
       ({ mode, items }) =>
@@ -145,7 +160,7 @@ export const violations: Record<string, (input: Input, result: Schedule) => unkn
     ),
 
   'lies in the dates in which its items may be given': (input, { sessions }) =>
-    (optionsOf(input).windows ?? []).flatMap(({ items, from, to }) =>
+    [...(optionsOf(input).windows ?? []), ...(input.timing?.windows ?? [])].flatMap(({ items, from, to }) =>
       sessions.filter(
         (one) =>
           one.items.some((key) => items.includes(key)) &&

@@ -12,5 +12,19 @@ export type {
   ThresholdReport,
 } from './caseReport.js'
 export type { DecidingLeaf } from './decidingLeaves.js'
-export { runCases } from './runCases.js'
+export { findDifference } from './exact/findDifference.js'
+export {
+  type FoundFacts,
+  findFacts,
+  type Search,
+  type SearchOptions,
+  type Wanted,
+} from './exact/findFacts.js'
+export { findWitness, type Witness } from './exact/writeWitness.js'
+export { killMutants, type MutationReport, type Survivor } from './killMutants.js'
+export { type LeafReport, leafCoverage } from './leafCoverage.js'
+export { type MissingCases, type MissingShown, missingCases } from './missingCases.js'
+export { type Mutant, type MutantKind, mutantsOf } from './mutantsOf.js'
+export { type MutateOptions, mutatePack, type PackMutation, type SettledSurvivor } from './mutatePack.js'
+export { type PackCoverage, packCoverage, type Share } from './packCoverage.js'
 export { type TestedCase, type TestPackOptions, type TestReport, testPack } from './testPack.js'

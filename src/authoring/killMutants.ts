@@ -23,6 +23,11 @@ export interface MutationReport {
   readonly survivors: readonly Survivor[]
 }
 
+export interface KillOptions {
+  readonly isMeant?: (owner: string) => boolean
+  readonly onProgress?: (done: number, of: number) => void
+}
+
 interface Shown {
   readonly values: Readonly<Record<string, FactValue>>
 }
@@ -37,10 +42,10 @@ interface Shown {
 export function killMutants(
   pack: Pack,
   held: readonly HeldCase[],
-  onProgress: (done: number, of: number) => void = () => undefined,
+  { isMeant = () => true, onProgress = () => undefined }: KillOptions = {},
 ): MutationReport {
   const shown = casesByRule(held)
-  const owners = ownersOf(pack)
+  const owners = ownersOf(pack).filter(({ owner }) => isMeant(owner))
   const survivors: Survivor[] = []
   let mutants = 0
   for (const [index, { owner, condition, rules }] of owners.entries()) {

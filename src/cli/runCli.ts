@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { version } from '../version.js'
+import { addAuthorCommands } from './addAuthorCommands.js'
 import { addExplainCommands } from './addExplainCommands.js'
 import { addReviseCommand } from './addReviseCommand.js'
 import { addTestCommand } from './addTestCommand.js'
@@ -38,6 +39,9 @@ export function runCli(args: readonly string[], terminal: Terminal): number {
     code = result
   })
   addTestCommand(program, terminal, (result) => {
+    code = result
+  })
+  addAuthorCommands(program, terminal, (result) => {
     code = result
   })
   try {

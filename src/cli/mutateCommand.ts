@@ -1,0 +1,48 @@
+import { mutatePack, type SettledSurvivor } from '../authoring/index.js'
+import { exitCode, refuse } from './loadInput.js'
+import { loadPackFiles } from './loadPackFiles.js'
+import type { Terminal } from './terminal.js'
+
+export interface MutateCommandOptions {
+  readonly json?: boolean
+}
+
+/** Reports mistakes that no case notices; exit code 1 when one of them is not proved to change nothing. */
+export function mutateCommand(
+  folder: string,
+  words: readonly string[],
+  { json }: MutateCommandOptions,
+  terminal: Terminal,
+): number {
+  const loaded = loadPackFiles(folder)
+  if ('problems' in loaded) return refuse(loaded.problems, terminal)
+  const isMeant = (owner: string): boolean =>
+    words.length === 0 || words.some((word) => owner.slice(owner.indexOf('/') + 1).includes(word))
+  const mutation = mutatePack(loaded.pack, loaded.files, { isMeant, onProgress: progressOn(terminal) })
+  const open = mutation.survivors.filter(({ witness }) => witness.outcome !== 'impossible')
+  if (json) terminal.write(`${JSON.stringify(mutation, null, 2)}\n`)
+  else {
+    for (const survivor of mutation.survivors) terminal.write(`${lineOf(survivor)}\n`)
+    const { mutants, killed } = mutation
+    const equivalent = mutation.survivors.length - open.length
+    terminal.write(`${mutants} mutants: ${killed} killed, ${equivalent} equivalent, ${open.length} survive\n`)
+  }
+  return open.length > 0 ? exitCode.failed : exitCode.made
+}
+
+/** One line, written over while it goes on; only where somebody watches. */
+function progressOn(terminal: Terminal): (done: number, of: number) => void {
+  if (!terminal.color) return () => undefined
+  return (done, of) => terminal.writeError(`\r${done} of ${of}${done + 1 === of ? '\r\x1B[K' : ''}`)
+}
+
+function lineOf({ mutant, witness }: SettledSurvivor): string {
+  const { owner, pointer, does } = mutant
+  const where = `${owner}${pointer === '' ? '' : ` ${pointer}`}: ${does}`
+  if (witness.outcome === 'impossible') return `equivalent  ${where}`
+  if (witness.outcome === 'found')
+    return `survives    ${where}\n            shown by ${JSON.stringify(witness.assessment)}`
+  if (witness.outcome === 'only-facts')
+    return `survives    ${where}\n            shown only at a review, or by ${JSON.stringify(witness.facts)}`
+  return `undecided   ${where}`
+}

@@ -102,10 +102,12 @@ function fullPlan(context: PlanContext): UncitedPlan {
 function stopPlan(context: PlanContext): UncitedPlan {
   const { pack, decisions, schedule, course } = context
   const triage = planTriage(context)
+  const startOn = course === undefined ? decisions.asOf : schedule.startOn
   return {
     ...header(context, []),
-    startOn: course === undefined ? decisions.asOf : schedule.startOn,
-    endOn: decisions.asOf,
+    startOn,
+    // A review may stop a plan before its first day.
+    endOn: decisions.asOf > startOn ? decisions.asOf : startOn,
     provisional: decisions.provisional,
     triage,
     conditions: [],

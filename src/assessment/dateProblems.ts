@@ -48,10 +48,11 @@ interface PastEvent {
 
 /** Everything with a date that has happened, if it is true. */
 function pastEvents(sound: SoundAssessment): PastEvent[] {
-  const { patient, referral, history, work, measures = [], findings = {} } = sound
+  const { patient, referral, pain, history, work, measures = [], findings = {} } = sound
   return [
     { what: 'the birth date', on: patient?.birthDate, path: ['patient', 'birthDate'] },
     { what: 'the referral', on: referral?.referredOn, path: ['referral', 'referredOn'] },
+    { what: 'the pain', on: pain?.on, path: ['pain', 'on'] },
     { what: 'the first day off work', on: work?.offSince, path: ['work', 'offSince'] },
     ...(history?.surgeries ?? []).map((entry, index) => ({
       what: 'the surgery',

@@ -25,7 +25,9 @@ export function answerFact(
   const definition = Object.hasOwn(pack.facts, fact) ? pack.facts[fact] : undefined
   if (definition === undefined || !fits(definition.type, answer)) return undefined
   return match<Obtain, Assessment | undefined>(definition.obtain)
-    .with({ from: 'assessment' }, ({ path }) => answerPath(pack, assessment, path, answer))
+    .with({ from: 'assessment' }, (source) =>
+      answerPath(pack, today(assessment, source), source.path, answer),
+    )
     .with({ from: 'finding' }, ({ code }) => answerFinding(assessment, definition, code ?? fact, answer))
     .with({ from: 'measure' }, (source) => answerMeasure(assessment, source, answer as number))
     .with({ from: 'condition' }, (source) => answerCondition(assessment, source, answer as string))
@@ -38,6 +40,16 @@ export function answerFact(
 export function isAnswerable({ obtain, type }: FactDefinition): boolean {
   if (obtain.from === 'finding') return type !== 'codes'
   return ['assessment', 'measure', 'condition', 'surgery', 'age'].includes(obtain.from)
+}
+
+type AssessmentSource = Extract<Obtain, { from: 'assessment' }>
+
+/** What is answered now is not as old as the section it stands in. */
+function today(assessment: Assessment, { path, maxAgeDays, laterScore }: AssessmentSource): Assessment {
+  const [name = ''] = path.split('.')
+  const section = (assessment as Readonly<Record<string, unknown>>)[name]
+  if ((maxAgeDays ?? laterScore) === undefined || typeof section !== 'object') return assessment
+  return { ...assessment, [name]: { ...section, on: assessment.assessedOn } }
 }
 
 function fits(type: FactType, answer: Answer): boolean {

@@ -20,7 +20,9 @@ export function assessmentAtReview(
 ): Assessment {
   const { conditions, pain, preferences, coverage, work, reviewedOn } = progress
   const { findings } = assessment
-  const renewed = { conditions, pain, preferences, coverage, work }
+  // Pain that is not asked about again stays as old as it was.
+  const asked = pain && { ...pain, on: pain.on ?? reviewedOn }
+  const renewed = { conditions, pain: asked, preferences, coverage, work }
   return {
     ...assessment,
     ...Object.fromEntries(Object.entries(renewed).filter(([, section]) => section !== undefined)),

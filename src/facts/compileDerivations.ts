@@ -20,8 +20,8 @@ import { readConditionField } from './readConditionField.js'
 import { readCourse } from './readCourse.js'
 import { readFinding } from './readFinding.js'
 import { readMeasure } from './readMeasure.js'
-import { readPath } from './readPath.js'
 import { readProcedure } from './readProcedure.js'
+import { readSection } from './readSection.js'
 import { readSurgery } from './readSurgery.js'
 import { readTreatment } from './readTreatment.js'
 
@@ -49,7 +49,7 @@ type Derive = Derivation['derive']
 
 function derivationOf(definition: FactDefinition, pack: Pack): Derive {
   return match<Obtain, Derive>(definition.obtain)
-    .with({ from: 'assessment' }, ({ path }) => readPath(definition, path))
+    .with({ from: 'assessment' }, (obtain) => readSection(definition, obtain))
     .with({ from: 'finding' }, (obtain) => readFinding(definition, obtain))
     .with({ from: 'measure' }, readMeasure)
     .with({ from: 'condition' }, readConditionField)

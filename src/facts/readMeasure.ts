@@ -1,9 +1,7 @@
 import { unknownFact } from '../logic/unknownFact.js'
 import type { FactValue, Obtain } from '../model/fact.js'
-import type { CalendarDate } from '../model/primitives.js'
 import type { DerivationInput } from './derivationInput.js'
-import { isRecentEnough } from './isRecentEnough.js'
-import { scoreOf } from './scoreSeries.js'
+import { latestScore } from './scoreSeries.js'
 
 type MeasureSource = Extract<Obtain, { from: 'measure' }>
 
@@ -12,16 +10,8 @@ type MeasureSource = Extract<Obtain, { from: 'measure' }>
  * day are bounds, since nothing says which of them holds.
  */
 export function readMeasure(source: MeasureSource) {
-  return ({ assessment, asOf, pack }: DerivationInput): FactValue => {
-    let found: { readonly on: CalendarDate; readonly min: number; readonly max: number } | undefined
-    for (const entry of assessment.measures ?? []) {
-      const score = entry.measure === source.measure ? scoreOf(entry, source.part) : undefined
-      const { on } = entry
-      if (score === undefined || (found !== undefined && on < found.on)) continue
-      if (!isRecentEnough(on, source.maxAgeDays, asOf, pack)) continue
-      const { min, max } = found?.on === on ? found : { min: score, max: score }
-      found = { on, min: Math.min(min, score), max: Math.max(max, score) }
-    }
+  return (input: DerivationInput): FactValue => {
+    const found = latestScore(source, input)
     return found === undefined ? unknownFact : { type: 'number', min: found.min, max: found.max }
   }
 }

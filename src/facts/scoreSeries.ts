@@ -1,6 +1,7 @@
 import type { MeasureEntry } from '../model/assessmentSections.js'
 import type { CalendarDate, SettableNumber } from '../model/primitives.js'
 import type { DerivationInput } from './derivationInput.js'
+import { isRecentEnough } from './isRecentEnough.js'
 
 /** A score on a day; different scores on the same day are bounds, since nothing says which of them holds. */
 export interface DatedScore {
@@ -41,6 +42,23 @@ export function scoreSeries(
   const days = [...byDay.values()].sort((left, right) => (left.on < right.on ? -1 : 1))
   const before = days.filter(({ on }) => on <= assessment.assessedOn)
   return { baseline: before.at(-1), checkpoints: days.slice(before.length) }
+}
+
+/** The score of the latest day up to `asOf`, of an age that the source allows. */
+export function latestScore(
+  { measure, part, maxAgeDays }: ScoreSource,
+  { assessment, asOf, pack }: DerivationInput,
+): DatedScore | undefined {
+  let found: DatedScore | undefined
+  for (const entry of assessment.measures ?? []) {
+    const score = entry.measure === measure ? scoreOf(entry, part) : undefined
+    const { on } = entry
+    if (score === undefined || (found !== undefined && on < found.on)) continue
+    if (!isRecentEnough(on, maxAgeDays, asOf, pack)) continue
+    const { min, max } = found?.on === on ? found : { min: score, max: score }
+    found = { on, min: Math.min(min, score), max: Math.max(max, score) }
+  }
+  return found
 }
 
 /** The total of an entry, or one of its parts. */

@@ -44,6 +44,8 @@ export const conditionEntrySchema = z.strictObject({
 export type ConditionEntry = z.infer<typeof conditionEntrySchema>
 
 export const painSchema = z.strictObject({
+  /** The day it was asked, where that is not the day of the assessment or review it is part of. */
+  on: calendarDateSchema.optional(),
   current: painRating.optional(),
   average: painRating.optional(),
   worst: painRating.optional(),

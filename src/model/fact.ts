@@ -22,7 +22,14 @@ export type Band = z.infer<typeof bandSchema>
 /** How a fact is obtained: a small closed set, so that no rule file reads raw JSON. */
 export const obtainSchema = z.discriminatedUnion('from', [
   /** A field of the assessment by its dotted path (`pain.current`); over a list it collects (`conditions.code`). */
-  z.strictObject({ from: z.literal('assessment'), path: z.string() }),
+  z.strictObject({
+    from: z.literal('assessment'),
+    path: z.string(),
+    /** Only of a section that has a day (`pain.on`): how old it may be. */
+    maxAgeDays: settableNumberSchema.optional(),
+    /** The same of a section that has a day: an instrument that asks this too. A score of a later day counts instead. */
+    laterScore: codeSchema.optional(),
+  }),
   /** A value of the assessment's `findings`; `code` is the fact's own id unless given. */
   z.strictObject({
     from: z.literal('finding'),

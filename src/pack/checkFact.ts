@@ -7,6 +7,7 @@ import { checkEventCodes } from './checkEventCodes.js'
 import { checkFixed } from './checkFixed.js'
 import { checkLiteral } from './checkLiteral.js'
 import { checkPart } from './checkPart.js'
+import { checkSectionAge } from './checkSectionAge.js'
 import { checkTreatment } from './checkTreatment.js'
 import { boundValueSet, factCodes } from './factCodes.js'
 import { derivedFrom, factSources, isSetByRules } from './factSources.js'
@@ -122,7 +123,9 @@ function givenTypes(obtain: Obtain): readonly FactType[] {
 
 function checkDetails(vocabulary: Vocabulary, fact: FactDefinition, place: Place): Problem[] {
   const { obtain } = fact
-  if (obtain.from === 'assessment') return checkPath(fact, obtain.path, place)
+  if (obtain.from === 'assessment') {
+    return [...checkPath(fact, obtain.path, place), ...checkSectionAge(vocabulary, fact, obtain, place)]
+  }
   if (obtain.from === 'bands') return checkBands(vocabulary, fact, obtain.bands, within(place, 'bands'))
   if (obtain.from === 'member') {
     const set = findFact(vocabulary, obtain.of)

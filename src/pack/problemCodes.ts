@@ -70,6 +70,7 @@ export const problemCodes = {
   'unknown-source': 'a source is not in the bibliography',
   'unknown-setting': 'no such setting is declared',
   'unknown-path': 'the assessment has no such field',
+  'undated-path': 'a field of the assessment has no day of its own, and is to have an age',
   'unknown-number': '`numbers` speaks of something that is not in the params of the rule',
 
   // Meaning.

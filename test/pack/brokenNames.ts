@@ -762,6 +762,44 @@ export const brokenNames: readonly BrokenPack[] = [
     },
   },
   {
+    title: 'an age of what has no day',
+    set: [
+      [
+        'facts/knee.json',
+        '/define/facts/2/obtain',
+        { from: 'assessment', path: 'patient.ageYears', maxAgeDays: 28 },
+      ],
+    ],
+    at: '28',
+    problem: {
+      code: 'undated-path',
+      message: '`patient.ageYears` has no day of its own, so nothing says how old it is',
+      pointer: '/define/facts/2/obtain/maxAgeDays',
+      file: 'facts/knee.json',
+      value: '28',
+      expected: 'no `maxAgeDays`, or a field of a section that has `on`, such as `pain.current`',
+    },
+  },
+  {
+    title: 'a later score of an instrument that does not exist',
+    set: [
+      [
+        'facts/knee.json',
+        '/define/facts/2/obtain',
+        { from: 'assessment', path: 'pain.current', laterScore: 'vas' },
+      ],
+    ],
+    at: '"vas"',
+    problem: {
+      code: 'unknown-measure',
+      message: 'unknown measure `vas`',
+      pointer: '/define/facts/2/obtain/laterScore',
+      file: 'facts/knee.json',
+      value: '"vas"',
+      expected: '`koos`',
+    },
+  },
+  {
     title: 'the basis of a number that the rule does not give',
     set: [
       [

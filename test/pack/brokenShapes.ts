@@ -27,7 +27,7 @@ export const brokenShapes: readonly BrokenPack[] = [
       file: 'facts/knee.json',
       value: '"factz"',
       expected:
-        'one of facts, valueSets, tags, namedConditions, dispositions, programs, pathways, conditions, interventions, exercises, education, measures, activities, goals, trajectories, roles, reviews, advice, limits, disagreements, payers',
+        'one of facts, valueSets, tags, namedConditions, dispositions, programs, pathways, conditions, interventions, exercises, education, measures, activities, goals, trajectories, roles, reviews, advice, limits, disagreements, payers, timings',
       didYouMean: 'facts',
     },
   },

@@ -1,6 +1,7 @@
 import type { Calendar } from '../model/calendar.js'
 import type { CalendarDate } from '../model/primitives.js'
 import { addDays, dayNumberOf, weekdayOf } from './calendarDay.js'
+import { isClosedOn } from './isClosedOn.js'
 
 const furthestDays = 366
 
@@ -11,16 +12,15 @@ const furthestDays = 366
  * @example openDayBefore(calendar, '2026-12-15', 10) // '2026-12-01', when Monday to Friday are open
  */
 export function openDayBefore(
-  { opening, closures }: Calendar,
+  calendar: Calendar,
   date: CalendarDate,
   openDays: number,
 ): CalendarDate | undefined {
-  const weekdays = new Set(opening.map(({ weekday }) => weekday))
+  const weekdays = new Set(calendar.opening.map(({ weekday }) => weekday))
   let left = openDays
   for (let offset = 0; offset <= furthestDays; offset += 1) {
     const day = addDays(date, -offset)
-    const closed = closures.some(({ from, to }) => from <= day && day <= (to ?? from))
-    if (offset > 0 && !closed && weekdays.has(weekdayOf(dayNumberOf(day)))) left -= 1
+    if (offset > 0 && !isClosedOn(calendar, day) && weekdays.has(weekdayOf(dayNumberOf(day)))) left -= 1
     if (left <= 0) return day
   }
   return undefined

@@ -1,4 +1,5 @@
 import type { ValueSet } from '../model/catalogue.js'
+import type { FactDefinition } from '../model/fact.js'
 import type { Payer } from '../model/payer.js'
 import type { Problem } from '../model/problem.js'
 import { type Place, within } from './packDocument.js'
@@ -8,12 +9,13 @@ import { soundValue, type Vocabulary } from './vocabulary.js'
 /** The value set that the assessment's payers come from. */
 const payerSet = 'payer'
 
-/** Checks who pays, that the days are in order, and that nobody holds on a day with the one it replaces. */
+/** Checks who pays, that the days are in order and can be counted, and that nobody holds on a day with the one it replaces. */
 export function checkPayer(vocabulary: Vocabulary, payer: Payer, place: Place): Problem[] {
   return [
     ...checkCode(vocabulary, payer, within(place, 'payer')),
     ...checkDays(payer, within(place, 'validTo')),
     ...checkReplaced(vocabulary, payer, within(place, 'validFrom')),
+    ...checkStart(vocabulary, payer, within(place, 'startWithin', 'fact')),
   ]
 }
 
@@ -40,6 +42,15 @@ function checkDays({ validFrom, validTo }: Payer, place: Place): Problem[] {
       expected: `${validFrom} or later`,
     }),
   ]
+}
+
+/** A number of days is counted from; that the fact is there is checked as for any other. */
+function checkStart(vocabulary: Vocabulary, { startWithin }: Payer, place: Place): Problem[] {
+  if (startWithin === undefined) return []
+  const type = soundValue<FactDefinition>(vocabulary, 'facts', startWithin.fact)?.type
+  if (type === undefined || type === 'number') return []
+  const message = `the fact ${quote(startWithin.fact)} is no number`
+  return [reportProblem(place, { code: 'not-a-number', message, expected: 'a fact of type number' })]
 }
 
 function checkReplaced(vocabulary: Vocabulary, { replaces, validFrom }: Payer, place: Place): Problem[] {

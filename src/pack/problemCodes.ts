@@ -107,6 +107,7 @@ export const problemCodes = {
   'missing-sources': 'only a convention or a default may stand without a source',
   'second-fallback': 'more than one condition stands for people of whom none is confirmed',
   'not-a-date': 'days are counted from a fact that is no date',
+  'not-a-number': 'what must be a number of days is a fact of another type',
   'review-not-dated': 'a review has no week and no days to be held within, or both',
   'phase-without-step-back': 'a phase is gone back to by what is no step back of the plan',
   'missing-choice': 'a ranked choice omits a declared entry',

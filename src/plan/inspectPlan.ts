@@ -5,6 +5,7 @@ import type { NotChecked, PlanCheck } from '../model/planCheck.js'
 import type { Problem } from '../model/problem.js'
 import { checkAgainstAssessment } from './checkAgainstAssessment.js'
 import { checkAgainstPack } from './checkAgainstPack.js'
+import { checkCover } from './checkCover.js'
 import { checkDates } from './checkDates.js'
 import { checkEvidence } from './checkEvidence.js'
 import { checkFirstVisit } from './checkFirstVisit.js'
@@ -49,6 +50,11 @@ const invariants: readonly Invariants[] = [
     what: 'that the first visit is when the plan says',
     reads: ['sessions', 'fit'],
     check: checkFirstVisit,
+  },
+  {
+    what: 'that visits given in another way, and what is left of cover, add up',
+    reads: ['sessions', 'fit', 'limits'],
+    check: checkCover,
   },
   { what: 'that every claim names its source', check: checkEvidence },
   {

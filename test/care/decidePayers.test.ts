@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { PayerDecision } from '../../src/model/careDecisions.js'
 import type { FactValue } from '../../src/model/fact.js'
 import type { Payer } from '../../src/model/payer.js'
-import { boolean, unknown } from '../logic/known.js'
+import { boolean, number, unknown } from '../logic/known.js'
 import { fact } from '../support/tinyPack.js'
 import { decide, evidence, offerChronic } from './careExample.js'
 
@@ -49,5 +49,24 @@ describe('who may pay', () => {
     ['is not whom the condition refuses, though named', ['board'], boolean(false), []],
   ])('%s', (_, named, value, expected) => {
     expect(payersOf(named, value, [insurer, board])).toEqual(expected)
+  })
+
+  test.each<[string, FactValue, string | undefined]>([
+    ['on the day', number(0), '2026-12-31'],
+    ['some days later', number(10), '2026-12-21'],
+    ['on the last day', number(30), '2026-12-01'],
+    ['too late', number(31), '2026-11-30'],
+    ['when only bounds are known, by the most', number(3, 10), '2026-12-21'],
+    ['when nobody knows since when', unknown, undefined],
+  ])('must have started within the days of its program: %s', (_, days, startBy) => {
+    const within = payer('within', 1, { startWithin: { fact: 'days-since', days: 30 } })
+    const decisions = decide({
+      rules: offerChronic,
+      assessment: { coverage: { payers: ['within'] } },
+      facts: [fact('days-since', 'number')],
+      values: { 'days-since': days },
+      rest: { payers: { within } },
+    })
+    expect(decisions.payers[0]?.startBy).toBe(startBy)
   })
 })

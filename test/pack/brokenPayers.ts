@@ -157,4 +157,17 @@ export const brokenPayers: readonly BrokenPack[] = [
       expected: '`code`',
     },
   },
+  {
+    title: 'a payer that counts days from a date',
+    set: [[file, `${first}/startWithin`, { fact: 'onset', days: 56 }]],
+    at: '"onset"',
+    problem: {
+      code: 'not-a-number',
+      message: 'the fact `onset` is no number',
+      pointer: `${first}/startWithin/fact`,
+      file,
+      value: '"onset"',
+      expected: 'a fact of type number',
+    },
+  },
 ]

@@ -75,9 +75,13 @@ const calendar: Calendar = {
   closures: [],
 }
 
-function coversOf(cover: Payer['covers'][number], closures: Calendar['closures'] = []) {
+function coversOf(
+  cover: Payer['covers'][number],
+  closures: Calendar['closures'] = [],
+  holidays: NonNullable<Calendar['holidays']> = [],
+) {
   const payers = { claim: { ...pack.payers.claim!, covers: [cover] } }
-  const context = { ...example, pack: { ...pack, payers }, calendar: { ...calendar, closures } }
+  const context = { ...example, pack: { ...pack, payers }, calendar: { ...calendar, closures, holidays } }
   return planCoverage(context)[0]?.covers[0]
 }
 
@@ -94,6 +98,19 @@ describe('what must be asked for', () => {
   it('counts no day on which the centre is closed', () => {
     const closed = [{ from: '2026-12-04', title: 'Closed' }]
     expect(coversOf({ ...first, leadBusinessDays: 1 }, closed)?.ask?.by).toBe('2026-12-03')
+  })
+
+  it('counts no holiday', () => {
+    const holidays = [{ date: '2026-12-04', title: 'Holiday' }]
+    expect(coversOf({ ...first, leadBusinessDays: 1 }, [], holidays)?.ask?.by).toBe('2026-12-03')
+    expect(coversOf({ ...first, leadBusinessDays: 3 }, [], holidays)?.ask).toMatchObject({
+      by: '2026-12-01',
+      late: false,
+    })
+    expect(coversOf({ ...first, leadBusinessDays: 4 }, [], holidays)?.ask).toMatchObject({
+      by: '2026-12-01',
+      late: true,
+    })
   })
 
   it('is asked on the very day when no lead is known', () => {

@@ -16,6 +16,8 @@ export interface Demand {
   readonly spans: ReadonlySet<string>
   /** Whether it is asked if it is known at all. */
   readonly known: boolean
+  /** Whether it is compared with another fact, or by an operator of an app. */
+  readonly besideFact: boolean
 }
 
 type Asked = { -readonly [K in keyof Demand]: Demand[K] extends ReadonlySet<infer T> ? Set<T> : boolean }
@@ -33,7 +35,13 @@ export function demandsOf(pack: Pack, conditions: readonly Condition[]): Readonl
   const asked = (fact: string): Asked => {
     const known = demands.get(fact)
     if (known) return known
-    const fresh: Asked = { numbers: new Set(), texts: new Set(), spans: new Set(), known: false }
+    const fresh: Asked = {
+      numbers: new Set(),
+      texts: new Set(),
+      spans: new Set(),
+      known: false,
+      besideFact: false,
+    }
     demands.set(fact, fresh)
     return fresh
   }
@@ -65,6 +73,7 @@ function size(demands: ReadonlyMap<string, Asked>): number {
 
 function readLeaf(pack: Pack, leaf: Leaf, asked: (fact: string) => Asked): void {
   const demand = asked(leaf.fact)
+  if (parseOperator(leaf.operator) === undefined) demand.besideFact = true
   if (parseOperator(leaf.operator)?.operator === 'isKnown') {
     demand.known = true
     return
@@ -76,6 +85,7 @@ function readLeaf(pack: Pack, leaf: Leaf, asked: (fact: string) => Asked): void 
   else {
     // Whatever matters to one side of a comparison of two facts matters to the other.
     const beside = asked(other)
+    demand.besideFact = true
     for (const [from, to] of [
       [demand, beside],
       [beside, demand],

@@ -6,7 +6,7 @@ import type { Pack } from '../../model/pack.js'
 import type { CalendarDate } from '../../model/primitives.js'
 import { compareText } from '../../shared/compareText.js'
 import { oncePer } from '../../shared/oncePer.js'
-import { demandsOf, otherFact } from './demands.js'
+import { type Demand, demandsOf, otherFact } from './demands.js'
 import { evaluatePartly, open, type PartTruth } from './evaluatePartly.js'
 import { type Choices, type PartlyChosen, partlyChosen } from './partlyChosen.js'
 import { settersOf } from './settersOf.js'
@@ -87,7 +87,17 @@ export function findFacts(pack: Pack, wanted: readonly Wanted[], options: Search
   search()
   if (found !== undefined) return { outcome: 'found', facts: found }
   if (refused > 0) return { outcome: 'not-accepted' }
-  return { outcome: steps > mostSteps ? 'gave-up' : 'impossible' }
+  return { outcome: steps > mostSteps || !isExact(pack, demands) ? 'gave-up' : 'impossible' }
+}
+
+/**
+ * Whether the values that are tried stand for all. Not for quotients, nor for facts that are compared with each other:
+ * there what is found is still so, but nothing found is no proof.
+ */
+function isExact(pack: Pack, demands: ReadonlyMap<string, Demand>): boolean {
+  return [...demands].every(
+    ([fact, demand]) => !demand.besideFact && pack.facts[fact]?.obtain.from !== 'ratio',
+  )
 }
 
 /** Only what must come out unknown needs something unknown, and then that is the shortest way there. */

@@ -91,8 +91,17 @@ function numbersFor(pack: Pack, definition: FactDefinition, { numbers }: Demand)
     return [number, number - step, number + step].map((one) => Math.round(one * 1e6) / 1e6)
   })
   const ends = [min, max].filter((end) => end !== undefined)
-  const all = [...around, ...ends].filter((one) => one >= (min ?? one) && one <= (max ?? one))
+  const all = [...around, ...between(pack, definition, [...numbers]), ...ends].filter(
+    (one) => one >= (min ?? one) && one <= (max ?? one),
+  )
   return all.length === 0 ? [0] : [...new Set(all)].sort((left, right) => left - right)
+}
+
+/** What lies between two neighbours, where a number need not fall on a grain. */
+function between(pack: Pack, { obtain }: FactDefinition, numbers: readonly number[]): readonly number[] {
+  if (obtain.from === 'measure' && pack.measures[obtain.measure]?.grain !== undefined) return []
+  const sorted = [...numbers].sort((left, right) => left - right)
+  return sorted.slice(1).map((number, index) => (number + (sorted[index] as number)) / 2)
 }
 
 function rangeOf(pack: Pack, { min, max, obtain }: FactDefinition): { min?: number; max?: number } {

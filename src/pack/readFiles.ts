@@ -2,7 +2,7 @@ import type { Problem } from '../model/problem.js'
 import { compareText } from '../shared/compareText.js'
 import type { ReadFiles } from './buildVocabulary.js'
 import { checkManifestShape, checkModuleShape } from './checkDocumentShape.js'
-import { parseDocument } from './parseDocument.js'
+import { type ParsedFile, parseDocument } from './parseDocument.js'
 
 const manifestFile = 'pack.json'
 
@@ -11,20 +11,45 @@ export function isPackFile(path: string): boolean {
   return path.endsWith('.json') && !path.endsWith('.cases.json') && !path.endsWith('.bases.json')
 }
 
+/** Files as they were read before, by path; one whose text is still the same is not read again. */
+export type KnownFiles = Map<string, KnownFile>
+
+interface KnownFile extends ParsedFile {
+  readonly text: string
+  /** Problems of its shape. */
+  readonly shape: readonly Problem[]
+}
+
 /** Parses every file of a pack and checks its shape, in the order of their paths. */
-export function readFiles(files: Readonly<Record<string, string>>): { read: ReadFiles; problems: Problem[] } {
+export function readFiles(
+  files: Readonly<Record<string, string>>,
+  known: KnownFiles = new Map(),
+): { read: ReadFiles; problems: Problem[] } {
   const paths = Object.keys(files).filter(isPackFile).sort(compareText)
-  const parsed = paths.map((path) => ({ path, ...parseDocument(path, files[path] ?? '') }))
+  const parsed = paths.map((path) => ({ path, ...readOnce(path, files[path] ?? '', known) }))
   const documents = parsed.flatMap(({ document }) => document ?? [])
   const modules = documents.filter(({ file }) => file !== manifestFile)
   const manifest = documents.find(({ file }) => file === manifestFile)
   const unreadable = parsed.filter(({ document }) => !document).map(({ path }) => files[path] ?? '')
   const lexical = parsed.flatMap(({ problems }) => problems)
-  const shape = [...(manifest ? checkManifestShape(manifest) : []), ...modules.flatMap(checkModuleShape)]
+  const ofManifest = parsed.filter(({ path }) => path === manifestFile)
+  const shape = [...ofManifest, ...parsed.filter(({ path }) => path !== manifestFile)].flatMap(
+    (one) => one.shape,
+  )
   return {
     read: { manifest, modules, unreadable },
     problems: [...missingFiles(paths), ...lexical, ...withoutRepeats(shape, lexical)],
   }
+}
+
+function readOnce(path: string, text: string, known: KnownFiles): KnownFile {
+  const before = known.get(path)
+  if (before?.text === text) return before
+  const parsed = parseDocument(path, text)
+  const check = path === manifestFile ? checkManifestShape : checkModuleShape
+  const read = { ...parsed, text, shape: parsed.document ? check(parsed.document) : [] }
+  known.set(path, read)
+  return read
 }
 
 function missingFiles(paths: readonly string[]): Problem[] {

@@ -10,7 +10,7 @@ import { checkDefinition } from './checkDefinition.js'
 import { checkManifest, checkOverrides } from './checkManifest.js'
 import { checkOperators } from './checkOperators.js'
 import { checkRule } from './checkRule.js'
-import { readFiles } from './readFiles.js'
+import { type KnownFiles, readFiles } from './readFiles.js'
 import { resolvePack } from './resolvePack.js'
 import type { Vocabulary } from './vocabulary.js'
 
@@ -33,8 +33,17 @@ export function safeLoadPack(
   files: Readonly<Record<string, string>>,
   options: LoadPackOptions = {},
 ): Result<Pack> {
+  return loadAgain(files, options, new Map())
+}
+
+/** As `safeLoadPack`, of files of which some were read before; those that are read now are kept in `known`. */
+export function loadAgain(
+  files: Readonly<Record<string, string>>,
+  options: LoadPackOptions,
+  known: KnownFiles,
+): Result<Pack> {
   const overrides = options.settings ?? {}
-  const { read, problems: shape } = readFiles(files)
+  const { read, problems: shape } = readFiles(files, known)
   const { operators, problems: added } = checkOperators(options.operators ?? [])
   const built = buildVocabulary(read, brokenPlaces(shape), overrides, operators)
   const meaning = checkMeaning(built.vocabulary, read, shape, overrides)

@@ -32,18 +32,13 @@ export function runCli(args: readonly string[], terminal: Terminal): number {
     .action((file: string, options: PlanCommandOptions & { color: boolean }) => {
       code = planCommand(file, options, { ...terminal, color: terminal.color && options.color })
     })
-  addExplainCommands(onAssessment, terminal, (result) => {
+  const done = (result: number): void => {
     code = result
-  })
-  addReviseCommand(program, terminal, (result) => {
-    code = result
-  })
-  addTestCommand(program, terminal, (result) => {
-    code = result
-  })
-  addAuthorCommands(program, terminal, (result) => {
-    code = result
-  })
+  }
+  addExplainCommands(onAssessment, terminal, done)
+  addReviseCommand(program, terminal, done)
+  addTestCommand(program, terminal, done)
+  addAuthorCommands(program, terminal, done)
   try {
     program.parse([...args], { from: 'user' })
   } catch (error) {

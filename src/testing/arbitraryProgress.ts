@@ -116,18 +116,11 @@ export function progressFor(
   const scores = measuresFor(plan, told, reviewedOn).filter(
     ({ measure }) => !asked.some((one) => one.measure === measure),
   )
-  const past = plan.sessions.filter(({ date }) => date <= reviewedOn)
   const exercise = plan.exercises[0]?.id
   const codes = pack.valueSets['adverse-event']?.concepts.map(({ code }) => code) ?? []
   return {
     reviewedOn,
-    ...given(
-      'attendance',
-      told.attendance.flatMap((status, index) => {
-        const session = past[index]
-        return session === undefined ? [] : [{ session: session.id, status }]
-      }),
-    ),
+    ...given('attendance', attendanceFor(plan, told, reviewedOn)),
     ...given('measures', [...asked, ...scores]),
     ...(screen === undefined ? {} : { findings: screen.findings }),
     ...(told.adherence === undefined || exercise === undefined
@@ -144,6 +137,18 @@ export function progressFor(
       told.decisions.flatMap((decided) => overrideFor(pack, plan, decided, reviewedOn)),
     ),
   }
+}
+
+function attendanceFor(
+  { sessions }: Plan,
+  { attendance }: Happened,
+  on: string,
+): NonNullable<Progress['attendance']> {
+  const past = sessions.filter(({ date }) => date <= on)
+  return attendance.flatMap((status, index) => {
+    const session = past[index]
+    return session === undefined ? [] : [{ session: session.id, status }]
+  })
 }
 
 function given<K extends string, V>(key: K, list: readonly V[]): { readonly [P in K]?: V[] } {

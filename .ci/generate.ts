@@ -11,6 +11,7 @@ import { fileURLToPath } from 'node:url'
 import { generatePlan } from '../src/generatePlan.js'
 import { bundlePack } from '../src/node/bundlePack.js'
 import { loadPackFolder } from '../src/node/loadPackFolder.js'
+import { schemaFiles } from '../src/node/schemaFiles.js'
 import { moduleJsonSchema, packJsonSchema } from '../src/pack/packJsonSchemas.js'
 import { renderTimelineSvg } from '../src/render/renderTimelineSvg.js'
 import { revisePlan } from '../src/revisePlan.js'
@@ -26,6 +27,8 @@ interface Generator {
   make(): Promise<string | undefined> | string | undefined
 }
 
+process.chdir(fileURLToPath(new URL('..', import.meta.url)))
+
 const generators: Generator[] = [
   { path: 'rules/schema/pack.schema.json', make: () => printJson(packJsonSchema()) },
   { path: 'rules/schema/module.schema.json', make: () => printJson(moduleJsonSchema()) },
@@ -34,6 +37,8 @@ const generators: Generator[] = [
     ignored: true,
     make: () => (existsSync('rules/back-pain/pack.json') ? bundlePack('rules/back-pain') : undefined),
   },
+  // What an editor completes and checks by, and the `$schema` of every file that leads there.
+  ...Object.entries(editorFiles()).map(([path, text]) => ({ path, make: () => text })),
   // Read line by line by a person when they change; the determinism tests compare with them byte by byte.
   ...keptPlans.map((name) => ({
     path: `fixtures/plans/${name}.json`,
@@ -50,8 +55,14 @@ const generators: Generator[] = [
   },
 ]
 
-process.chdir(fileURLToPath(new URL('..', import.meta.url)))
 await (process.argv.includes('--check') ? check() : write())
+
+function editorFiles(): Readonly<Record<string, string>> {
+  // With `--needed` nothing that is committed is made.
+  if (process.argv.includes('--needed')) return {}
+  const made = schemaFiles('rules/back-pain', { link: true })
+  return made.ok ? made.value.files : {}
+}
 
 /** The plan of a fixture, as the tests make it. */
 async function planOf(fixture: string) {

@@ -14,7 +14,7 @@ import { readCalendarFile } from './readCalendarFile.js'
 import { shippedPack, shippedPath } from './shippedPath.js'
 import type { Terminal } from './terminal.js'
 
-/** Exit codes: an answer was given, even a plan that stops; cases failed or show too little; the input was bad. */
+/** Exit codes: an answer was given, even a plan that stops; cases failed or show too little, or files are stale; the input was bad. */
 export const exitCode = { made: 0, failed: 1, badInput: 2 } as const
 
 export interface InputOptions {

@@ -3,6 +3,7 @@ import { version } from '../version.js'
 import { addAuthorCommands } from './addAuthorCommands.js'
 import { addExplainCommands } from './addExplainCommands.js'
 import { addReviseCommand } from './addReviseCommand.js'
+import { addSchemaCommand } from './addSchemaCommand.js'
 import { addTestCommand } from './addTestCommand.js'
 import { exitCode } from './loadInput.js'
 import { type PlanCommandOptions, planCommand } from './planCommand.js'
@@ -37,6 +38,7 @@ export function runCli(args: readonly string[], terminal: Terminal): number {
   }
   addExplainCommands(onAssessment, terminal, done)
   addReviseCommand(program, terminal, done)
+  addSchemaCommand(program, terminal, done)
   addTestCommand(program, terminal, done)
   addAuthorCommands(program, terminal, done)
   try {

@@ -2,3 +2,4 @@
 export { bundlePack } from './bundlePack.js'
 export { loadPackFolder } from './loadPackFolder.js'
 export { readPackFolder, safeReadPackFolder } from './readPackFolder.js'
+export { type SchemaFiles, schemaFiles } from './schemaFiles.js'

@@ -7,7 +7,7 @@ import { compareText } from '../shared/compareText.js'
 
 /**
  * Reads the JSON files of a pack's folder and the folders in it: paths relative to the folder, with `/`, to texts,
- * in the order of their paths. Throws a `PackError` when the folder is missing or has no JSON file, or when a
+ * in the order of their paths. What begins with a dot is an editor's or a tool's, and is left alone. Throws a `PackError` when the folder is missing or has no JSON file, or when a
  * file is not UTF-8.
  *
  * @example readPackFolder('rules/back-pain') // { 'facts/pain.json': '{ … }', 'pack.json': '{ … }', … }
@@ -51,6 +51,7 @@ function listFiles(folder: string): string[] | undefined {
     return readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && entry.name.endsWith('.json'))
       .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+      .filter((path) => !path.split('/').some((step) => step.startsWith('.')))
       .sort(compareText)
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException

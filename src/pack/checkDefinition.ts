@@ -26,7 +26,7 @@ import {
 const itemReferences: ReferenceTable = { 'tags.*': 'tags', 'alternatives.*': 'items' }
 
 /** What each kind of definition refers to by name, besides what `checkParts` finds anywhere. */
-const references: Partial<Record<DefineKind, ReferenceTable>> = {
+export const definitionReferences: Partial<Record<DefineKind, ReferenceTable>> = {
   conditions: { 'escalate.*.to': 'roles' },
   dispositions: { to: 'roles' },
   programs: { 'roles.*': 'roles', 'meetings.*.who.*': 'roles', stepUp: 'programs', stepDown: 'programs' },
@@ -69,7 +69,7 @@ export function checkDefinition(vocabulary: Vocabulary, entry: Entry): Problem[]
   const { kind, value, place } = entry
   return [
     ...checkParts(vocabulary, schemaOf(kind as DefineKind), value, place),
-    ...checkReferences(vocabulary, references[kind as DefineKind] ?? {}, value, place),
+    ...checkReferences(vocabulary, definitionReferences[kind as DefineKind] ?? {}, value, place),
     ...checkKind(vocabulary, entry),
   ]
 }

@@ -23,7 +23,7 @@ import {
 } from './vocabulary.js'
 
 /** What the params of actions refer to; a key means the same in every action that has it. */
-const paramReferences: ReferenceTable = {
+export const paramReferences: ReferenceTable = {
   ...targetReferences,
   'programs.*': 'programs',
   'phases.*': 'phases',

@@ -74,7 +74,7 @@ function checkMeaning(
 }
 
 /** The places of definitions and rules in which there is a problem, as `buildVocabulary` names them. */
-function brokenPlaces(problems: readonly Problem[]): ReadonlySet<string> {
+export function brokenPlaces(problems: readonly Problem[]): ReadonlySet<string> {
   return new Set(
     problems.flatMap(({ file, pointer }) => {
       const steps = pointer.split('/')

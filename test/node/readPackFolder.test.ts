@@ -37,6 +37,16 @@ describe('reading a folder', () => {
     expect(Object.keys(readPackFolder(folder))).toEqual(['a.cases.json', 'a.json'])
   })
 
+  test('leaves alone what begins with a dot: the schemas and settings of an editor', () => {
+    write({
+      'a.json': '1',
+      '.schema/module.schema.json': '{}',
+      'b/.vscode/settings.json': '{}',
+      '.c.json': '2',
+    })
+    expect(Object.keys(readPackFolder(folder))).toEqual(['a.json'])
+  })
+
   test('keeps a byte order mark, so that the loader can refuse it', () => {
     write({ 'a.json': '\uFEFF{}' })
     expect(readPackFolder(folder)).toEqual({ 'a.json': '\uFEFF{}' })

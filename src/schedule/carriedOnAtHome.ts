@@ -1,8 +1,8 @@
 import { dayNumberOf } from '../calendar/calendarDay.js'
 import type { Pack } from '../model/pack.js'
+import type { HomePattern } from '../model/schedule.js'
 import type { Timeline } from './layOutPhases.js'
 import type { MissedWish } from './obstaclesOf.js'
-import type { HomeExercise } from './weeklyPattern.js'
 
 /**
  * Which of the visits that found no place for want of cover go on at home: those of an item whose work exercises at
@@ -12,17 +12,18 @@ export function carriedOnAtHome(
   pack: Pack,
   { firstDay }: Timeline,
   missed: readonly MissedWish[],
-  exercises: readonly HomeExercise[],
+  home: readonly HomePattern[],
 ): readonly MissedWish[] {
   if (!pack.manifest.choices.overCoverage?.includes('home')) return []
   return missed.filter(({ progress: { series }, wish, obstacle }) => {
     if (obstacle.constraint !== 'coverage-limit') return false
     const tags = pack.interventions[series.key.slice(series.key.indexOf('/') + 1)]?.atHome ?? []
     const [from, to] = [firstDay + 7 * wish.week, firstDay + 7 * wish.week + 6]
-    return exercises.some(
-      ({ exercise, patterns }) =>
-        pack.exercises[exercise]?.tags?.some((tag) => tags.includes(tag)) === true &&
-        patterns.some((one) => dayNumberOf(one.from) <= to && from <= dayNumberOf(one.to)),
+    return home.some(
+      (one) =>
+        pack.exercises[one.exercise]?.tags?.some((tag) => tags.includes(tag)) === true &&
+        dayNumberOf(one.from) <= to &&
+        from <= dayNumberOf(one.to),
     )
   })
 }

@@ -53,7 +53,8 @@ export function scheduleCare(pack: Pack, decisions: CareDecisions, options: Sche
   const exercises = isWhole ? exercisesAtHome(pack, decisions, options, filled) : []
   const context = helpContext(ledger, options)
   const without = obstaclesOf(ledger, all)
-  const atHome = carriedOnAtHome(pack, timeline, without, exercises)
+  const home = homeOf(exercises, options.earlier)
+  const atHome = carriedOnAtHome(pack, timeline, without, home)
   const missed = {
     visits: without.filter((one) => !atHome.includes(one)),
     reviews: filled.missedReviews.map((one) => ({ ...one, isNotAll: !isReviewFreed(ledger, one) })),
@@ -71,7 +72,7 @@ export function scheduleCare(pack: Pack, decisions: CareDecisions, options: Sche
     phases: timeline.phases,
     reviews: dated.reviews,
     sessions,
-    home: homeOf(exercises, options.earlier),
+    home,
     unscheduled: listUnscheduled(pack, timeline, context, missed),
     fit,
     ...(firstVisit && { firstVisit }),

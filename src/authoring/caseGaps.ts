@@ -83,7 +83,8 @@ function openBeats({ beats }: CaseReport): readonly Open[] {
     }))
 }
 
-function excusesOf({ cannot }: CaseReport): ReadonlySet<string> {
+/** What case files say that can't be shown, as `caseGaps` calls it: `<rule> <state>`, `<threshold> <side>`, an item, `beats <rule>`. */
+export function excusesOf({ cannot }: CaseReport): ReadonlySet<string> {
   return new Set(
     cannot.flatMap((one) => {
       if ('rule' in one) return one.states.map((state) => `${one.rule} ${state}`)

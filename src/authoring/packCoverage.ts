@@ -1,6 +1,6 @@
 import type { Pack } from '../model/pack.js'
-import { type CaseGap, caseGaps } from './caseGaps.js'
-import type { CaseReport } from './caseReport.js'
+import { type CaseGap, caseGaps, excusesOf } from './caseGaps.js'
+import type { CaseReport, RuleState } from './caseReport.js'
 import { type LeafReport, leafCoverage } from './leafCoverage.js'
 import { runAndHold } from './runCases.js'
 
@@ -10,7 +10,7 @@ export interface Share {
   readonly of: number
 }
 
-/** What the cases of a pack show of it. */
+/** What the cases of a pack show of it. What a case file says that nobody can show does not count. */
 export interface PackCoverage {
   /** Each rule applying, silent and unknown. */
   readonly states: Share
@@ -38,17 +38,36 @@ export function packCoverage(pack: Pack, files: Readonly<Record<string, string>>
   const { report, held } = runAndHold(pack, files)
   const leaves = leafCoverage(pack, held)
   const { ruleStates, thresholds, reached, beats } = report
+  const excused = excusesOf(report)
+  const isOpen = (key: string): boolean => !excused.has(key)
   return {
-    states: share(Object.values(ruleStates).map((states) => [states.length, 3])),
+    states: share(
+      Object.entries(ruleStates).map(([rule, shown]) => {
+        const open = states.filter((state) => !shown.includes(state) && isOpen(`${rule} ${state}`))
+        return [shown.length, shown.length + open.length]
+      }),
+    ),
     leaves: share(leaves.map(({ shown }) => [Number(shown.true) + Number(shown.false), 2])),
-    thresholds: share(thresholds.map(({ shown, needed }) => [shown.length, needed.length])),
-    items: share(reached.map(({ reached: how }) => [how.length > 0 ? 1 : 0, 1])),
-    beats: share(beats.map(({ shown }) => [shown ? 1 : 0, 1])),
+    thresholds: share(
+      thresholds.map(({ threshold, shown, needed }) => {
+        const open = needed.filter((side) => !shown.includes(side) && isOpen(`${threshold} ${side}`))
+        return [shown.length, shown.length + open.length]
+      }),
+    ),
+    items: share(
+      reached.map(({ item, reached: how }) => [
+        Number(how.length > 0),
+        Number(how.length > 0 || isOpen(item)),
+      ]),
+    ),
+    beats: share(beats.map(({ rule, shown }) => [Number(shown), Number(shown || isOpen(`beats ${rule}`))])),
     openLeaves: leaves.filter(({ shown }) => !(shown.true && shown.false)),
     gaps: caseGaps(pack, report),
     report,
   }
 }
+
+const states: readonly RuleState[] = ['applies', 'doesNotApply', 'unknown']
 
 function share(counts: readonly (readonly [number, number])[]): Share {
   return {

@@ -94,6 +94,7 @@ function readLeaf(pack: Pack, leaf: Leaf, asked: (fact: string) => Asked): void 
   }
 }
 
+/** The fact that a leaf compares its own with, when it compares two. */
 export function otherFact(value: Compared): string | undefined {
   return typeof value === 'object' && 'fact' in value ? value.fact : undefined
 }
@@ -134,12 +135,7 @@ function pass(
     below.known ||= demand.known
     return below
   }
-  // A number or code is known only when what it is worked out from is.
-  const readFor = (condition: Condition): void => {
-    read(condition)
-    if (demand.known)
-      for (const each of factsRead(condition, (name) => pack.namedConditions[name])) asked(each).known = true
-  }
+  const readFor = (condition: Condition): void => readKnown(pack, condition, demand.known, asked, read)
   match(definition.obtain)
     .with({ from: 'bands' }, ({ of, bands }) => {
       const below = known(of)
@@ -160,6 +156,19 @@ function pass(
       for (const { condition } of settersOf(pack, fact)) readFor(condition)
     })
     .otherwise(() => undefined)
+}
+
+/** A number or code is known only when what it is worked out from is. */
+function readKnown(
+  pack: Pack,
+  condition: Condition,
+  known: boolean,
+  asked: (fact: string) => Asked,
+  read: (condition: Condition) => void,
+): void {
+  read(condition)
+  if (!known) return
+  for (const fact of factsRead(condition, (name) => pack.namedConditions[name])) asked(fact).known = true
 }
 
 function endOf(pack: Pack, end: number | { readonly setting: string }): number {

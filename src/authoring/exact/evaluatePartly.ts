@@ -6,7 +6,7 @@ import type { Condition, Leaf } from '../../model/condition.js'
 import type { Pack } from '../../model/pack.js'
 import { oncePer } from '../../shared/oncePer.js'
 import { otherFact } from './demands.js'
-import type { PartlyChosen } from './partlyChosen.js'
+import type { PartlyChosen } from './partlyKnown.js'
 
 /** What a condition comes to while not everything is chosen: `open` when it may still come to something else. */
 export type PartTruth = TruthValue | typeof open

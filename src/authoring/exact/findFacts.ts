@@ -8,7 +8,8 @@ import { compareText } from '../../shared/compareText.js'
 import { oncePer } from '../../shared/oncePer.js'
 import { type Demand, demandsOf, otherFact } from './demands.js'
 import { evaluatePartly, open, type PartTruth } from './evaluatePartly.js'
-import { type Choices, type PartlyChosen, partlyChosen } from './partlyChosen.js'
+import { type Choices, partlyChosen } from './partlyChosen.js'
+import type { PartlyChosen } from './partlyKnown.js'
 import { settersOf } from './settersOf.js'
 import { type Variable, variablesOf } from './variables.js'
 
@@ -50,17 +51,14 @@ const values: Record<Truth, TruthValue> = { false: isFalse, unknown: isUnknown, 
  */
 export function findFacts(pack: Pack, wanted: readonly Wanted[], options: SearchOptions = {}): Search {
   const { asOf = '2026-01-15', mostSteps = 50_000, mostRefused = 20, accept = () => true } = options
-  const demands = demandsOf(
-    pack,
-    wanted.map(({ condition }) => condition),
-  )
+  const conditions = wanted.map(({ condition }) => condition)
+  const demands = demandsOf(pack, conditions)
   const variables = variablesOf(pack, demands, asOf, whenUnknown(wanted))
   const goals = wanted.map(({ condition, truth }) => ({ condition, truths: truth.map((one) => values[one]) }))
   const choices = new Map<Variable, FactValue>()
   let steps = 0
   let refused = 0
   let found: FoundFacts | undefined
-
   /** Whether the search is over. */
   const search = (): boolean => {
     steps += 1
@@ -69,7 +67,7 @@ export function findFacts(pack: Pack, wanted: readonly Wanted[], options: Search
     const next = nextGoal(pack, goals, chosen)
     if (next === 'failed') return false
     if (next === 'reached') {
-      const facts = factsOf(variables, choices)
+      const facts: FoundFacts = factsOf(variables, choices)
       if (accept(facts)) found = facts
       else refused += 1
       return found !== undefined || refused >= mostRefused

@@ -12,21 +12,9 @@ import { settleFact } from '../../rules/settleFact.js'
 import { oncePer } from '../../shared/oncePer.js'
 import { settingOf } from './demands.js'
 import { evaluatePartly, open, type PartTruth } from './evaluatePartly.js'
+import type { PartlyChosen, PartlyKnown } from './partlyKnown.js'
 import { settersOf } from './settersOf.js'
 import type { Variable } from './variables.js'
-
-/** What is known of a fact while not everything is chosen. */
-export interface PartlyKnown {
-  readonly value: FactValue
-  /** Something that it is made from is not chosen yet, so that more may come to be known. */
-  readonly open: boolean
-  /** What is known now may turn into something else, and not only into more. */
-  readonly fickle: boolean
-}
-
-export interface PartlyChosen {
-  readonly valueOf: (fact: string) => PartlyKnown
-}
 
 /** What has been chosen so far, by variable. */
 export type Choices = ReadonlyMap<Variable, FactValue>

@@ -28,6 +28,6 @@ export { type MissingCases, type MissingShown, missingCases } from './missingCas
 export { type Mutant, type MutantKind, mutantsOf } from './mutantsOf.js'
 export { type MutateOptions, mutatePack, type PackMutation, type SettledSurvivor } from './mutatePack.js'
 export { type PackCoverage, packCoverage, type Share } from './packCoverage.js'
-export { runAndHold, runCases } from './runCases.js'
+export { type CaseRun, runAndHold, runCases } from './runCases.js'
 export { type TestedCase, type TestPackOptions, type TestReport, testPack } from './testPack.js'
 export { schemaFileOf, type VocabularySchemas, vocabularySchemas } from './vocabularySchemas.js'

@@ -37,7 +37,7 @@ interface Shown {
  * notices a mistake when a rule that it names comes to something else for its person. Nothing is loaded or derived
  * again, so thousands of mistakes take seconds.
  *
- * @example killMutants(pack, held).survivors.length // 0
+ * @example killMutants(pack, ran.held, { isMeant: (owner) => owner === 'rules/massage.frail' }).survivors
  */
 export function killMutants(
   pack: Pack,

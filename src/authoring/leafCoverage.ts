@@ -22,7 +22,7 @@ export interface LeafReport {
  * For every leaf of every rule and named condition of a pack, whether the cases that hold show it deciding. A case
  * shows something of the rules that it names. A leaf decides when turning it alone turns what its rule comes to.
  *
- * @example leafCoverage(pack, held).filter(({ shown }) => !(shown.true && shown.false)) // []
+ * @example leafCoverage(pack, ran.held).filter(({ shown }) => !(shown.true && shown.false))
  */
 export function leafCoverage(pack: Pack, held: readonly HeldCase[]): readonly LeafReport[] {
   const written = new Map(

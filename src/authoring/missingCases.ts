@@ -51,7 +51,7 @@ interface Person {
  * case notices, a smallest person for whom it would show. One person often shows several. What a case expects is what
  * the rule comes to today, so each has to be confirmed by somebody who knows what it should be.
  *
- * @example missingCases(pack, { leaves, survivors }).cases['walking.json']?.[0]?.name
+ * @example missingCases(pack, { leaves: [], survivors: [] }) // { cases: {}, shown: [] }
  */
 export function missingCases(
   pack: Pack,

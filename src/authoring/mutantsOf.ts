@@ -27,7 +27,7 @@ export interface Mutant {
  * Every small mistake in one condition: a neighbouring operator, a threshold off by its grain, another code, all for
  * any, a part left out, a part turned round, and the whole never true.
  *
- * @example mutantsOf(pack, 'rules/walking.start', rule.conditions).map(({ does }) => does)
+ * @example mutantsOf(pack, 'rules/mild', { fact: 'pain.current', operator: 'lessThan', value: 4 }).length // 5
  */
 export function mutantsOf(pack: Pack, owner: string, condition: Condition): readonly Mutant[] {
   const mutants: Mutant[] = []

@@ -1,7 +1,7 @@
 import type { Pack } from '../model/pack.js'
 import type { Witness } from './exact/writeWitness.js'
 import { killMutants, type MutationReport, type Survivor, settleSurvivor } from './killMutants.js'
-import { runAndHold } from './runCases.js'
+import type { CaseRun } from './runCases.js'
 
 export interface SettledSurvivor extends Survivor {
   /** Somebody for whom the mistake would show, or the proof that it changes nothing for anybody. */
@@ -22,16 +22,15 @@ export interface MutateOptions {
 
 /**
  * Makes every small mistake in a pack's conditions and says which of them no case notices: for each of those somebody
- * for whom it would show, or the proof that it is equivalent. `files` maps path to text, as for `loadPack`.
+ * for whom it would show, or the proof that it is equivalent. `ran` is what `runAndHold` gives.
  *
- * @example mutatePack(pack, files).survivors.filter(({ witness }) => witness.outcome !== 'impossible') // []
+ * @example mutatePack(pack, ran, { isMeant: (owner) => owner === 'rules/massage.frail' }).survivors
  */
 export function mutatePack(
   pack: Pack,
-  files: Readonly<Record<string, string>>,
+  { held }: Pick<CaseRun, 'held'>,
   { isMeant = () => true, mostSteps = 2000, onProgress = () => undefined }: MutateOptions = {},
 ): PackMutation {
-  const { held } = runAndHold(pack, files)
   const { survivors, ...counts } = killMutants(pack, held, { isMeant, onProgress })
   return {
     ...counts,

@@ -28,11 +28,18 @@ export function runCases(pack: Pack, files: Readonly<Record<string, string>>): C
   return runAndHold(pack, files).report
 }
 
-/** As `runCases`, with the cases that hold and what came of each. */
-export function runAndHold(
-  pack: Pack,
-  files: Readonly<Record<string, string>>,
-): { readonly report: CaseReport; readonly held: readonly HeldCase[] } {
+/** What cases came to, and those that hold with what each led to. */
+export interface CaseRun {
+  readonly report: CaseReport
+  readonly held: readonly HeldCase[]
+}
+
+/**
+ * As `runCases`, with the cases that hold and what came of each.
+ *
+ * @example runAndHold(pack, {}).held // []
+ */
+export function runAndHold(pack: Pack, files: Readonly<Record<string, string>>): CaseRun {
   const { caseFiles, bases, problems } = readCaseFiles(files)
   const held: HeldCase[] = []
   const seen = noneSeen()

@@ -1,4 +1,5 @@
 import {
+  type CaseRun,
   killMutants,
   type LeafReport,
   type MissingCases,
@@ -8,8 +9,9 @@ import {
   runAndHold,
   type Share,
 } from '../authoring/index.js'
+import type { Pack } from '../index.js'
 import { exitCode, refuse } from './loadInput.js'
-import { loadPackFiles, type PackFiles } from './loadPackFiles.js'
+import { loadPackFiles } from './loadPackFiles.js'
 import type { Terminal } from './terminal.js'
 import { writeFiles } from './writeFiles.js'
 
@@ -22,10 +24,13 @@ export interface CoverageOptions {
 export function coverageCommand(folder: string, options: CoverageOptions, terminal: Terminal): number {
   const loaded = loadPackFiles(folder)
   if ('problems' in loaded) return refuse(loaded.problems, terminal)
-  const coverage = packCoverage(loaded.pack, loaded.files)
+  const { pack, files } = loaded
+  const ran = runAndHold(pack, files)
+  const coverage = packCoverage(pack, ran)
   const { report: _, ...shown } = coverage
   terminal.write(options.json ? `${JSON.stringify(shown, null, 2)}\n` : textOf(coverage))
-  if (options.writeMissing !== undefined) writeMissing(loaded, coverage, options.writeMissing, terminal)
+  if (options.writeMissing !== undefined)
+    writeMissing(pack, { ran, coverage }, options.writeMissing, terminal)
   return coverage.gaps.length + coverage.openLeaves.length > 0 ? exitCode.failed : exitCode.made
 }
 
@@ -57,12 +62,12 @@ function sidesOf({ shown }: LeafReport): string {
 }
 
 function writeMissing(
-  { pack, files }: PackFiles,
-  coverage: PackCoverage,
+  pack: Pack,
+  { ran, coverage }: { readonly ran: CaseRun; readonly coverage: PackCoverage },
   folder: string,
   terminal: Terminal,
 ): void {
-  const { survivors } = killMutants(pack, runAndHold(pack, files).held)
+  const { survivors } = killMutants(pack, ran.held)
   const missing = missingCases(pack, { leaves: coverage.openLeaves, survivors })
   const written = Object.entries(missing.cases).map(([file, cases]) => {
     const name = file.replace(/\.json$/, '.unconfirmed.cases.json')

@@ -1,4 +1,4 @@
-import { mutatePack, type SettledSurvivor } from '../authoring/index.js'
+import { mutatePack, runAndHold, type SettledSurvivor } from '../authoring/index.js'
 import { exitCode, refuse } from './loadInput.js'
 import { loadPackFiles } from './loadPackFiles.js'
 import type { Terminal } from './terminal.js'
@@ -18,7 +18,10 @@ export function mutateCommand(
   if ('problems' in loaded) return refuse(loaded.problems, terminal)
   const isMeant = (owner: string): boolean =>
     words.length === 0 || words.some((word) => owner.slice(owner.indexOf('/') + 1).includes(word))
-  const mutation = mutatePack(loaded.pack, loaded.files, { isMeant, onProgress: progressOn(terminal) })
+  const mutation = mutatePack(loaded.pack, runAndHold(loaded.pack, loaded.files), {
+    isMeant,
+    onProgress: progressOn(terminal),
+  })
   const open = mutation.survivors.filter(({ witness }) => witness.outcome !== 'impossible')
   if (json) terminal.write(`${JSON.stringify(mutation, null, 2)}\n`)
   else {

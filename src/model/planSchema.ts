@@ -120,6 +120,8 @@ const rule = z.looseObject({
   numbers: z.record(text, evidence).optional(),
 })
 
+const count = z.int().min(0)
+
 export const planSchema = z.looseObject({
   format: z.number(),
   id: text,
@@ -152,6 +154,16 @@ export const planSchema = z.looseObject({
   home: z.array(z.looseObject({ exercise: text, from: date, to: date, weekdays: z.array(weekdaySchema) })),
   reviews: z.array(review),
   unscheduled: z.array(z.looseObject({ series: text, items: texts, wouldHelp: text })),
+  fit: z.looseObject({
+    wanted: count,
+    placed: count,
+    percent: z.number().min(0).max(100),
+    says: sentence,
+    firstVisit: z.looseObject({ by: date }).optional(),
+    items: z.array(
+      z.looseObject({ item: text, wanted: count, placed: count, instead: z.record(text, count).optional() }),
+    ),
+  }),
   held: z.array(z.looseObject({ ...aside, missing: texts })),
   setAside: z.array(z.looseObject({ ...aside, instead: text.optional() })),
   wishes: z
@@ -178,7 +190,18 @@ export const planSchema = z.looseObject({
     z.looseObject({ id: text, missing: texts, covers: z.array(z.looseObject({ of: text })), evidence }),
   ),
   uncovered: z.array(z.looseObject({ items: texts, visits: z.int().min(1) })).optional(),
-  limits: z.array(z.looseObject({ discipline: text, planned: z.int().min(0) })).optional(),
+  limits: z
+    .array(
+      z.looseObject({
+        discipline: text,
+        planned: count,
+        covered: count.optional(),
+        beyond: count.optional(),
+        uncounted: count.optional(),
+        after: count.optional(),
+      }),
+    )
+    .optional(),
   faults: z.array(z.looseObject({ code: text, message: sentence })),
   rules: z.record(text, rule),
   facts: z.record(text, z.looseObject({ title: sentence, value: z.looseObject({}) })),

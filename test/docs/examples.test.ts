@@ -42,6 +42,7 @@ function makeGivens(): Record<string, unknown> {
   const asked = core.openQuestions(backPain, assessment)
   const sought = core.whyNot(backPain, { assessment, plan, startOn: '2026-12-01' }, 'exercise/bike')
   if (!explained.ok || !asked.ok || !sought.ok) throw new Error('the plan of the fixture changed')
+  const ran = authoring.runAndHold(backPain, backPainFiles)
   const show = () => undefined
   const text = JSON.stringify(json)
   return {
@@ -59,7 +60,8 @@ function makeGivens(): Record<string, unknown> {
     before: plan,
     revision,
     calendar: backPain.manifest.calendar,
-    report: authoring.runCases(backPain, backPainFiles),
+    ran,
+    report: ran.report,
     show,
     answered: completeFacts(backPain, answered),
     explanation: explained.value,

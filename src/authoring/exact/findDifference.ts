@@ -17,7 +17,7 @@ const apart: readonly (readonly [Truth, Truth])[] = [
  * Looks for somebody for whom two conditions come to different things; `impossible` proves that they are the same for
  * everybody. `also` must hold of the same person.
  *
- * @example findDifference(pack, { all: [a, b] }, { all: [a] }).outcome // 'impossible' when `b` follows from `a`
+ * @example findDifference(pack, { fact: 'pain.current', operator: 'lessThan', value: 4 }, { fact: 'pain.current', operator: 'lessThanInclusive', value: 4 }).outcome // 'found'
  */
 export function findDifference(
   pack: Pack,

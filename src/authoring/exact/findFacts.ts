@@ -47,7 +47,7 @@ const values: Record<Truth, TruthValue> = { false: isFalse, unknown: isUnknown, 
  * values that stand for all (between two numbers that a fact is compared with nothing changes) and asks the
  * conditions themselves, so what it finds is so, and what it calls impossible is so for everybody.
  *
- * @example findFacts(pack, [{ condition: rule.conditions, truth: ['true'] }]).outcome // 'impossible' for a rule that never applies
+ * @example findFacts(pack, [{ condition: { fact: 'pain.current', operator: 'greaterThan', value: 10 }, truth: ['true'] }]).outcome // 'impossible'
  */
 export function findFacts(pack: Pack, wanted: readonly Wanted[], options: SearchOptions = {}): Search {
   const { asOf = '2026-01-15', mostSteps = 50_000, mostRefused = 20, accept = () => true } = options

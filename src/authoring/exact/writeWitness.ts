@@ -22,7 +22,7 @@ export type Witness =
  * Looks for a smallest assessment for which every condition comes to what is wanted of it. What it returns as found
  * was parsed, derived and evaluated as any assessment is, and did come to that.
  *
- * @example findWitness(pack, [{ condition: rule.conditions, truth: ['true'] }])
+ * @example findWitness(pack, [{ condition: { fact: 'pain.current', operator: 'equal', value: 7 }, truth: ['true'] }]).outcome // 'found'
  */
 export function findWitness(
   pack: Pack,

@@ -1,5 +1,5 @@
 import { type Pack, type Problem, safeLoadPack } from '../index.js'
-import { readPackFolder } from '../node/index.js'
+import { safeReadPackFolder } from '../node/index.js'
 
 export interface PackFiles {
   readonly pack: Pack
@@ -8,7 +8,8 @@ export interface PackFiles {
 
 /** A pack with the texts of its files; every problem of it otherwise. */
 export function loadPackFiles(folder: string): PackFiles | { readonly problems: readonly Problem[] } {
-  const files = readPackFolder(folder)
-  const loaded = safeLoadPack(files)
-  return loaded.ok ? { pack: loaded.value, files } : { problems: loaded.problems }
+  const files = safeReadPackFolder(folder)
+  if (!files.ok) return files
+  const loaded = safeLoadPack(files.value)
+  return loaded.ok ? { pack: loaded.value, files: files.value } : { problems: loaded.problems }
 }

@@ -16,6 +16,7 @@ describe('a loaded pack', () => {
       'need',
       'pain-level',
       'payer',
+      'recovery-group',
       'stage',
       'swelling',
     ])

@@ -49,7 +49,7 @@ const forAll = (claim: (step: Step, index: number) => void) =>
     fc.property(person, arbitraryCourse(), (index, course) => {
       for (const step of walk(index, course)) claim(step, index)
     }),
-    { numRuns: Number(process.env.RUNS ?? 40) },
+    { numRuns: Number(process.env.RUNS ?? 25) },
   )
 
 describe('the changes of a revision', () => {

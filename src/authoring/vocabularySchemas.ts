@@ -55,7 +55,11 @@ export function vocabularySchemas(files: Readonly<Record<string, string>>): Voca
   }
 }
 
-/** Which schema a file of a pack goes by. */
+/**
+ * Which schema a file of a pack goes by.
+ *
+ * @example schemaFileOf('interventions/massage.cases.json') // 'cases.schema.json'
+ */
 export function schemaFileOf(path: string): string {
   if (path === 'pack.json') return 'pack.schema.json'
   if (path.endsWith('.cases.json')) return 'cases.schema.json'

@@ -1,4 +1,5 @@
 import { parseOperator } from '../logic/operatorSignatures.js'
+import { settingReadAs } from '../logic/settingValue.js'
 import type { Compared, Operator } from '../model/condition.js'
 import type { Pack } from '../model/pack.js'
 import type { Border } from './movedPast.js'
@@ -39,9 +40,7 @@ export function borderOfLeaf(pack: Pack, { fact, operator, value }: LeafShape): 
 
 function numberOf(pack: Pack, value: Compared): number | string | undefined {
   if (typeof value === 'number' || typeof value === 'string') return value
-  if (typeof value !== 'object' || !('fact' in value) || !value.fact.startsWith('settings.')) return undefined
-  const setting = value.fact.slice('settings.'.length)
-  return pack.overrides[setting] ?? pack.settings[setting]?.value
+  return typeof value === 'object' && 'fact' in value ? settingReadAs(pack, value.fact) : undefined
 }
 
 /** The same comparison with another number; of several each counts. */

@@ -1,5 +1,6 @@
 import type { Condition, Leaf } from '../model/condition.js'
 import type { Pack } from '../model/pack.js'
+import { valueAtPath } from '../shared/jsonPointer.js'
 import { always, findDifference, never, replacePart } from './exact/findDifference.js'
 import type { Witness } from './exact/writeWitness.js'
 
@@ -16,7 +17,7 @@ export function decidingPerson(
   is: boolean,
   mostSteps = 3000,
 ): Witness {
-  const leaf = partAt(condition, pointer)
+  const leaf = valueAtPath(condition, pointer.split('/').slice(1)) as Leaf
   return findDifference(
     pack,
     replacePart(condition, pointer, always),
@@ -24,11 +25,4 @@ export function decidingPerson(
     [{ condition: leaf, truth: [is ? 'true' : 'false'] }],
     { mostSteps },
   )
-}
-
-function partAt(condition: Condition, pointer: string): Leaf {
-  return pointer
-    .split('/')
-    .slice(1)
-    .reduce((value: unknown, key) => (value as Record<string, unknown>)[key], condition) as Leaf
 }

@@ -3,7 +3,13 @@ import { settledFacts } from '../logic/settledFacts.js'
 import type { Condition } from '../model/condition.js'
 import type { FactValue } from '../model/fact.js'
 import type { Pack } from '../model/pack.js'
-import { conditionTree, truthOfTree, type WrittenCondition } from './exact/conditionTree.js'
+import {
+  conditionTree,
+  plainCondition,
+  treeOfRule,
+  truthOfTree,
+  type WrittenCondition,
+} from './exact/conditionTree.js'
 import { findDifference } from './exact/findDifference.js'
 import type { Witness } from './exact/writeWitness.js'
 import { truthsOf } from './leafCoverage.js'
@@ -28,9 +34,7 @@ export interface KillOptions {
   readonly onProgress?: (done: number, of: number) => void
 }
 
-interface Shown {
-  readonly values: Readonly<Record<string, FactValue>>
-}
+type KnownFacts = Readonly<Record<string, FactValue>>
 
 /**
  * Makes every small mistake in every condition of a pack, one at a time, and reports those that no case notices. A case
@@ -50,13 +54,14 @@ export function killMutants(
   let mutants = 0
   for (const [index, { owner, condition, rules }] of owners.entries()) {
     onProgress(index, owners.length)
-    const original = new Map(rules.map((rule) => [rule, truthsIn(pack, rule, shown)]))
+    const truthsIn = (rule: string, written: WrittenCondition): readonly number[] =>
+      (shown.get(rule) ?? []).map((values) => truthOfTree(written.tree, truthsOf(pack, written, values)))
+    const original = new Map(rules.map((rule) => [rule, truthsIn(rule, treeOfRule(pack, rule))]))
     for (const mutant of mutantsOf(pack, owner, condition)) {
       mutants += 1
-      const moved = packWith(pack, mutant)
       const isKilled = rules.some((rule) => {
         const before = original.get(rule) as readonly number[]
-        return truthsIn(moved, rule, shown).some((truth, at) => truth !== before[at])
+        return truthsIn(rule, mutatedTree(pack, mutant, rule)).some((truth, at) => truth !== before[at])
       })
       if (!isKilled) survivors.push({ mutant, rules })
     }
@@ -70,22 +75,31 @@ export function killMutants(
  * @example settleSurvivor(pack, survivor).outcome // 'impossible' for an equivalent mutant
  */
 export function settleSurvivor(pack: Pack, { mutant, rules }: Survivor, mostSteps = 3000): Witness {
-  const moved = packWith(pack, mutant)
   let last: Witness = { outcome: 'impossible' }
   for (const rule of rules) {
-    const before = inlined(pack, conditionOf(pack, rule))
-    const witness = findDifference(pack, before, inlined(moved, conditionOf(moved, rule)), [], { mostSteps })
+    const before = plainCondition(treeOfRule(pack, rule))
+    const after = plainCondition(mutatedTree(pack, mutant, rule))
+    const witness = findDifference(pack, before, after, [], { mostSteps })
     if (witness.outcome === 'found') return witness
     if (witness.outcome !== 'impossible') last = witness
   }
   return last
 }
 
-function casesByRule(held: readonly HeldCase[]): ReadonlyMap<string, readonly Shown[]> {
-  const shown = new Map<string, Shown[]>()
+/** A rule's condition with a mistake in it, in the rule itself or in a named condition that it uses. */
+export function mutatedTree(pack: Pack, { owner, condition }: Mutant, rule: string): WrittenCondition {
+  const [kind, name = ''] = owner.split('/')
+  if (kind === 'rules') return conditionTree(pack, owner, condition)
+  const named = { ...(pack.namedConditions[name] ?? { name }), conditions: condition }
+  return treeOfRule({ ...pack, namedConditions: { ...pack.namedConditions, [name]: named } }, rule)
+}
+
+/** By rule, the facts of the people of the cases that name it. */
+function casesByRule(held: readonly HeldCase[]): ReadonlyMap<string, readonly KnownFacts[]> {
+  const shown = new Map<string, KnownFacts[]>()
   for (const each of held) {
     const { values } = settledFacts(each.outcome.findings)
-    for (const rule of rulesNamed(each.one)) shown.set(rule, [...(shown.get(rule) ?? []), { values }])
+    for (const rule of rulesNamed(each.one)) shown.set(rule, [...(shown.get(rule) ?? []), values])
   }
   return shown
 }
@@ -125,36 +139,4 @@ function namesBelow(pack: Pack, condition: Condition): ReadonlySet<string> {
   for (const name of names)
     for (const inner of conditionsIn(pack.namedConditions[name]?.conditions ?? { any: [] })) names.add(inner)
   return names
-}
-
-/** A pack with a mistake in it; nothing else of it is changed, or checked again. */
-export function packWith(pack: Pack, { owner, condition }: Mutant): Pack {
-  const [kind, name = ''] = owner.split('/')
-  if (kind === 'rules')
-    return {
-      ...pack,
-      rules: pack.rules.map((rule) => (rule.name === name ? { ...rule, conditions: condition } : rule)),
-    }
-  const named = { ...(pack.namedConditions[name] ?? { name }), conditions: condition }
-  return { ...pack, namedConditions: { ...pack.namedConditions, [name]: named } }
-}
-
-function conditionOf(pack: Pack, rule: string): Condition {
-  return pack.rules.find(({ name }) => name === rule)?.conditions ?? { any: [] }
-}
-
-function truthsIn(pack: Pack, rule: string, shown: ReadonlyMap<string, readonly Shown[]>): readonly number[] {
-  const written: WrittenCondition = conditionTree(pack, `rules/${rule}`, conditionOf(pack, rule))
-  return (shown.get(rule) ?? []).map(({ values }) =>
-    truthOfTree(written.tree, truthsOf(pack, written, values)),
-  )
-}
-
-/** A condition with its named parts put in, so that it can stand beside another pack's. */
-function inlined(pack: Pack, condition: Condition): Condition {
-  if ('fact' in condition) return condition
-  if ('all' in condition) return { all: condition.all.map((part) => inlined(pack, part)) }
-  if ('any' in condition) return { any: condition.any.map((part) => inlined(pack, part)) }
-  if ('not' in condition) return { not: inlined(pack, condition.not) }
-  return inlined(pack, pack.namedConditions[condition.condition]?.conditions ?? { any: [] })
 }

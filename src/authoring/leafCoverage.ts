@@ -1,7 +1,9 @@
 import { settledFacts } from '../logic/settledFacts.js'
-import { isFalse, isTrue, type TruthValue } from '../logic/truth.js'
+import { isFalse, isTrue, negate, type TruthValue } from '../logic/truth.js'
+import type { FactValue } from '../model/fact.js'
 import type { Pack } from '../model/pack.js'
-import { conditionTree, truthOfLeaf, truthOfTree, type WrittenCondition } from './exact/conditionTree.js'
+import { compiledLeaf } from './exact/compiledLeaf.js'
+import { conditionTree, truthOfTree, type WrittenCondition } from './exact/conditionTree.js'
 import { type HeldCase, rulesNamed } from './outcomeOfCase.js'
 
 /** Of one leaf, whether cases show that it decides by itself, true and false: modified condition/decision coverage. */
@@ -43,26 +45,30 @@ export function leafCoverage(pack: Pack, held: readonly HeldCase[]): readonly Le
 export function truthsOf(
   pack: Pack,
   { leaves }: WrittenCondition,
-  values: Parameters<typeof truthOfLeaf>[2],
+  values: Readonly<Record<string, FactValue>>,
 ): TruthValue[] {
-  return leaves.map(({ leaf }) => truthOfLeaf(pack, leaf, values))
+  return leaves.map(({ leaf }) => compiledLeaf(pack, leaf).test(values))
+}
+
+/** Whether a leaf is known and turning it alone turns what its condition comes to. */
+export function isDeciding({ tree }: WrittenCondition, truths: readonly TruthValue[], at: number): boolean {
+  const truth = truths[at]
+  if (truth !== isTrue && truth !== isFalse) return false
+  const turned = truths.map((one, index) => (index === at ? negate(one) : one))
+  return truthOfTree(tree, turned) !== truthOfTree(tree, truths)
 }
 
 const keyOf = ({ owner, pointer }: { owner: string; pointer: string }): string => `${owner} ${pointer}`
 
 function note(
-  { tree, leaves }: WrittenCondition,
+  written: WrittenCondition,
   truths: readonly TruthValue[],
   shown: Map<string, { true: boolean; false: boolean }>,
 ): void {
-  for (const [index, leaf] of leaves.entries()) {
-    const truth = truths[index]
-    if (truth !== isTrue && truth !== isFalse) continue
-    const turned = [...truths]
-    turned[index] = truth === isTrue ? isFalse : isTrue
-    if (truthOfTree(tree, turned) === truthOfTree(tree, truths)) continue
+  for (const [index, leaf] of written.leaves.entries()) {
+    if (!isDeciding(written, truths, index)) continue
     const sides = shown.get(keyOf(leaf)) ?? { true: false, false: false }
-    sides[truth === isTrue ? 'true' : 'false'] = true
+    sides[truths[index] === isTrue ? 'true' : 'false'] = true
     shown.set(keyOf(leaf), sides)
   }
 }

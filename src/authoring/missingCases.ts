@@ -1,22 +1,16 @@
 import { deriveFacts } from '../facts/deriveFacts.js'
 import { settledFacts } from '../logic/settledFacts.js'
-import { truthName } from '../logic/truth.js'
+import { isFalse, isTrue, truthName } from '../logic/truth.js'
 import type { Assessment } from '../model/assessment.js'
 import type { Case } from '../model/caseFile.js'
 import type { Pack } from '../model/pack.js'
 import type { Rule } from '../model/rule.js'
 import { evaluateRules } from '../rules/evaluateRules.js'
 import { decidingPerson } from './decidingPeople.js'
-import {
-  type ConditionTree,
-  conditionTree,
-  truthOfTree,
-  type WrittenCondition,
-} from './exact/conditionTree.js'
+import { treeOfRule, truthOfTree, type WrittenCondition } from './exact/conditionTree.js'
 import type { Witness } from './exact/writeWitness.js'
-import { type Survivor, settleSurvivor } from './killMutants.js'
-import { type LeafReport, truthsOf } from './leafCoverage.js'
-import { mutantTree } from './mutantTree.js'
+import { mutatedTree, type Survivor, settleSurvivor } from './killMutants.js'
+import { isDeciding, type LeafReport, truthsOf } from './leafCoverage.js'
 
 /** What a set of cases leaves open of one rule, and what became of the search for a person who would show it. */
 export interface MissingShown {
@@ -88,7 +82,7 @@ function needsOf(
   { leaves, survivors }: Parameters<typeof missingCases>[1],
   mostSteps: number,
 ): readonly Need[] {
-  const written = conditionTree(pack, `rules/${rule.name}`, rule.conditions)
+  const written = treeOfRule(pack, rule.name)
   const own = leaves.filter(({ owner }) => owner === `rules/${rule.name}`)
   return [
     ...own.flatMap((leaf) =>
@@ -118,17 +112,10 @@ function leafNeed(
     find: () => decidingPerson(pack, rule.conditions, pointer, side, mostSteps),
     isShownBy: ({ values }) => {
       const truths = truthsOf(pack, written, values)
-      const turned = truths.map((truth, index) => (index === at ? 2 - truth : truth)) as typeof truths
-      return truths[at] === (side ? 2 : 0) && differs(written.tree, truths, turned)
+      return truths[at] === (side ? isTrue : isFalse) && isDeciding(written, truths, at)
     },
   }
 }
-
-const differs = (
-  tree: ConditionTree,
-  one: Parameters<typeof truthOfTree>[1],
-  other: Parameters<typeof truthOfTree>[1],
-): boolean => truthOfTree(tree, one) !== truthOfTree(tree, other)
 
 function mutantNeed(
   pack: Pack,
@@ -139,7 +126,7 @@ function mutantNeed(
 ): Need {
   const { owner, pointer, does } = survivor.mutant
   const where = owner === `rules/${rule.name}` ? '' : ` in \`${owner.slice(owner.indexOf('/') + 1)}\``
-  const mutated = mutantTree(pack, rule.name, survivor)
+  const mutated = mutatedTree(pack, survivor.mutant, rule.name)
   return {
     what: `it would show if${where}${pointer === '' ? '' : ` at ${pointer}`} ${does}`,
     find: () => settleSurvivor(pack, { ...survivor, rules: [rule.name] }, mostSteps),
@@ -157,7 +144,7 @@ function personOf(pack: Pack, assessment: Assessment): Person {
 const expectations = { true: 'applies', false: 'doesNotApply', unknown: 'unknown' } as const
 
 function caseOf(pack: Pack, rule: Rule, { assessment, values }: Person, what: string): Case {
-  const written = conditionTree(pack, `rules/${rule.name}`, rule.conditions)
+  const written = treeOfRule(pack, rule.name)
   const truth = truthName(truthOfTree(written.tree, truthsOf(pack, written, values)))
   return {
     name: `${rule.name}: ${what}`,

@@ -1,10 +1,10 @@
 import { codesOfFact } from '../explain/possibleAnswers.js'
 import { visitCondition } from '../logic/conditionReads.js'
 import { parseOperator } from '../logic/operatorSignatures.js'
+import { settingReadAs } from '../logic/settingValue.js'
 import type { Condition, Leaf, Operator } from '../model/condition.js'
 import type { Pack } from '../model/pack.js'
 import { jsonPointer } from '../shared/jsonPointer.js'
-import { settingOf } from './exact/demands.js'
 import { never, replacePart } from './exact/findDifference.js'
 import { stepOfFact } from './stepOfFact.js'
 
@@ -118,7 +118,7 @@ function thresholds(pack: Pack, { fact, value }: Leaf): readonly number[] {
     typeof value === 'number'
       ? value
       : typeof value === 'object' && 'fact' in value
-        ? settingOf(pack, value.fact)
+        ? settingReadAs(pack, value.fact)
         : undefined
   if (number === undefined) return []
   const step = stepOfFact(pack, fact, number)

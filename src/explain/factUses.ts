@@ -1,3 +1,4 @@
+import { settingReadAs } from '../logic/settingValue.js'
 import type { Condition, Leaf, Literal } from '../model/condition.js'
 import type { Pack } from '../model/pack.js'
 import { compareText } from '../shared/compareText.js'
@@ -65,8 +66,7 @@ function leavesOf(condition: Condition): Leaf[] {
 function literalsOf({ value }: Leaf, pack: Pack): readonly Literal[] {
   if (Array.isArray(value)) return value
   if (typeof value !== 'object') return [value]
-  const setting = 'fact' in value ? value.fact.replace(/^settings\./, '') : ''
-  const number = pack.overrides[setting] ?? pack.settings[setting]?.value
+  const number = 'fact' in value ? settingReadAs(pack, value.fact) : undefined
   return number === undefined ? [] : [number]
 }
 

@@ -1,5 +1,6 @@
 import { settingFact } from '../logic/conditionContext.js'
 import { factIds, numberFacts } from '../logic/factSlots.js'
+import { settingValue } from '../logic/settingValue.js'
 import { unknownFact } from '../logic/unknownFact.js'
 import type { Assessment } from '../model/assessment.js'
 import type { Facts, FactValue } from '../model/fact.js'
@@ -58,7 +59,7 @@ export function deriveFacts(
 const compile = oncePer((pack: Pack): Compiled => {
   const slotOf = new Map(factIds(pack).map((fact, slot) => [fact, slot]))
   const settings = new Map(
-    Object.keys(pack.settings).map((id) => [settingFact(id), deepFreeze(settingValue(pack, id))]),
+    Object.keys(pack.settings).map((id) => [settingFact(id), deepFreeze(settingAsFact(pack, id))]),
   )
   return {
     slots: factIds(pack).map((fact) => settings.get(fact) ?? unknownFact),
@@ -70,7 +71,7 @@ const compile = oncePer((pack: Pack): Compiled => {
   }
 })
 
-function settingValue(pack: Pack, id: string): FactValue {
-  const value = pack.overrides[id] ?? pack.settings[id]?.value ?? 0
+function settingAsFact(pack: Pack, id: string): FactValue {
+  const value = settingValue(pack, id) ?? 0
   return { type: 'number', min: value, max: value }
 }

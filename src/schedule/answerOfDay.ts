@@ -120,19 +120,12 @@ function refusalOfVisit(
   )
     return refuse(5, { constraint: 'coverage-limit' })
   if (Math.min(ofPerson + (isReviewDay(plan) ? 1 : 0), ofProgram) < 1)
-    return refuse(6, {
-      constraint: 'visits-per-week',
-      ofProgram: ofProgram < ofPerson,
-    })
+    return refuse(6, { constraint: 'visits-per-week', ofProgram: ofProgram < ofPerson })
   if (hasNoRoom(ledger, series, day)) return refuse(7, { constraint: 'capacity' })
   if (plan.visits.length + 1 > ledger.limits.visitsPerDay) return refuse(7, { constraint: 'visits-per-day' })
   if (isHardEnough(ledger, series.key, day)) return refuse(8, { constraint: 'recovery' })
   if (!isWithinMinutes(ledger, plan, minutes)) return refuse(8, { constraint: 'minutes-per-day' })
-  const block = {
-    category: series.category,
-    minutes,
-    ...(at === undefined ? {} : { at }),
-  }
+  const block = { category: series.category, minutes, ...(at === undefined ? {} : { at }) }
   if (startsOn(ledger, day, block)) return undefined
   return refuse(9, obstacleOfTime(ledger, day, minutes))
 }
@@ -142,11 +135,7 @@ function hasNoRoom({ times, days }: Ledger, { discipline }: Series, day: number)
   return taken.length + 1 > times.roomFor(discipline, day)
 }
 
-const refuse = (rank: number, obstacle: Refusal): Refused => ({
-  possible: false,
-  rank,
-  obstacle,
-})
+const refuse = (rank: number, obstacle: Refusal): Refused => ({ possible: false, rank, obstacle })
 
 function canJoin(visit: Visit, series: Series): boolean {
   return (
@@ -172,10 +161,7 @@ function obstacleBeforeAssessment(ledger: Ledger, series: Series, day: number): 
     const state = ledger.assessments.get(key)
     if (!state || state.firstWeekDue > Math.floor(day / 7)) continue
     if (state.firstDay === undefined && state.missed)
-      return {
-        constraint: state.missed.obstacle.constraint,
-        assessment: state.missed,
-      }
+      return { constraint: state.missed.obstacle.constraint, assessment: state.missed }
     if (day < (state.firstDay ?? Infinity)) return { constraint: 'phase-window', assessment: 'later' }
   }
   return undefined
@@ -188,7 +174,5 @@ function isWithinMinutes({ limits }: Ledger, plan: DayPlan, more: number): boole
 function obstacleOfTime({ times }: Ledger, day: number, minutes: number): Refusal {
   const [person = [], centre = []] = [times.person[day % 7], times.centre[day % 7]]
   const isNarrower = person !== centre && longestOf(person) < longestOf(centre)
-  return {
-    constraint: longestOf(centre) >= minutes && isNarrower ? 'not-available' : 'centre-closed',
-  }
+  return { constraint: longestOf(centre) >= minutes && isNarrower ? 'not-available' : 'centre-closed' }
 }

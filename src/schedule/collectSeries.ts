@@ -97,11 +97,7 @@ function sourceOf(pack: Pack, { kind, id }: ItemDecision): SeriesSource | undefi
     }
   const education = kind === 'education' ? pack.education[id] : undefined
   if (education?.delivery !== 'session') return undefined
-  return {
-    discipline: education.discipline,
-    category: 'education',
-    modes: education.modes,
-  }
+  return { discipline: education.discipline, category: 'education', modes: education.modes }
 }
 
 /** The weeks in which an item is given, by number; an item that names no phase is given in all of them. */

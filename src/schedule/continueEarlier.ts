@@ -59,9 +59,7 @@ export function continueEarlier(
   }
 }
 
-type Weekly = {
-  readonly [Kind in keyof EarlierSessions]: readonly (readonly EarlierSession[])[]
-}
+type Weekly = { readonly [Kind in keyof EarlierSessions]: readonly (readonly EarlierSession[])[] }
 
 function weeklyOf(sessions: EarlierSessions, weeks: number): Weekly {
   const split = (list: readonly EarlierSession[]) => {
@@ -70,11 +68,7 @@ function weeklyOf(sessions: EarlierSessions, weeks: number): Weekly {
     return byWeek
   }
   const { standing, missed, coming } = sessions
-  return {
-    standing: split(standing),
-    missed: split(missed),
-    coming: split(coming),
-  }
+  return { standing: split(standing), missed: split(missed), coming: split(coming) }
 }
 
 const countOf = (sessions: readonly EarlierSession[] | undefined, key: string): number =>
@@ -169,10 +163,7 @@ function begin(
   const asked = asBefore(progress)
   const keepsTime = canHold(ledger, asked, day, part.minutes, at)
   if (!keepsTime && !canHold(ledger, asked, day, part.minutes)) return undefined
-  place(ledger, progress, day, part, {
-    held: session,
-    ...(keepsTime && { at }),
-  })
+  place(ledger, progress, day, part, { held: session, ...(keepsTime && { at }) })
   return (ledger.days[day] as DayPlan).visits.at(-1)
 }
 
@@ -191,10 +182,7 @@ function stay(
 
 /** A longer first visit may stand before a later one that is locked: it was there before. */
 function asBefore(progress: SeriesProgress): SeriesProgress {
-  return {
-    ...progress,
-    series: { ...progress.series, firstMinutes: progress.series.minutes },
-  }
+  return { ...progress, series: { ...progress.series, firstMinutes: progress.series.minutes } }
 }
 
 function partOf({ series, days }: SeriesProgress, day: number, wish: Wish): Part {
@@ -206,11 +194,7 @@ function partOf({ series, days }: SeriesProgress, day: number, wish: Wish): Part
 /** The session keeps its id through the item it is called after. */
 function movedFrom({ session, day }: EarlierSession, key: string, { week }: Wish): Wish {
   const was = { day, start: minuteOfDay(session.start) }
-  return {
-    week,
-    was,
-    ...(key === session.series && { ordinal: session.ordinal }),
-  }
+  return { week, was, ...(key === session.series && { ordinal: session.ordinal }) }
 }
 
 /** Leaves the reviews to come where they are if they can stay; returns those that still need a place. */

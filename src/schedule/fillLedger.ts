@@ -110,9 +110,7 @@ function windowOf(
   if (own.length === 0) return {}
   const from = own.flatMap((one) => (one.from === undefined ? [] : [dayNumberOf(one.from) - firstDay]))
   const to = own.flatMap((one) => (one.to === undefined ? [] : [dayNumberOf(one.to) - firstDay]))
-  return {
-    window: { from: Math.max(0, ...from), to: Math.min(Infinity, ...to) },
-  }
+  return { window: { from: Math.max(0, ...from), to: Math.min(Infinity, ...to) } }
 }
 
 /** Only what is in the plan is waited for. */

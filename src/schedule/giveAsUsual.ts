@@ -1,7 +1,6 @@
-import type { Mode } from '../model/primitives.js'
 import { coverOf } from './coverOf.js'
-import { chargeCover, type DayPlan, type Ledger, type Part, type Visit } from './ledger.js'
-import type { SeriesProgress } from './series.js'
+import { chargeCover, type DayPlan, type Ledger, type Part, refundCover, type Visit } from './ledger.js'
+import { modesOfAll, type SeriesProgress } from './series.js'
 
 /**
  * Gives visits of an earlier plan that want of cover had moved to another way in their usual way again, the earliest
@@ -13,8 +12,7 @@ export function giveAsUsual(ledger: Ledger, all: ReadonlyMap<string, SeriesProgr
     for (const [index, visit] of visits.entries()) {
       const usual = usually(all, visit)
       if (!usual || !isCovered(ledger, usual, day)) continue
-      for (const limit of visit.counts ?? [])
-        ledger.coverLeft[limit] = (ledger.coverLeft[limit] as number) + 1
+      refundCover(ledger, visit)
       chargeCover(ledger, usual, day)
       visits[index] = usual
     }
@@ -31,10 +29,7 @@ function usually(all: ReadonlyMap<string, SeriesProgress>, visit: Visit): Visit 
   const { parts, held, stands } = visit
   if (stands || !held || !parts.every(({ series }) => series.substituted)) return undefined
   const asked = parts.map((part): Part => ({ ...part, series: seriesOf(all, part) }))
-  const modes = asked.reduce<readonly Mode[]>(
-    (common, { series }) => common.filter((mode) => series.usableModes.includes(mode)),
-    (asked[0] as Part).series.usableModes,
-  )
+  const modes = modesOfAll(asked.map(({ series }) => series))
   const [mode = held.mode] = modes
   return { ...visit, parts: asked, modes, held: { ...held, mode } }
 }

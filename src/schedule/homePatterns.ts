@@ -36,6 +36,7 @@ export function homePatterns(
   firstDay: number | undefined,
   days: HardDays,
 ): readonly HomeExercise[] {
+  const shown = { from: firstDay ?? Infinity, to: Infinity }
   const all = decisions.items
     .filter(({ kind, id, outcome, exerciseDose }) => {
       const isAtHome = kind === 'exercise' && pack.exercises[id]?.where !== 'visits'
@@ -45,7 +46,7 @@ export function homePatterns(
     .filter((one) => one.all.length > 0)
     .map(({ item, all: stretches }) => ({
       item,
-      stretches: within(begunBy(stretches, firstDay ?? Infinity), daysFor(decisions, item, timeline, days)),
+      stretches: within(within(stretches, shown), daysFor(decisions, item, timeline, days)),
     }))
   const isHard = ({ item }: { item: ItemDecision }) => pack.exercises[item.id]?.hard === true
   const easy = all
@@ -59,12 +60,6 @@ export function homePatterns(
   return [...easy, ...hardPatterns(all.filter(isHard), timeline, days)].sort((left, right) =>
     compareText(left.exercise, right.exercise),
   )
-}
-
-function begunBy(stretches: readonly Stretch[], firstDay: number): readonly Stretch[] {
-  return stretches
-    .map(({ from, to }) => ({ from: Math.max(from, firstDay), to }))
-    .filter(({ from, to }) => from <= to)
 }
 
 /**

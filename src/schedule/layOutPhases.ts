@@ -35,12 +35,7 @@ export function layOutPhases(
   const phases = course ?? phasesFrom(firstDay, program?.phases ?? [])
   const days = daysOf(firstDay, phases)
   const inPlan = days.length > 0 ? days : Array.from({ length: 7 * weeksWithoutProgram }, () => '')
-  return {
-    firstDay,
-    phases,
-    weeks: inPlan.filter((_, day) => day % 7 === 3),
-    days: inPlan,
-  }
+  return { firstDay, phases, weeks: inPlan.filter((_, day) => day % 7 === 3), days: inPlan }
 }
 
 /** A day without a phase, as between a stop and the program that begins after it, has no name. */

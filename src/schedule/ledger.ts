@@ -118,13 +118,7 @@ export function place(
     join.modes = commonModes(join, series)
   } else {
     const { discipline, category, usableModes } = series
-    addVisit(ledger, day, {
-      discipline,
-      category,
-      modes: usableModes,
-      parts: [part],
-      ...own,
-    })
+    addVisit(ledger, day, { discipline, category, modes: usableModes, parts: [part], ...own })
   }
   noteVisit(progress, day)
   if (series.category === 'assessment') noteAssessment(ledger, series.discipline, day)
@@ -146,6 +140,11 @@ export function chargeCover(ledger: Ledger, visit: Visit, day: number): void {
   for (const index of visit.counts) ledger.coverLeft[index] = (ledger.coverLeft[index] as number) - 1
 }
 
+/** Takes that back. */
+export function refundCover({ coverLeft }: Ledger, { counts = [] }: Visit): void {
+  for (const index of counts) coverLeft[index] = (coverLeft[index] as number) + 1
+}
+
 /** Adds a review to a day, and counts the day if it has nothing else. */
 export function addReview(ledger: Ledger, day: number, review: DayPlan['reviews'][number]): void {
   const plan = ledger.days[day] as DayPlan
@@ -164,10 +163,7 @@ export function isReviewDay({ visits, reviews }: DayPlan): boolean {
 export function roomInWeek({ limits, visitsInWeek, reviewDaysInWeek }: Ledger, week: number) {
   const { ofPerson, ofProgram } = limits.visitsPerWeek
   const visits = visitsInWeek[week] ?? 0
-  return {
-    ofPerson: ofPerson - visits - (reviewDaysInWeek[week] ?? 0),
-    ofProgram: ofProgram - visits,
-  }
+  return { ofPerson: ofPerson - visits - (reviewDaysInWeek[week] ?? 0), ofProgram: ofProgram - visits }
 }
 
 /** Notes that an assessment of the discipline has its place. */
@@ -228,14 +224,8 @@ export function settleTimes(ledger: Ledger): void {
   ledger.days.forEach(({ visits, reviews }, day) => {
     if (visits.length + reviews.length === 0) return
     const starts = packWell(ledger.times.person[day % 7] ?? [], blocksOn(ledger, day), ledger) ?? []
-    const timed = visits.map((visit, index) => ({
-      ...visit,
-      at: starts[index] as number,
-    }))
-    const held = reviews.map((review, index) => ({
-      ...review,
-      at: starts[visits.length + index] as number,
-    }))
+    const timed = visits.map((visit, index) => ({ ...visit, at: starts[index] as number }))
+    const held = reviews.map((review, index) => ({ ...review, at: starts[visits.length + index] as number }))
     visits.splice(0, visits.length, ...timed.sort((left, right) => left.at - right.at))
     reviews.splice(0, reviews.length, ...held)
   })

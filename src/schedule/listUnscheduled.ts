@@ -78,10 +78,7 @@ function together(entries: readonly Unscheduled[]): readonly Unscheduled[] {
   const sums = new Map<string, Unscheduled>()
   for (const entry of entries) {
     const key = [entry.series, entry.phase, entry.constraint, entry.wouldHelp].join('\n')
-    sums.set(key, {
-      ...entry,
-      sessions: entry.sessions + (sums.get(key)?.sessions ?? 0),
-    })
+    sums.set(key, { ...entry, sessions: entry.sessions + (sums.get(key)?.sessions ?? 0) })
   }
   return [...sums.values()]
 }

@@ -1,4 +1,3 @@
-import type { Mode } from '../model/primitives.js'
 import type { Refusal } from './answerOfDay.js'
 import { answersIn } from './chooseDays.js'
 import { isFreedBy } from './isFreedBy.js'
@@ -6,8 +5,8 @@ import { type Ledger, noteMissed, roomInWeek, type Visit } from './ledger.js'
 import {
   classOf,
   minutesInWeek,
+  modesOfAll,
   type Obstacle,
-  type Series,
   type SeriesProgress,
   type Wish,
 } from './series.js'
@@ -45,20 +44,11 @@ function obstacleIn(ledger: Ledger, joinable: Ledger, progress: SeriesProgress, 
   const { series } = progress
   const minutes = progress.days.length === 0 ? series.firstMinutes : minutesInWeek(series, week)
   // The first visit may be longer, and none is put before it; that says nothing of what stood in the way.
-  const asked = {
-    ...progress,
-    series: { ...series, firstMinutes: series.minutes },
-  }
-  let furthest = {
-    rank: -1,
-    obstacle: { constraint: 'visits-per-week' } as Refusal,
-  }
+  const asked = { ...progress, series: { ...series, firstMinutes: series.minutes } }
+  let furthest = { rank: -1, obstacle: { constraint: 'visits-per-week' } as Refusal }
   for (const answer of answersIn(ledger, asked, week, minutes))
     if (!answer.possible && answer.rank > furthest.rank) furthest = answer
-  const obstacle = fullObstacle(ledger, week, {
-    ...furthest.obstacle,
-    minutes,
-  })
+  const obstacle = fullObstacle(ledger, week, { ...furthest.obstacle, minutes })
   return isFreedBy(joinable, asked, week, obstacle) ? obstacle : { ...obstacle, isNotAll: true }
 }
 
@@ -73,7 +63,7 @@ function asToCome(ledger: Ledger, all: readonly SeriesProgress[]): Ledger {
     const own = held.items.flatMap((key) => series.get(key) ?? [])
     const wish = { week: 0 }
     const parts = own.map((one, index) => ({ series: one, wish, minutes: index === 0 ? held.minutes : 0 }))
-    const modes = held.substituted ? [held.mode] : modesOf(own)
+    const modes = held.substituted ? [held.mode] : modesOfAll(own)
     return { ...visit, modes, parts }
   }
   const days = ledger.days.map((day) =>
@@ -82,24 +72,12 @@ function asToCome(ledger: Ledger, all: readonly SeriesProgress[]): Ledger {
   return { ...ledger, days }
 }
 
-function modesOf(own: readonly Series[]): readonly Mode[] {
-  return own.reduce<readonly Mode[]>(
-    (left, { usableModes }) => left.filter((mode) => usableModes.includes(mode)),
-    own[0]?.usableModes ?? [],
-  )
-}
-
 function fullObstacle(ledger: Ledger, week: number, obstacle: Obstacle): Obstacle {
   const { ofPerson, ofProgram } = roomInWeek(ledger, week)
   const isFull = Math.min(ofPerson, ofProgram) < 1
   if (!isFull || !ofDays.has(obstacle.constraint) || obstacle.assessment) return obstacle
   const { minutes } = obstacle
-  return {
-    constraint: 'visits-per-week',
-    minutes,
-    ofProgram: ofProgram < ofPerson,
-    besides: obstacle,
-  }
+  return { constraint: 'visits-per-week', minutes, ofProgram: ofProgram < ofPerson, besides: obstacle }
 }
 
 /** Constraints on which days may be used at all. */

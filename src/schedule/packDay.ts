@@ -13,13 +13,7 @@ export interface Block {
 
 const minutesPerStep = 15
 
-const order = {
-  assessment: 0,
-  education: 1,
-  treatment: 2,
-  coordination: 2,
-  review: 3,
-} as const
+const order = { assessment: 0, education: 1, treatment: 2, coordination: 2, review: 3 } as const
 
 /**
  * Start times, in minutes since midnight, for everything that happens on one day; parallel to `blocks`.

@@ -54,10 +54,7 @@ export function fillWeek(ledger: Ledger, all: readonly SeriesProgress[], week: n
     const { series, waiting, inWeek } = progress
     const room = mostInWeek(series, week) - (inWeek[week] as number)
     const due = waiting.findLastIndex((wish) => wish.week <= week) + 1
-    const member = {
-      progress,
-      wishes: waiting.splice(0, Math.max(0, Math.min(room, due))),
-    }
+    const member = { progress, wishes: waiting.splice(0, Math.max(0, Math.min(room, due))) }
     const wanted = member.wishes.length
     if (wanted > 0) placeWishes(ledger, member, week, Infinity)
     found ||= member.wishes.length < wanted
@@ -122,10 +119,7 @@ function placeWish(
   const part = { series: progress.series, wish, minutes }
   const at = wish.was?.day === day ? wish.was.start : undefined
   const keepsTime = !join && at !== undefined && canHold(ledger, progress, day, minutes, at)
-  place(ledger, progress, day, part, {
-    ...(join && { join }),
-    ...(keepsTime && { at }),
-  })
+  place(ledger, progress, day, part, { ...(join && { join }), ...(keepsTime && { at }) })
 }
 
 /** Takes the wish that was nearest to a day, of those that had a day, or else the first. */

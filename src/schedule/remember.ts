@@ -9,11 +9,7 @@ export function remember(ledger: Ledger, all: readonly SeriesProgress[]): () => 
     lists.push(days, usedDays, inWeek, waiting, ...coming)
   const copies = lists.map((list) => [...list])
   const visits = ledger.days.map((plan) =>
-    plan.visits.map((visit) => ({
-      visit,
-      modes: visit.modes,
-      parts: [...visit.parts],
-    })),
+    plan.visits.map((visit) => ({ visit, modes: visit.modes, parts: [...visit.parts] })),
   )
   const states = [...assessments].map(([key, state]) => [key, { ...state }] as const)
   return () => {

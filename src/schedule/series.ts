@@ -68,6 +68,14 @@ export function isGivenUncovered({ category }: Pick<Series, 'category'>): boolea
   return category !== 'treatment'
 }
 
+/** The ways in which all of these can be given to the person, in the order of the first. */
+export function modesOfAll(series: readonly Pick<Series, 'usableModes'>[]): readonly Mode[] {
+  const [first, ...others] = series
+  return (first?.usableModes ?? []).filter((mode) =>
+    others.every(({ usableModes }) => usableModes.includes(mode)),
+  )
+}
+
 /** Why a visit found no place, with what is needed to say what would help. */
 export interface Obstacle {
   readonly constraint: Constraint

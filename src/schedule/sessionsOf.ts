@@ -29,18 +29,9 @@ export function sessionsOf(
     for (const visit of plan.visits)
       sessions.push((visit.stands && visit.held) || sessionOf(ledger, progress, visit, day, date))
     for (const { review, week, minutes, at } of plan.reviews)
-      reviews.push({
-        review,
-        week,
-        minutes,
-        date,
-        start: wallTimeOf(at as number),
-      })
+      reviews.push({ review, week, minutes, date, start: wallTimeOf(at as number) })
   })
-  return {
-    sessions: inOrder(sessions, ({ id }) => id),
-    reviews: inOrder(reviews, ({ review }) => review),
-  }
+  return { sessions: inOrder(sessions, ({ id }) => id), reviews: inOrder(reviews, ({ review }) => review) }
 }
 
 function sessionOf(

@@ -27,10 +27,7 @@ export function sortEarlier(
   firstDay: number,
   treatmentWaits: boolean,
 ): EarlierSessions {
-  const all = sessions.map((session) => ({
-    session,
-    day: dayNumberOf(session.date) - firstDay,
-  }))
+  const all = sessions.map((session) => ({ session, day: dayNumberOf(session.date) - firstDay }))
   const isMissed = ({ session }: EarlierSession) => missed.has(session.id)
   const mayStand = ({ category }: Session) =>
     !treatmentWaits || category === 'assessment' || category === 'education'

@@ -37,10 +37,7 @@ export function commonWindows(
 ): readonly TimeWindow[] {
   return left.flatMap((one) =>
     right
-      .map((other) => ({
-        from: Math.max(one.from, other.from),
-        to: Math.min(one.to, other.to),
-      }))
+      .map((other) => ({ from: Math.max(one.from, other.from), to: Math.min(one.to, other.to) }))
       .filter(({ from, to }) => from < to),
   )
 }

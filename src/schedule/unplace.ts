@@ -1,6 +1,5 @@
-import type { Mode } from '../model/primitives.js'
-import { type DayPlan, isReviewDay, type Ledger, noteAssessment, type Part, type Visit } from './ledger.js'
-import { forgetVisit, type SeriesProgress, type Wish } from './series.js'
+import { type DayPlan, isReviewDay, type Ledger, noteAssessment, refundCover, type Visit } from './ledger.js'
+import { forgetVisit, modesOfAll, type SeriesProgress, type Wish } from './series.js'
 
 /** Takes one item's part of a visit off a day again, and the visit with it if nothing else is in it. */
 export function unplace(ledger: Ledger, progress: SeriesProgress, day: number, wish: Wish): void {
@@ -11,11 +10,7 @@ export function unplace(ledger: Ledger, progress: SeriesProgress, day: number, w
     1,
   )
   if (visit.parts.length === 0) removeVisit(ledger, day, visit)
-  else
-    visit.modes = visit.parts.reduce<readonly Mode[]>(
-      (modes, { series }) => modes.filter((mode) => series.usableModes.includes(mode)),
-      (visit.parts[0] as Part).series.usableModes,
-    )
+  else visit.modes = modesOfAll(visit.parts.map(({ series }) => series))
   forgetVisit(progress, day)
   if (progress.series.category === 'assessment') findFirstAssessments(ledger)
 }
@@ -26,7 +21,7 @@ function removeVisit(ledger: Ledger, day: number, visit: Visit): void {
   plan.visits.splice(plan.visits.indexOf(visit), 1)
   ledger.visitsInWeek[week] = (ledger.visitsInWeek[week] as number) - 1
   if (isReviewDay(plan)) ledger.reviewDaysInWeek[week] = (ledger.reviewDaysInWeek[week] as number) + 1
-  for (const index of visit.counts ?? []) ledger.coverLeft[index] = (ledger.coverLeft[index] as number) + 1
+  refundCover(ledger, visit)
 }
 
 function findFirstAssessments(ledger: Ledger): void {

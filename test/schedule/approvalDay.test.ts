@@ -16,11 +16,7 @@ type Asked = NonNullable<NonNullable<Assessment['coverage']>['preAuthorisations'
 
 const input: Input = {
   items: [
-    {
-      id: 'look',
-      category: 'assessment',
-      dose: { perWeek: 1, minutes: 30, maxSessions: 1 },
-    },
+    { id: 'look', category: 'assessment', dose: { perWeek: 1, minutes: 30, maxSessions: 1 } },
     { id: 'train', dose: { perWeek: 1, minutes: 30 } },
     { id: 'talk', discipline: 'psych', dose: { perWeek: 1, minutes: 30 } },
   ],
@@ -30,29 +26,13 @@ const input: Input = {
 function plan(preAuthorisations: Asked = [], parts: { lead?: number; holiday?: string } = {}) {
   const payer = {
     id: 'auto',
-    covers: [
-      {
-        discipline: 'physio',
-        preAuthorisation: true,
-        leadBusinessDays: parts.lead ?? 10,
-      },
-    ],
+    covers: [{ discipline: 'physio', preAuthorisation: true, leadBusinessDays: parts.lead ?? 10 }],
   }
-  const pack = {
-    ...packOf(input),
-    payers: { auto: payer },
-  } as unknown as ReturnType<typeof packOf>
-  const decisions = {
-    ...decisionsOf(input),
-    payers: [{ payer: 'auto', certain: true, missing: [] }],
-  }
+  const pack = { ...packOf(input), payers: { auto: payer } } as unknown as ReturnType<typeof packOf>
+  const decisions = { ...decisionsOf(input), payers: [{ payer: 'auto', certain: true, missing: [] }] }
   const holidays = parts.holiday ? [{ date: parts.holiday, title: 'Holiday' }] : []
   const calendar = { ...calendarOf(hours(workdays)), holidays }
-  return scheduleCare(pack, decisions, {
-    ...optionsOf(input),
-    calendar,
-    coverage: { preAuthorisations },
-  })
+  return scheduleCare(pack, decisions, { ...optionsOf(input), calendar, coverage: { preAuthorisations } })
 }
 
 describe('a payer that must agree first', () => {

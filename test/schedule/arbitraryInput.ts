@@ -8,10 +8,7 @@ import { calendarOf, type Input, type Item, monday } from './scheduleInput.js'
 
 const disciplines = ['physio', 'psychologist'] as const
 
-const modes = fc.uniqueArray(fc.constantFrom(...modeSchema.options), {
-  minLength: 1,
-  maxLength: 3,
-})
+const modes = fc.uniqueArray(fc.constantFrom(...modeSchema.options), { minLength: 1, maxLength: 3 })
 
 const phaseIds = ['early', 'middle', 'late'] as const
 
@@ -44,10 +41,7 @@ function ordinaryItem(id: string): fc.Arbitrary<Item> {
     ),
     strength: fc.constantFrom('recommend', 'consider'),
     phases: fc.constant([]),
-    dose: fc.record({
-      perWeek: fc.constantFrom(1, 2, 3),
-      minutes: fc.constantFrom(15, 20, 30),
-    }),
+    dose: fc.record({ perWeek: fc.constantFrom(1, 2, 3), minutes: fc.constantFrom(15, 20, 30) }),
     recoveryGroups: muscles,
   })
 }
@@ -71,9 +65,7 @@ function wildItem(id: string): fc.Arbitrary<Item> {
     strength: fc.constantFrom('recommend', 'consider'),
     phases: fc.subarray([...phaseIds]),
     dose: sessionDose,
-    exerciseDose: fc.record({
-      daysPerWeek: fc.constantFrom(0, 0.5, 1, 2, 2.5, 3, 4, 5, 6, 7),
-    }),
+    exerciseDose: fc.record({ daysPerWeek: fc.constantFrom(0, 0.5, 1, 2, 2.5, 3, 4, 5, 6, 7) }),
     hard: fc.boolean(),
     where: fc.constantFrom('home', 'home', 'visits'),
     recoveryGroups: muscles,
@@ -147,10 +139,7 @@ export const arbitraryInput: fc.Arbitrary<Input> = fc.record({
     activeMinutesPerDay: fc.constantFrom(30, 60, 90, 120, 240, 240),
   }),
   reviews: fc.array(
-    fc.record({
-      review: fc.constantFrom('first', 'last'),
-      week: fc.integer({ min: 0, max: 8 }),
-    }),
+    fc.record({ review: fc.constantFrom('first', 'last'), week: fc.integer({ min: 0, max: 8 }) }),
     { maxLength: 3 },
   ),
   triage: fc.constantFrom({}, {}, {}, { treatmentWaits: true }),

@@ -56,15 +56,8 @@ const closing = fc.tuple(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 0, m
 
 function closedToo(input: Input, from: string, [offset, days]: [number, number]): Input {
   const { calendar } = optionsOf(input)
-  const closure = {
-    from: addDays(from, offset),
-    to: addDays(from, offset + days),
-    title: 'closed',
-  }
-  const more: Calendar = {
-    ...calendar,
-    closures: [...calendar.closures, closure],
-  }
+  const closure = { from: addDays(from, offset), to: addDays(from, offset + days), title: 'closed' }
+  const more: Calendar = { ...calendar, closures: [...calendar.closures, closure] }
   return { ...input, options: { ...input.options, calendar: more } }
 }
 
@@ -155,10 +148,7 @@ describe('a plan that goes on', () => {
         const result = goOn(input2, heldBy(schedule(input), from))
         const isPast = (found: unknown) => (found as { date?: string }).date! < from
         for (const [name, find] of Object.entries(violations))
-          expect({
-            name,
-            found: find(input2, result).filter((found) => !isPast(found)),
-          }).toEqual({
+          expect({ name, found: find(input2, result).filter((found) => !isPast(found)) }).toEqual({
             name,
             found: [],
           })
@@ -218,10 +208,7 @@ describe('what need not move', () => {
         const availability = windows.filter((window) => window.weekday !== weekday)
         const input2 = {
           ...input,
-          options: {
-            ...input.options,
-            preferences: { ...preferences, availability },
-          },
+          options: { ...input.options, preferences: { ...preferences, availability } },
         }
         const now = goOn(input2, heldBy(before, from))
         const onDay = ({ date }: Session) =>
@@ -237,17 +224,11 @@ describe('what need not move', () => {
 
 describe('a visit that has to move', () => {
   const weekly = { id: 'a', dose: { perWeek: 1, minutes: 30 } }
-  const input: Input = {
-    items: [weekly],
-    options: { preferences: { preferredWeekdays: ['wednesday'] } },
-  }
+  const input: Input = { items: [weekly], options: { preferences: { preferredWeekdays: ['wednesday'] } } }
   const before = schedule(input)
   const closed = (from: string, to = from): Input => ({
     ...input,
-    options: {
-      ...input.options,
-      calendar: calendarOf(hours(workdays), [{ from, to, title: 'closed' }]),
-    },
+    options: { ...input.options, calendar: calendarOf(hours(workdays), [{ from, to, title: 'closed' }]) },
   })
 
   test('moves to the nearest day of its week, at its time, and keeps its id', () => {
@@ -276,12 +257,7 @@ describe('a visit that has to move', () => {
 describe('a visit that was missed', () => {
   const missed = new Set(['intervention/a/1'])
   const course = (maxSessions?: number): Input => ({
-    items: [
-      {
-        id: 'a',
-        dose: { perWeek: 1, minutes: 30, ...(maxSessions && { maxSessions }) },
-      },
-    ],
+    items: [{ id: 'a', dose: { perWeek: 1, minutes: 30, ...(maxSessions && { maxSessions }) } }],
   })
 
   test('stays where it was, and is neither wanted nor placed', () => {

@@ -115,19 +115,9 @@ describe('every schedule', () => {
           dose: { ...dose, minutes: 30, firstMinutes: 60 },
         }
       })
-      const program = {
-        visitsPerWeek: 100,
-        visitsPerDay: 100,
-        activeMinutesPerDay: 1000,
-      }
+      const program = { visitsPerWeek: 100, visitsPerDay: 100, activeMinutesPerDay: 1000 }
       const options = { startOn: optionsOf(input).startOn, calendar: everyDay }
-      const { wanted, placed, unscheduled } = schedule({
-        ...input,
-        items,
-        program,
-        reviews: [],
-        options,
-      })
+      const { wanted, placed, unscheduled } = schedule({ ...input, items, program, reviews: [], options })
       expect(placed).toBe(wanted)
       expect(unscheduled.filter(({ sessions }) => sessions > 0)).toEqual([])
     })

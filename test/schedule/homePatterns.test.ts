@@ -59,10 +59,7 @@ describe('the weekly pattern of an exercise', () => {
     ['done only in visits', exercise(3, { where: 'visits' })],
     ['only of phases that the program does not have', exercise(3, { phases: ['other'] })],
   ])('is missing for an exercise %s', (_, item) => {
-    expect(schedule({ items: [item] })).toMatchObject({
-      home: [],
-      unscheduled: [],
-    })
+    expect(schedule({ items: [item] })).toMatchObject({ home: [], unscheduled: [] })
   })
 
   test('starts with the plan when no visit is wanted that could show it', () => {

@@ -20,11 +20,7 @@ function goOn(input: Input, { sessions, reviews, home, fit }: Schedule, preferen
   const before = optionsOf(input).preferences
   return schedule({
     ...input,
-    options: {
-      ...input.options,
-      earlier,
-      preferences: { ...before, ...preferences },
-    },
+    options: { ...input.options, earlier, preferences: { ...before, ...preferences } },
   })
 }
 
@@ -65,29 +61,12 @@ describe('what is said to help', () => {
   })
 
   test('is called no help by itself where it is none', () => {
-    const items = [
-      {
-        id: 'a',
-        modes: ['virtual'] as const,
-        dose: { perWeek: 1, minutes: 90 },
-      },
-    ]
-    const calendar = {
-      zone: 'America/Toronto',
-      opening: hours(['monday'], '09:00', '10:00'),
-      closures: [],
-    }
+    const items = [{ id: 'a', modes: ['virtual'] as const, dose: { perWeek: 1, minutes: 90 } }]
+    const calendar = { zone: 'America/Toronto', opening: hours(['monday'], '09:00', '10:00'), closures: [] }
     const preferences = { modes: ['in-person' as const] }
-    const { unscheduled } = schedule({
-      phases: { only: 1 },
-      items,
-      options: { calendar, preferences },
-    })
+    const { unscheduled } = schedule({ phases: { only: 1 }, items, options: { calendar, preferences } })
     expect(unscheduled).toMatchObject([
-      {
-        constraint: 'mode',
-        wouldHelp: 'nothing simple: not a virtual visit alone',
-      },
+      { constraint: 'mode', wouldHelp: 'nothing simple: not a virtual visit alone' },
     ])
   })
 

@@ -10,18 +10,12 @@ const often = (perWeek: number, parts: Partial<Item> = {}): Item => ({
 
 /** One week of one item, and what is said of its visits that found no place. */
 function reasonsOf(item: Item, parts: Partial<Input> = {}): string[] {
-  const { unscheduled } = schedule({
-    phases: { only: 1 },
-    items: [item],
-    ...parts,
-  })
+  const { unscheduled } = schedule({ phases: { only: 1 }, items: [item], ...parts })
   return unscheduled.map(({ sessions, constraint, wouldHelp }) => `${sessions} ${constraint}: ${wouldHelp}`)
 }
 
 const available = (...availability: [...Parameters<typeof hours>][]) => ({
-  options: {
-    preferences: { availability: availability.flatMap((one) => hours(...one)) },
-  },
+  options: { preferences: { availability: availability.flatMap((one) => hours(...one)) } },
 })
 
 describe('what stands in the way', () => {
@@ -92,11 +86,7 @@ describe('what stands in the way', () => {
     [
       'visits that are no longer covered',
       often(2),
-      {
-        options: {
-          coverage: { limits: [{ discipline: 'physio', visits: 1 }] },
-        },
-      },
+      { options: { coverage: { limits: [{ discipline: 'physio', visits: 1 }] } } },
       ['1 coverage-limit: cover for more visits'],
     ],
   ])('is %s', (_, item, parts, expected) => {
@@ -106,19 +96,12 @@ describe('what stands in the way', () => {
   test.each<[string, Partial<Input>, string]>([
     [
       'the days the person can come',
-      {
-        options: {
-          preferences: { maxVisitsPerWeek: 1, availability: hours(['monday']) },
-        },
-      },
+      { options: { preferences: { maxVisitsPerWeek: 1, availability: hours(['monday']) } } },
       'one more visit a week, and Tuesday mornings, Wednesday mornings or Thursday mornings',
     ],
     [
       'the days the centre is open',
-      {
-        program: { visitsPerWeek: 1 },
-        options: { calendar: calendarOf(hours(['monday'])) },
-      },
+      { program: { visitsPerWeek: 1 }, options: { calendar: calendarOf(hours(['monday'])) } },
       'a program with more visits a week, and 60 minutes on another day, while the centre is open',
     ],
   ])('is a full week besides %s', (_, parts, help) => {
@@ -128,28 +111,16 @@ describe('what stands in the way', () => {
   test('is another visit on the day, where a day holds only one', () => {
     const items = [often(5), often(1, { id: 'b', discipline: 'psychologist' })]
     expect(schedule({ phases: { only: 1 }, items, program: { visitsPerDay: 1 } }).unscheduled).toMatchObject([
-      {
-        series: 'intervention/b',
-        constraint: 'visits-per-day',
-        wouldHelp: 'another day in the week',
-      },
+      { series: 'intervention/b', constraint: 'visits-per-day', wouldHelp: 'another day in the week' },
     ])
   })
 
   test('is the other visits of the day, where the minutes would do for this one alone', () => {
     const items = [often(5), often(1, { id: 'b', discipline: 'psychologist' })]
     expect(
-      schedule({
-        phases: { only: 1 },
-        items,
-        program: { activeMinutesPerDay: 60 },
-      }).unscheduled,
+      schedule({ phases: { only: 1 }, items, program: { activeMinutesPerDay: 60 } }).unscheduled,
     ).toMatchObject([
-      {
-        series: 'intervention/b',
-        constraint: 'minutes-per-day',
-        wouldHelp: 'another day in the week',
-      },
+      { series: 'intervention/b', constraint: 'minutes-per-day', wouldHelp: 'another day in the week' },
     ])
   })
 
@@ -217,20 +188,14 @@ describe('the list', () => {
     const { unscheduled, wanted, placed } = schedule({
       phases: { early: 2, late: 2 },
       items: [often(3)],
-      options: {
-        calendar: calendarOf(hours(workdays), closures),
-        preferences: { maxVisitsPerWeek: 2 },
-      },
+      options: { calendar: calendarOf(hours(workdays), closures), preferences: { maxVisitsPerWeek: 2 } },
     })
     const entry: Omit<Unscheduled, 'phase' | 'sessions' | 'constraint' | 'wouldHelp'> = {
       series: 'intervention/a',
       items: ['intervention/a'],
       discipline: 'physio',
     }
-    const more = {
-      constraint: 'visits-per-week',
-      wouldHelp: 'one more visit a week',
-    }
+    const more = { constraint: 'visits-per-week', wouldHelp: 'one more visit a week' }
     const open = {
       constraint: 'centre-closed',
       wouldHelp: '60 minutes on another day, while the centre is open',

@@ -1,14 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { type Block, packDay } from '../../src/schedule/packDay.js'
 
-const treatment = (minutes: number): Block => ({
-  category: 'treatment',
-  minutes,
-})
-const assessment = (minutes: number): Block => ({
-  category: 'assessment',
-  minutes,
-})
+const treatment = (minutes: number): Block => ({ category: 'treatment', minutes })
+const assessment = (minutes: number): Block => ({ category: 'assessment', minutes })
 const morning = [{ from: 540, to: 720 }]
 
 describe('packing a day', () => {

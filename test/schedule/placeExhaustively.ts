@@ -51,12 +51,7 @@ export function wantedOf(item: Item, weeks: number): readonly Wanted[] {
   const { perWeek, maxSessions = Infinity } = item.dose!
   const upTo = (week: number) => Math.ceil(perWeek * week - 1e-9)
   return Array.from({ length: weeks }, (_, week) => week)
-    .flatMap((week) =>
-      Array.from({ length: upTo(week + 1) - upTo(week) }, () => ({
-        item,
-        week,
-      })),
-    )
+    .flatMap((week) => Array.from({ length: upTo(week + 1) - upTo(week) }, () => ({ item, week })))
     .slice(0, maxSessions)
 }
 

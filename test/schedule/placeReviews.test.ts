@@ -4,9 +4,7 @@ import { calendarOf, hours, type Input, schedule, workdays } from './scheduleInp
 const review = (week: number, parts: Partial<Input> = {}) =>
   schedule({ reviews: [{ review: 'check', week }], ...parts })
 const closed = (from: string, to: string) => ({
-  options: {
-    calendar: calendarOf(hours(workdays), [{ from, to, title: 'closed' }]),
-  },
+  options: { calendar: calendarOf(hours(workdays), [{ from, to, title: 'closed' }]) },
 })
 const weekly = { id: 'a', dose: { perWeek: 1, minutes: 30 } }
 const onWednesdays = { preferredWeekdays: ['wednesday' as const] }
@@ -30,14 +28,8 @@ describe('a review', () => {
   })
 
   test('is held on a day that has a visit, after it', () => {
-    const result = review(2, {
-      items: [weekly],
-      options: { preferences: onWednesdays },
-    })
-    expect(result.sessions[2]).toMatchObject({
-      date: '2026-12-16',
-      start: '09:00',
-    })
+    const result = review(2, { items: [weekly], options: { preferences: onWednesdays } })
+    expect(result.sessions[2]).toMatchObject({ date: '2026-12-16', start: '09:00' })
     expect(result.reviews).toMatchObject([{ date: '2026-12-16', start: '09:30' }])
   })
 
@@ -57,10 +49,7 @@ describe('a review', () => {
   })
 
   test('due the day after the plan is held after the last visits, on the first open day', () => {
-    const result = review(4, {
-      items: [weekly],
-      options: { preferences: onWednesdays },
-    })
+    const result = review(4, { items: [weekly], options: { preferences: onWednesdays } })
     expect(result.reviews).toMatchObject([{ date: '2026-12-28' }])
   })
 
@@ -97,10 +86,7 @@ describe('a review', () => {
     ])
     // The visit fills the only hour of that day, and the week has no second visit.
     const short = calendarOf(hours(workdays, '09:00', '09:30'))
-    const full = review(1, {
-      items: [weekly],
-      options: { preferences, calendar: short },
-    })
+    const full = review(1, { items: [weekly], options: { preferences, calendar: short } })
     expect(full.unscheduled).toMatchObject([
       { constraint: 'visits-per-week', wouldHelp: 'one more visit a week' },
     ])

@@ -17,16 +17,8 @@ describe('visits of one discipline', () => {
   test('are shared by its items, called after the one with most of them', () => {
     const { sessions, unscheduled } = week([weekly('b', {}, 2), weekly('a'), weekly('c', {}, 2)])
     expect(sessions.map(({ id, items, minutes }) => ({ id, items, minutes }))).toEqual([
-      {
-        id: 'intervention/b/1',
-        items: ['intervention/b', 'intervention/a', 'intervention/c'],
-        minutes: 90,
-      },
-      {
-        id: 'intervention/b/2',
-        items: ['intervention/b', 'intervention/c'],
-        minutes: 60,
-      },
+      { id: 'intervention/b/1', items: ['intervention/b', 'intervention/a', 'intervention/c'], minutes: 90 },
+      { id: 'intervention/b/2', items: ['intervention/b', 'intervention/c'], minutes: 60 },
     ])
     expect(unscheduled).toEqual([])
   })
@@ -111,29 +103,15 @@ describe('assessment', () => {
   test('keeps the treatment of its own discipline waiting, and no other, until it has found a place', () => {
     const items = [
       weekly('a', assessment),
-      weekly('b', {
-        ...assessment,
-        discipline: 'psychologist',
-        modes: ['virtual'],
-      }),
+      weekly('b', { ...assessment, discipline: 'psychologist', modes: ['virtual'] }),
       weekly('c'),
       weekly('d', { discipline: 'psychologist' }),
     ]
-    const { sessions, unscheduled } = week(items, {
-      options: { preferences: { modes: ['in-person'] } },
-    })
+    const { sessions, unscheduled } = week(items, { options: { preferences: { modes: ['in-person'] } } })
     expect(sessions.map(({ series }) => series)).toEqual(['intervention/a', 'intervention/c'])
     expect(unscheduled).toMatchObject([
-      {
-        series: 'intervention/b',
-        constraint: 'mode',
-        wouldHelp: 'a virtual visit',
-      },
-      {
-        series: 'intervention/d',
-        constraint: 'mode',
-        wouldHelp: 'an assessment first: a virtual visit',
-      },
+      { series: 'intervention/b', constraint: 'mode', wouldHelp: 'a virtual visit' },
+      { series: 'intervention/d', constraint: 'mode', wouldHelp: 'an assessment first: a virtual visit' },
     ])
   })
 
@@ -145,9 +123,7 @@ describe('assessment', () => {
 })
 
 describe('scarce visits', () => {
-  const atMost = (maxVisitsPerWeek: number) => ({
-    options: { preferences: { maxVisitsPerWeek } },
-  })
+  const atMost = (maxVisitsPerWeek: number) => ({ options: { preferences: { maxVisitsPerWeek } } })
   const team: Item[] = [
     weekly('a', { discipline: 'chiropractor', strength: 'consider' }),
     weekly('b', { discipline: 'psychologist' }),
@@ -173,21 +149,14 @@ describe('scarce visits', () => {
   )
 
   test('go again to others when one has no use for its turn', () => {
-    const closedToB = weekly('b', {
-      discipline: 'psychologist',
-      modes: ['virtual'],
-    })
-    const options = {
-      preferences: { maxVisitsPerWeek: 2, modes: ['in-person' as const] },
-    }
+    const closedToB = weekly('b', { discipline: 'psychologist', modes: ['virtual'] })
+    const options = { preferences: { maxVisitsPerWeek: 2, modes: ['in-person' as const] } }
     const { sessions } = week([closedToB, weekly('c', {}, 3)], { options })
     expect(sessions.map(({ series }) => series)).toEqual(['intervention/c', 'intervention/c'])
   })
 
   test('that are covered are counted by discipline, up to the last day they are covered', () => {
-    const coverage = {
-      limits: [{ discipline: 'physio', visits: 1, until: '2026-12-13' }],
-    }
+    const coverage = { limits: [{ discipline: 'physio', visits: 1, until: '2026-12-13' }] }
     const result = schedule({
       items: [weekly('a'), weekly('b', { discipline: 'nurse' })],
       options: { coverage },
@@ -248,9 +217,7 @@ describe('among days that will do', () => {
       { weekday: 'tuesday' as const, from: '16:50', to: '20:00' },
       { weekday: 'thursday' as const, from: '07:10', to: '10:00' },
     ]
-    const { sessions } = week([weekly('a')], {
-      options: { preferences: { availability } },
-    })
+    const { sessions } = week([weekly('a')], { options: { preferences: { availability } } })
     expect(sessions).toMatchObject([{ date: '2026-12-03', start: '09:00' }])
   })
 })

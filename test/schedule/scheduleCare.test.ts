@@ -63,20 +63,8 @@ describe('a schedule', () => {
       home: [],
       unscheduled: [],
       fit: [
-        {
-          item: 'intervention/assess',
-          due: [1],
-          wanted: 1,
-          placed: 1,
-          lastOrdinal: 1,
-        },
-        {
-          item: 'intervention/train',
-          due: [2],
-          wanted: 2,
-          placed: 2,
-          lastOrdinal: 2,
-        },
+        { item: 'intervention/assess', due: [1], wanted: 1, placed: 1, lastOrdinal: 1 },
+        { item: 'intervention/train', due: [2], wanted: 2, placed: 2, lastOrdinal: 2 },
       ],
       wanted: 3,
       placed: 3,
@@ -84,12 +72,7 @@ describe('a schedule', () => {
   })
 
   test('of nothing is empty, and as long as its program', () => {
-    expect(schedule({})).toMatchObject({
-      endOn: '2026-12-27',
-      sessions: [],
-      wanted: 0,
-      placed: 0,
-    })
+    expect(schedule({})).toMatchObject({ endOn: '2026-12-27', sessions: [], wanted: 0, placed: 0 })
   })
 
   test.each([
@@ -126,9 +109,7 @@ describe('phases', () => {
         { id: 'a', phases: ['early'], dose: everyDay },
         { id: 'b', phases: ['late'], dose: everyDay },
       ],
-      options: {
-        calendar: calendarOf(hours([...workdays, 'saturday', 'sunday'])),
-      },
+      options: { calendar: calendarOf(hours([...workdays, 'saturday', 'sunday'])) },
     })
     expect([datesOf(result, 'intervention/a').at(0), datesOf(result, 'intervention/a').at(-1)]).toEqual([
       '2026-11-30',
@@ -160,11 +141,7 @@ describe('phases', () => {
     ],
   ])('count days %s', (_, startOn, dates) => {
     const items = [{ id: 'a', dose: { perWeek: 5, minutes: 30 } }]
-    const result = schedule({
-      phases: { only: 1 },
-      items,
-      options: { startOn },
-    })
+    const result = schedule({ phases: { only: 1 }, items, options: { startOn } })
     expect(datesOf(result, 'intervention/a')).toEqual(dates)
     expect(result.sessions.map(({ start }) => start)).toEqual(['09:00', '09:00', '09:00', '09:00', '09:00'])
   })
@@ -196,21 +173,11 @@ describe('triage and program', () => {
   })
 
   test('while treatment waits only assessment and education are dated, and the rest is not missing', () => {
-    const result = schedule({
-      items,
-      reviews,
-      triage: { state: 'provisional', treatmentWaits: true },
-    })
+    const result = schedule({ items, reviews, triage: { state: 'provisional', treatmentWaits: true } })
     expect(new Set(result.sessions.map(({ category }) => category))).toEqual(
       new Set(['assessment', 'education']),
     )
-    expect(result).toMatchObject({
-      home: [],
-      reviews: [],
-      unscheduled: [],
-      wanted: 5,
-      placed: 5,
-    })
+    expect(result).toMatchObject({ home: [], reviews: [], unscheduled: [], wanted: 5, placed: 5 })
     expect(result.endOn).toBe('2026-12-27')
   })
 
@@ -221,13 +188,7 @@ describe('triage and program', () => {
       { id: 'education/teach/1', date: '2026-11-30', phase: '' },
       { id: 'education/teach/2', date: '2026-12-07', phase: '' },
     ])
-    expect(result).toMatchObject({
-      phases: [],
-      endOn: '2026-12-07',
-      home: [],
-      reviews: [],
-      unscheduled: [],
-    })
+    expect(result).toMatchObject({ phases: [], endOn: '2026-12-07', home: [], reviews: [], unscheduled: [] })
   })
 
   test('without a program and anything to date the plan ends as it starts', () => {
@@ -243,9 +204,7 @@ describe('a closure', () => {
   const closedOn = (from: string, to?: string): Input => ({
     phases: { only: 1 },
     items: [{ id: 'a', dose: { perWeek: 5, minutes: 30 } }],
-    options: {
-      calendar: calendarOf(hours(workdays), [{ from, ...(to ? { to } : {}), title: 'closed' }]),
-    },
+    options: { calendar: calendarOf(hours(workdays), [{ from, ...(to ? { to } : {}), title: 'closed' }]) },
   })
 
   test.each([
@@ -303,24 +262,14 @@ describe('a dose', () => {
 
   test('ends with its last visit', () => {
     const items = [{ id: 'a', dose: { perWeek: 2, minutes: 30, maxSessions: 3 } }]
-    expect(schedule({ items })).toMatchObject({
-      wanted: 3,
-      placed: 3,
-      unscheduled: [],
-    })
+    expect(schedule({ items })).toMatchObject({ wanted: 3, placed: 3, unscheduled: [] })
   })
 
   test('of a short course goes on after a closed week', () => {
     const closures = [{ from: '2026-11-30', to: '2026-12-06', title: 'closed' }]
-    const result = schedule({
-      items: [assess],
-      options: { calendar: calendarOf(hours(workdays), closures) },
-    })
+    const result = schedule({ items: [assess], options: { calendar: calendarOf(hours(workdays), closures) } })
     expect(result.sessions).toMatchObject([
-      {
-        date: '2026-12-07',
-        window: { earliest: '2026-11-30', latest: '2026-12-13' },
-      },
+      { date: '2026-12-07', window: { earliest: '2026-11-30', latest: '2026-12-13' } },
     ])
     expect(result.unscheduled).toEqual([])
   })
@@ -373,16 +322,9 @@ describe('a dose that changes by phase', () => {
 })
 
 describe('a week with too few visits for all', () => {
-  const talk = {
-    id: 'talk',
-    discipline: 'psych',
-    dose: { perWeek: 1, minutes: 45 },
-  } as const
+  const talk = { id: 'talk', discipline: 'psych', dose: { perWeek: 1, minutes: 45 } } as const
   const walk = { id: 'walk', dose: { perWeek: 0.5, minutes: 45 } } as const
-  const tight = {
-    items: [talk, walk],
-    program: { visitsPerWeek: 1 },
-  } satisfies Input
+  const tight = { items: [talk, walk], program: { visitsPerWeek: 1 } } satisfies Input
 
   test('goes to the more frequent where the pack has no order', () => {
     expect(datesOf(schedule(tight), 'intervention/walk')).toEqual([])
@@ -404,12 +346,7 @@ describe('a place that is scarce', () => {
       weekdays?: ['monday']
       dates?: string[]
     }[],
-  ) =>
-    schedule({
-      phases: { only: 1 },
-      items: [daily],
-      options: { calendar: { ...calendarOf(), capacity } },
-    })
+  ) => schedule({ phases: { only: 1 }, items: [daily], options: { calendar: { ...calendarOf(), capacity } } })
 
   test.each([
     ['on a weekday', { weekdays: ['monday'] as ['monday'] }, ['12-01', '12-02', '12-03', '12-04']],

@@ -153,16 +153,8 @@ test.each([
 })
 
 describe('a dose that changes by phase', () => {
-  const rates = [2, 2, 1, 0.5, 0.5, 0.5].map((perWeek) => ({
-    perWeek,
-    minutes: perWeek * 30,
-  }))
-  const tapering = series({
-    perWeek: 2,
-    rates,
-    weeks: [0, 1, 2, 3, 4, 5],
-    total: 7,
-  })
+  const rates = [2, 2, 1, 0.5, 0.5, 0.5].map((perWeek) => ({ perWeek, minutes: perWeek * 30 }))
+  const tapering = series({ perWeek: 2, rates, weeks: [0, 1, 2, 3, 4, 5], total: 7 })
 
   test('counts anew where the rate changes', () => {
     expect([1, 2, 3, 4, 5, 6].map((weeks) => visitsInWeeks(tapering, weeks))).toEqual([2, 4, 5, 6, 6, 7])

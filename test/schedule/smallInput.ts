@@ -36,10 +36,7 @@ const item = (id: string): fc.Arbitrary<Item> =>
     ),
   })
 
-const someDays = fc.subarray([...weekdaySchema.options], {
-  minLength: 1,
-  maxLength: 4,
-})
+const someDays = fc.subarray([...weekdaySchema.options], { minLength: 1, maxLength: 4 })
 const times = fc.constantFrom(['09:00', '10:00'], ['09:00', '11:30'], ['08:20', '12:00'])
 const windows = fc
   .array(fc.tuple(someDays, times), { minLength: 1, maxLength: 2 })
@@ -52,10 +49,7 @@ const options = fc.record(
       .map(([opening, closed]) =>
         calendarOf(
           opening,
-          closed.map((day) => ({
-            from: addDays(monday, day),
-            title: 'closed',
-          })),
+          closed.map((day) => ({ from: addDays(monday, day), title: 'closed' })),
         ),
       ),
     preferences: fc.record(

@@ -1,7 +1,5 @@
-import { compileLeaf } from '../../logic/compileLeaf.js'
 import { isFalse, isTrue, isUnknown, negate, type TruthValue } from '../../logic/truth.js'
 import type { Condition, Leaf } from '../../model/condition.js'
-import type { FactValue } from '../../model/fact.js'
 import type { Pack } from '../../model/pack.js'
 import { jsonPointer } from '../../shared/jsonPointer.js'
 import { oncePer } from '../../shared/oncePer.js'
@@ -50,6 +48,26 @@ export function conditionTree(pack: Pack, owner: string, condition: Condition): 
   return { tree: grow(condition, owner, []), leaves }
 }
 
+/** The condition of a rule as a tree; of a rule that there is not, one that never holds. */
+export function treeOfRule(pack: Pack, rule: string): WrittenCondition {
+  return conditionTree(pack, `rules/${rule}`, conditionsByRule(pack.rules).get(rule) ?? { any: [] })
+}
+
+const conditionsByRule = oncePer(
+  (rules: Pack['rules']): ReadonlyMap<string, Condition> =>
+    new Map(rules.map(({ name, conditions }) => [name, conditions])),
+)
+
+/** A tree as a condition without names, so that it can stand beside another pack's. */
+export function plainCondition({ tree, leaves }: WrittenCondition): Condition {
+  const plain = (part: ConditionTree): Condition => {
+    if ('leaf' in part) return (leaves[part.leaf] as WrittenLeaf).leaf
+    if ('not' in part) return { not: plain(part.not) }
+    return 'all' in part ? { all: part.all.map(plain) } : { any: part.any.map(plain) }
+  }
+  return plain(tree)
+}
+
 /** What a tree comes to when its leaves come to these truths. */
 export function truthOfTree(tree: ConditionTree, truths: readonly TruthValue[]): TruthValue {
   if ('leaf' in tree) return truths[tree.leaf] ?? isUnknown
@@ -63,18 +81,4 @@ export function truthOfTree(tree: ConditionTree, truths: readonly TruthValue[]):
     if (truth === isUnknown) result = isUnknown
   }
   return result
-}
-
-const compiled = oncePer((_: Pack) => new Map<string, ReturnType<typeof compileLeaf>>())
-
-/** What a leaf comes to for somebody's facts. */
-export function truthOfLeaf(pack: Pack, leaf: Leaf, values: Readonly<Record<string, FactValue>>): TruthValue {
-  const known = compiled(pack)
-  const text = JSON.stringify(leaf)
-  let made = known.get(text)
-  if (made === undefined) {
-    made = compileLeaf(leaf, pack)
-    known.set(text, made)
-  }
-  return made.test(values)
 }

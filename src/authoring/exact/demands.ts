@@ -1,6 +1,8 @@
 import { match } from 'ts-pattern'
+import { placedNumber } from '../../facts/placedNumber.js'
 import { factsRead, visitCondition } from '../../logic/conditionReads.js'
 import { parseOperator } from '../../logic/operatorSignatures.js'
+import { settingReadAs } from '../../logic/settingValue.js'
 import type { Compared, Condition, Leaf, Literal } from '../../model/condition.js'
 import type { FactDefinition, Obtain } from '../../model/fact.js'
 import type { Pack } from '../../model/pack.js'
@@ -79,7 +81,7 @@ function readLeaf(pack: Pack, leaf: Leaf, asked: (fact: string) => Asked): void 
     return
   }
   const other = otherFact(leaf.value)
-  const setting = other === undefined ? undefined : settingOf(pack, other)
+  const setting = other === undefined ? undefined : settingReadAs(pack, other)
   if (setting !== undefined) demand.numbers.add(setting)
   else if (other === undefined) add(demand, leaf.value)
   else {
@@ -97,13 +99,6 @@ function readLeaf(pack: Pack, leaf: Leaf, asked: (fact: string) => Asked): void 
 /** The fact that a leaf compares its own with, when it compares two. */
 export function otherFact(value: Compared): string | undefined {
   return typeof value === 'object' && 'fact' in value ? value.fact : undefined
-}
-
-/** What a setting is worth in this pack, when the fact is one. */
-export function settingOf(pack: Pack, fact: string): number | undefined {
-  if (!fact.startsWith('settings.')) return undefined
-  const id = fact.slice('settings.'.length)
-  return pack.overrides[id] ?? pack.settings[id]?.value
 }
 
 function add(demand: Asked, value: Compared): void {
@@ -140,7 +135,7 @@ function pass(
     .with({ from: 'bands' }, ({ of, bands }) => {
       const below = known(of)
       for (const { from, below: to } of bands)
-        for (const end of [from, to]) if (end !== undefined) below.numbers.add(endOf(pack, end))
+        for (const end of [from, to]) if (end !== undefined) below.numbers.add(placedNumber(end, pack))
     })
     .with({ from: 'member' }, ({ of, code }) => known(of).texts.add(code))
     .with({ from: 'count' }, ({ of }) => of.forEach(readFor))
@@ -169,8 +164,4 @@ function readKnown(
   read(condition)
   if (!known) return
   for (const fact of factsRead(condition, (name) => pack.namedConditions[name])) asked(fact).known = true
-}
-
-function endOf(pack: Pack, end: number | { readonly setting: string }): number {
-  return typeof end === 'number' ? end : (settingOf(pack, `settings.${end.setting}`) ?? 0)
 }

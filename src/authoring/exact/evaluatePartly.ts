@@ -1,10 +1,8 @@
-import { compileLeaf } from '../../logic/compileLeaf.js'
-import type { ConditionContext } from '../../logic/conditionContext.js'
 import { parseOperator } from '../../logic/operatorSignatures.js'
 import { isFalse, isTrue, isUnknown, negate, type TruthValue } from '../../logic/truth.js'
 import type { Condition, Leaf } from '../../model/condition.js'
 import type { Pack } from '../../model/pack.js'
-import { oncePer } from '../../shared/oncePer.js'
+import { compiledLeaf } from './compiledLeaf.js'
 import { otherFact } from './demands.js'
 import type { PartlyChosen } from './partlyKnown.js'
 
@@ -41,16 +39,6 @@ function listTruth(
 }
 
 const opposite = (truth: PartTruth): PartTruth => (truth === open ? open : negate(truth))
-
-type Compiled = ReturnType<typeof compileLeaf>
-const compiledLeaves = oncePer((_: Pack) => new WeakMap<Leaf, Compiled>())
-
-function compiledLeaf(pack: Pack, leaf: Leaf): Compiled {
-  const leaves = compiledLeaves(pack)
-  const found = leaves.get(leaf) ?? compileLeaf(leaf, pack as ConditionContext)
-  leaves.set(leaf, found)
-  return found
-}
 
 function leafTruth(pack: Pack, leaf: Leaf, chosen: PartlyChosen): PartTruth {
   const sides = [leaf.fact, ...(otherFact(leaf.value) === undefined ? [] : [otherFact(leaf.value) as string])]

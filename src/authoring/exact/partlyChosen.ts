@@ -1,5 +1,6 @@
 import { match } from 'ts-pattern'
 import { compileDerivations, type Derivation } from '../../facts/compileDerivations.js'
+import { settingReadAs } from '../../logic/settingValue.js'
 import { sourcesOfFact } from '../../logic/sourcesOfFact.js'
 import { isFalse, isTrue, isUnknown } from '../../logic/truth.js'
 import { unknownFact } from '../../logic/unknownFact.js'
@@ -10,7 +11,6 @@ import type { CalendarDate } from '../../model/primitives.js'
 import type { SetFact } from '../../rules/compiledRule.js'
 import { settleFact } from '../../rules/settleFact.js'
 import { oncePer } from '../../shared/oncePer.js'
-import { settingOf } from './demands.js'
 import { evaluatePartly, open, type PartTruth } from './evaluatePartly.js'
 import type { PartlyChosen, PartlyKnown } from './partlyKnown.js'
 import { settersOf } from './settersOf.js'
@@ -45,7 +45,7 @@ const nothing: PartlyKnown = { value: unknownFact, open: false, fickle: false }
 
 function workOut(chosen: Chosen, fact: string): PartlyKnown {
   const { pack } = chosen
-  const setting = settingOf(pack, fact)
+  const setting = settingReadAs(pack, fact)
   if (setting !== undefined) return { ...nothing, value: { type: 'number', min: setting, max: setting } }
   const definition = pack.facts[fact]
   if (definition === undefined) return nothing
@@ -108,21 +108,18 @@ function countOf(chosen: Chosen, conditions: readonly Condition[]): PartlyKnown 
 const truthOf = (chosen: Chosen, condition: Condition): PartTruth =>
   evaluatePartly(chosen.pack, condition, { valueOf: (fact) => knownOf(chosen, fact) })
 
-/** Rules that set a fact, with numbered conditions, so that it is settled as it is for a person. */
-const setFactOf = oncePer((definition: FactDefinition) => ({
-  made: new WeakMap<Pack, SetFact>(),
-  definition,
-}))
+const setFacts = oncePer((_: Pack) => new Map<string, SetFact>())
 
+/** The rules that set a fact, with numbered conditions, so that it is settled as it is for a person. */
 function setFactFor(pack: Pack, definition: FactDefinition): SetFact {
-  const { made } = setFactOf(definition)
-  const found = made.get(pack)
+  const made = setFacts(pack)
+  const found = made.get(definition.id)
   if (found) return found
   const setters = settersOf(pack, definition.id).map(({ rule, value }, place) => {
     return { rule, value, condition: { place } as SetFact['setters'][number]['condition'] }
   })
   const setFact = { definition, slot: 0, setters }
-  made.set(pack, setFact)
+  made.set(definition.id, setFact)
   return setFact
 }
 

@@ -1,7 +1,7 @@
 import type { Case } from '../model/caseFile.js'
 import type { Pack } from '../model/pack.js'
 import type { Problem } from '../model/problem.js'
-import { digestOf } from '../shared/digest.js'
+import { canonicalJson } from '../shared/digest.js'
 import { mergePatch } from '../shared/mergePatch.js'
 import { nearestName } from '../shared/nearestName.js'
 import { misspeltNames } from './misspeltNames.js'
@@ -81,7 +81,7 @@ function vacuous({ one, bases }: PlacedCase, report: Report): Problem[] {
   if (isEmpty) return [report('/expect', 'vacuous-case', 'it expects nothing, so it holds for any rules')]
   const start = one.base === undefined ? one.assessment : bases[one.base]
   if (one.change === undefined || start === undefined) return []
-  if (digestOf(mergePatch(start, one.change)) !== digestOf(start)) return []
+  if (canonicalJson(mergePatch(start, one.change)) !== canonicalJson(start)) return []
   const message = 'its change changes nothing: it shows what its base shows'
   return [report('/change', 'vacuous-case', message)]
 }
@@ -95,7 +95,7 @@ function duplicates({ one, file, bases, pointer }: PlacedCase, seen: SeenCases, 
   const start = one.base === undefined ? one.assessment : bases[one.base]
   if (twice.length > 0 || start === undefined) return twice
   const { name: _, base: __, assessment: ___, change = {}, ...rest } = one
-  const content = digestOf({ person: mergePatch(start, change), ...rest })
+  const content = canonicalJson({ person: mergePatch(start, change), ...rest })
   const first = seen.contents.get(content)
   if (first === undefined) seen.contents.set(content, `${file} ${pointer} (${one.name})`)
   return first === undefined

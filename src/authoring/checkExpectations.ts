@@ -123,12 +123,14 @@ function changeFailures(
 }
 
 function ruleFailures(expectation: Expectation, findings: Findings): CaseFailure[] {
-  const byRule = new Map(findings.findings.map((finding) => [finding.rule, finding]))
   const wanted: [keyof Expectation, Outcome, readonly string[] | undefined][] = [
     ['applies', 'applies', expectation.applies],
     ['doesNotApply', 'does-not-apply', expectation.doesNotApply],
     ['unknown', 'unknown', expectation.unknown],
   ]
+  const named = new Set(wanted.flatMap(([, , rules = []]) => rules))
+  const found = findings.findings.filter(({ rule }) => named.has(rule))
+  const byRule = new Map(found.map((finding) => [finding.rule, finding]))
   return wanted.flatMap(([key, outcome, rules]) =>
     (rules ?? []).flatMap((rule): CaseFailure[] => {
       const finding = byRule.get(rule)

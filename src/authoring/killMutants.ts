@@ -41,7 +41,7 @@ type KnownFacts = Readonly<Record<string, FactValue>>
  * notices a mistake when a rule that it names comes to something else for its person. Nothing is loaded or derived
  * again, so thousands of mistakes take seconds.
  *
- * @example killMutants(pack, ran.held, { isMeant: (owner) => owner === 'rules/massage.frail' }).survivors
+ * @example killMutants(pack, ran.held, { isMeant: (owner) => owner === 'rules/massage.clot-or-bleeding' }).survivors
  */
 export function killMutants(
   pack: Pack,

@@ -24,7 +24,7 @@ export interface MutateOptions {
  * Makes every small mistake in a pack's conditions and says which of them no case notices: for each of those somebody
  * for whom it would show, or the proof that it is equivalent. `ran` is what `runAndHold` gives.
  *
- * @example mutatePack(pack, ran, { isMeant: (owner) => owner === 'rules/massage.frail' }).survivors
+ * @example mutatePack(pack, ran, { isMeant: (owner) => owner === 'rules/massage.clot-or-bleeding' }).survivors
  */
 export function mutatePack(
   pack: Pack,

@@ -7,5 +7,10 @@ import canonicalize from 'canonicalize'
  * The order of keys does not matter; keys whose value is undefined count as absent.
  */
 export function digestOf(value: unknown): string {
-  return `sha256:${bytesToHex(sha256(utf8ToBytes(canonicalize(value) ?? 'null')))}`
+  return `sha256:${bytesToHex(sha256(utf8ToBytes(canonicalJson(value))))}`
+}
+
+/** The canonical JSON (RFC 8785) of a value: the same text for what is the same, whatever the order of keys. */
+export function canonicalJson(value: unknown): string {
+  return canonicalize(value) ?? 'null'
 }

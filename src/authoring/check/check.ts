@@ -1,0 +1,22 @@
+import type { Pack } from '../../model/pack.js'
+import type { CalendarDate } from '../../model/primitives.js'
+import type { Finding, Severity } from './finding.js'
+
+export interface CheckInput {
+  readonly pack: Pack
+  /** The texts of the pack's files by path, as `readPackFolder` gives them. */
+  readonly files: Readonly<Record<string, string>>
+  /** The day by which something is overdue or not. */
+  readonly on: CalendarDate
+}
+
+/** One kind of mistake, and how it is found. */
+export interface Check {
+  /** Stable and kebab-case. */
+  readonly id: string
+  readonly severity: Severity
+  readonly title: string
+  /** Whether it finds every such mistake in a pack, and nothing else; a heuristic does neither. */
+  readonly isComplete: boolean
+  readonly find: (input: CheckInput) => readonly Finding[]
+}

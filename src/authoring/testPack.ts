@@ -1,11 +1,9 @@
 import type { Case } from '../model/caseFile.js'
 import type { Pack } from '../model/pack.js'
 import type { Problem } from '../model/problem.js'
-import { type PackDocument, positionOf } from '../pack/packDocument.js'
-import { parseDocument } from '../pack/parseDocument.js'
-import { oncePer } from '../shared/oncePer.js'
 import { noneSeen } from './caseProblems.js'
 import type { CaseResult } from './caseReport.js'
+import { placeInFile } from './placeInFile.js'
 import { type ReadCases, readCaseFiles } from './readCaseFiles.js'
 import { runCaseFile } from './runCaseFile.js'
 
@@ -15,6 +13,8 @@ export interface TestedCase extends CaseResult {
   readonly column?: number
   readonly status: 'passed' | 'failed' | 'refused'
 }
+
+type Files = Readonly<Record<string, string>>
 
 export interface TestReport {
   /** Nothing failed and nothing was refused. */
@@ -53,47 +53,26 @@ export function testRead(
   isMeant: TestPackOptions['isMeant'],
 ): TestReport {
   const seen = noneSeen()
-  const documents = documentsOf(files)
   const run = { bases: read.bases, held: [], seen, ...(isMeant === undefined ? {} : { isMeant }) }
   const cases = Object.entries(read.caseFiles)
     .flatMap(([file, content]) => runCaseFile(pack, { ...run, file, content }))
-    .map((result) => placed(result, documents))
+    .map((result) => placed(result, files))
   const count = (status: TestedCase['status']) => cases.filter((one) => one.status === status).length
-  const problems = read.problems.map((problem) => placedProblem(problem, documents))
+  const problems = read.problems.map((problem) => placedProblem(problem, files))
   const [passed, failed, refused] = [count('passed'), count('failed'), count('refused')]
   return { ok: failed + refused + problems.length === 0, passed, failed, refused, cases, problems }
 }
 
-type Documents = (file: string) => PackDocument | undefined
-
-/** Parsed only when something in them has to be found: that takes longer than running most cases. */
-const documentsOf = oncePer((files: Readonly<Record<string, string>>): Documents => {
-  const known = new Map<string, PackDocument | undefined>()
-  return (file) => {
-    if (!known.has(file)) known.set(file, parseDocument(file, files[file] ?? '').document)
-    return known.get(file)
-  }
-})
-
-function placed(result: CaseResult, documents: Documents): TestedCase {
-  const problems = result.problems.map((problem) => placedProblem(problem, documents))
-  const at = () => place(documents(result.file), result.pointer, false)
+function placed(result: CaseResult, files: Files): TestedCase {
+  const problems = result.problems.map((problem) => placedProblem(problem, files))
+  const at = () => placeInFile(files, result.file, result.pointer)
   if (problems.length > 0) return { ...result, ...at(), problems, status: 'refused' }
   if (result.failures.length > 0) return { ...result, ...at(), status: 'failed' }
   return { ...result, status: 'passed' }
 }
 
-function placedProblem(problem: Problem, documents: Documents): Problem {
+function placedProblem(problem: Problem, files: Files): Problem {
   const [pointer = ''] = problem.pointer.split(' → ')
-  const at = place(documents(problem.file ?? ''), pointer, problem.code.endsWith('-key'))
-  return { ...problem, ...at }
-}
-
-function place(document: PackDocument | undefined, pointer: string, onKey: boolean) {
-  if (document === undefined) return undefined
-  const path = pointer
-    .split('/')
-    .slice(1)
-    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))
-  return positionOf({ document, path }, onKey ? 'key' : 'value')
+  const on = problem.code.endsWith('-key') ? 'key' : 'value'
+  return { ...problem, ...placeInFile(files, problem.file ?? '', pointer, on) }
 }

@@ -6,9 +6,12 @@ import { type ParsedFile, parseDocument } from './parseDocument.js'
 
 const manifestFile = 'pack.json'
 
-/** Whether a path of a pack is one of its rule files: not test cases, not the assessments they share. */
+/** Endings of files that stand beside the rules and say nothing to a patient: cases, their bases, what checks pass over. */
+const besideRules = ['.cases.json', '.bases.json', '.suppressions.json']
+
+/** Whether a path of a pack is one of its rule files. */
 export function isPackFile(path: string): boolean {
-  return path.endsWith('.json') && !path.endsWith('.cases.json') && !path.endsWith('.bases.json')
+  return path.endsWith('.json') && !besideRules.some((ending) => path.endsWith(ending))
 }
 
 /** Files as they were read before, by path; one whose text is still the same is not read again. */

@@ -10,6 +10,18 @@ export function jsonPointer(path: JsonPath): string {
   return path.map((part) => `/${String(part).replace(/~/g, '~0').replace(/\//g, '~1')}`).join('')
 }
 
+/**
+ * The way that a JSON pointer describes; positions in lists stay texts.
+ *
+ * @example pathOfPointer('/rules/0') // ['rules', '0']
+ */
+export function pathOfPointer(pointer: string): readonly string[] {
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))
+}
+
 /** What stands at a path; undefined when nothing does. Only own properties count. */
 export function valueAtPath(json: unknown, path: JsonPath): unknown {
   let value = json

@@ -16,6 +16,8 @@ const bundled = [
   'ts-pattern',
   'fastest-levenshtein',
   '@humanwhocodes/momoa',
+  'flesch-kincaid',
+  'syllable',
 ]
 
 const library = {

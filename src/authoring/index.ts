@@ -11,6 +11,14 @@ export type {
   RuleState,
   ThresholdReport,
 } from './caseReport.js'
+export { applyFixes } from './check/applyFixes.js'
+export type { Check, CheckInput, DescribedCheck } from './check/check.js'
+export { type CheckPackOptions, type CheckReport, checkPack } from './check/checkPack.js'
+export { checks, describedChecks } from './check/checks.js'
+export type { Edit, Finding, FindingPlace, Fix, Severity } from './check/finding.js'
+export { type PlacedFinding, placedFindings } from './check/placedFindings.js'
+export { type SarifOptions, sarifOf } from './check/sarifOf.js'
+export { witnessFiles } from './check/witnessFiles.js'
 export type { DecidingLeaf } from './decidingLeaves.js'
 export { findDifference } from './exact/findDifference.js'
 export {

@@ -1,8 +1,10 @@
 import { packManifestSchema } from '../model/pack.js'
 import type { Problem } from '../model/problem.js'
+import { suppressionFileSchema } from '../model/suppression.js'
 import { buildVocabulary } from '../pack/buildVocabulary.js'
 import { readFiles } from '../pack/readFiles.js'
 import { brokenPlaces } from '../pack/safeLoadPack.js'
+import { suppressionFileEnding } from './check/readSuppressions.js'
 import { baseFileEnding, readCaseFiles } from './readCaseFiles.js'
 import { baseFileJsonSchema, caseFileJsonSchema } from './schemas/caseFileSchemas.js'
 import { factGroups } from './schemas/factValues.js'
@@ -40,6 +42,7 @@ export function vocabularySchemas(files: Readonly<Record<string, string>>): Voca
     'cases.schema.json': caseFileJsonSchema(vocabulary, groups, shared, basesIn(files)),
     'module.schema.json': moduleFileSchema(vocabulary, groups, shared),
     'pack.schema.json': manifestSchema(),
+    'suppressions.schema.json': shapeOf(suppressionFileSchema),
   }
   const schemas = Object.entries(own).map(
     ([name, schema]) => [name, referringTo(sharedFile, told(schema))] as const,
@@ -63,6 +66,7 @@ export function vocabularySchemas(files: Readonly<Record<string, string>>): Voca
 export function schemaFileOf(path: string): string {
   if (path === 'pack.json') return 'pack.schema.json'
   if (path.endsWith('.cases.json')) return 'cases.schema.json'
+  if (path.endsWith(suppressionFileEnding)) return 'suppressions.schema.json'
   return path.endsWith('.bases.json') ? 'bases.schema.json' : 'module.schema.json'
 }
 

@@ -71,6 +71,8 @@ const doors: Record<string, readonly string[] | 'any'> = {
   'date-fns': ['calendar'],
   '@date-fns/utc': ['calendar'],
   'json-rules-engine': ['rules-engine'],
+  'flesch-kincaid': ['authoring'],
+  syllable: ['authoring'],
   'node:': ['node', 'cli'],
   'fast-check': ['testing'],
   vitest: ['testing'],

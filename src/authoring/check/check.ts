@@ -20,3 +20,6 @@ export interface Check {
   readonly isComplete: boolean
   readonly find: (input: CheckInput) => readonly Finding[]
 }
+
+/** What is said of a check. */
+export type DescribedCheck = Omit<Check, 'find'>

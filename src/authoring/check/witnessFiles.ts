@@ -1,0 +1,20 @@
+import type { Finding } from './finding.js'
+
+/**
+ * The witnesses of findings as the texts of files by name: somebody's assessment where there is one, so that other
+ * commands can read it; else what is known of some facts.
+ *
+ * @example Object.keys(witnessFiles(findings)) // ['rules-contradict-1.json']
+ */
+export function witnessFiles(findings: readonly Finding[]): Readonly<Record<string, string>> {
+  const counts = new Map<string, number>()
+  return Object.fromEntries(
+    findings.flatMap(({ check, witness }) => {
+      if (witness === undefined) return []
+      const count = (counts.get(check) ?? 0) + 1
+      counts.set(check, count)
+      const content = witness.assessment ?? { facts: witness.facts ?? {} }
+      return [[`${check}-${count}.json`, `${JSON.stringify(content, null, 2)}\n`]]
+    }),
+  )
+}

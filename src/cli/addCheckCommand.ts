@@ -1,0 +1,18 @@
+import { type Command, Option } from 'commander'
+import { type CheckCommandOptions, checkCommand } from './checkCommand.js'
+import type { Terminal } from './terminal.js'
+
+/** Adds `check`; `done` takes the exit code. */
+export function addCheckCommand(program: Command, terminal: Terminal, done: (code: number) => void): void {
+  program
+    .command('check')
+    .description('look through a pack for what it should not hold although it loads')
+    .argument('<pack>', 'the folder of the pack')
+    .option('--on <YYYY-MM-DD>', 'the day by which content is overdue (default: today)')
+    .option('--fix', 'mend what is safe to mend')
+    .option('--write-witnesses <folder>', 'write the people who show a finding there, one a file')
+    .addOption(
+      new Option('--format <format>', 'how to print').choices(['text', 'json', 'sarif']).default('text'),
+    )
+    .action((folder: string, options: CheckCommandOptions) => done(checkCommand(folder, options, terminal)))
+}

@@ -1,9 +1,10 @@
 import type { Command } from 'commander'
+import { addCheckCommand } from './addCheckCommand.js'
 import { type CoverageOptions, coverageCommand } from './coverageCommand.js'
 import { type MutateCommandOptions, mutateCommand } from './mutateCommand.js'
 import type { Terminal } from './terminal.js'
 
-/** Adds `coverage` and `mutate`, for people who write rules; `done` takes the exit code. */
+/** Adds `coverage`, `mutate` and `check`, for people who write rules; `done` takes the exit code. */
 export function addAuthorCommands(program: Command, terminal: Terminal, done: (code: number) => void): void {
   program
     .command('coverage')
@@ -21,4 +22,5 @@ export function addAuthorCommands(program: Command, terminal: Terminal, done: (c
     .action((folder: string, words: string[], options: MutateCommandOptions) =>
       done(mutateCommand(folder, words, options, terminal)),
     )
+  addCheckCommand(program, terminal, done)
 }

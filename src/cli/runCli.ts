@@ -1,7 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { version } from '../version.js'
 import { addAuthorCommands } from './addAuthorCommands.js'
-import { addCheckCommand } from './addCheckCommand.js'
 import { addExplainCommands } from './addExplainCommands.js'
 import { addReviseCommand } from './addReviseCommand.js'
 import { addSchemaCommand } from './addSchemaCommand.js'
@@ -42,7 +41,6 @@ export function runCli(args: readonly string[], terminal: Terminal): number {
   addSchemaCommand(program, terminal, done)
   addTestCommand(program, terminal, done)
   addAuthorCommands(program, terminal, done)
-  addCheckCommand(program, terminal, done)
   try {
     program.parse([...args], { from: 'user' })
   } catch (error) {

@@ -86,7 +86,9 @@ function behind({ due }: JudgedGoal, { milestone, checkpointsBehind = 1 }: Judge
   return `${wanted}${again}. This is a reason to look at the plan again, not a failure of the person.`
 }
 
-const ordinals = ['first', 'second', 'third', 'fourth', 'fifth'] as const
+const ordinals = 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(
+  ' ',
+)
 const ordinal = (count: number): string => ordinals[count - 1] ?? `${count}th`
 
 function beyond({ measurementError, importantChange }: JudgedGoal): string {

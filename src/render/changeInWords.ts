@@ -43,6 +43,7 @@ export function doseChangeInWords({ before, after }: PlanChange, plan: Plan): st
 function exerciseParts(was: ItemAmount, is: ItemAmount): string[] {
   const [before, after] = [was, is].map(({ dose }) => dose as ResolvedExerciseDose | undefined)
   if (before === undefined || after === undefined) return fromTo(amountOnOneSide(was), amountOnOneSide(is))
+  if (was.weekdays === undefined && is.weekdays !== undefined) return [`again ${amountOnOneSide(is)}`]
   const parts = amountParts(after)
   const amounts = amountParts(before).flatMap((part, index) => fromTo(part, parts[index] ?? ''))
   const rhythm = fromTo(rhythmInWords(before), rhythmInWords(after))
@@ -54,10 +55,23 @@ export function endsAtHome({ kind, before, after }: PlanChange): boolean {
   return kind === 'dose' && amountOf(before).weekdays !== undefined && amountOf(after).weekdays === undefined
 }
 
+/** Nothing of it was to come any more, which an earlier review told. */
+export function hadEnded({ subject, before }: PlanChange): boolean {
+  const { dose, weekdays } = amountOf(before)
+  return subject.startsWith('exercise/') && dose !== undefined && weekdays === undefined
+}
+
+/** How many visits there were to be, at most. */
+export function mostVisits({ before }: PlanChange): number | undefined {
+  const { dose } = amountOf(before)
+  return dose !== undefined && isOfVisits(dose) ? dose.maxSessions : undefined
+}
+
 const daysOf = ({ weekdays = [] }: ItemAmount): string => weekdays.map(weekdayInWords).join(', ')
 
 function visitParts(was: ItemAmount, is: ItemAmount, plan: Plan): string[] {
-  if (was.phaseDoses === undefined && is.phaseDoses === undefined)
+  // Visits of one program may differ by phase and those of another not: then the whole is compared.
+  if (was.phaseDoses === undefined || is.phaseDoses === undefined)
     return fromTo(amountOnOneSide(was), amountOnOneSide(is))
   const over = new Set(plan.program?.phases.filter(({ to }) => to < plan.asOf).map(({ id }) => id))
   const phases = [

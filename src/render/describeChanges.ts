@@ -1,3 +1,4 @@
+import { dayNumberOf } from '../calendar/calendarDay.js'
 import type { Plan } from '../model/plan.js'
 import type { PlanChange } from '../model/revision.js'
 import { listInWords } from '../shared/listInWords.js'
@@ -6,6 +7,8 @@ import {
   dayOf,
   doseChangeInWords,
   endsAtHome,
+  hadEnded,
+  mostVisits,
   moveInWords,
   stepOf,
   visitChangeInWords,
@@ -22,20 +25,60 @@ const isDated = (change: PlanChange): boolean => ['session', 'review'].includes(
 /** What is new, beside visits and reviews. */
 export function describeAdded(plan: Plan, changes: readonly PlanChange[]): Section {
   const added = changes.filter((change) => change.kind === 'added' && isItem(change) && !isStep(plan, change))
-  return { title: 'New', blocks: byReason(added, (change) => [addedEntry(plan, change)]) }
+  return {
+    title: 'New',
+    blocks: groups(added).flatMap((group) => withReason(addedEntries(plan, group), group[0]?.because ?? '')),
+  }
+}
+
+/** Three or more of one kind without an amount share a line. */
+function addedEntries(plan: Plan, group: readonly PlanChange[]): Entry[] {
+  const isPlain = (change: PlanChange) => amountOnOneSide(change.after) === ''
+  const alike = (change: PlanChange) =>
+    isPlain(change) ? group.filter((one) => isPlain(one) && familyOf(one) === familyOf(change)) : [change]
+  return group.flatMap((change): Entry[] => {
+    const same = alike(change)
+    if (same.length < 3) return [addedEntry(plan, change)]
+    if (same[0] !== change) return []
+    const text = listInWords(same.map(({ title }) => title))
+    return [{ title: sharedTitles[familyOf(change)] ?? '', text, tone: 'good', details: [] }]
+  })
+}
+
+const sharedTitles: Readonly<Record<string, string>> = {
+  education: 'To learn',
+  advice: 'Advice',
+  role: 'Join the team',
+  pathway: 'Beside the program',
+  condition: 'Conditions',
 }
 
 const isOver = 'It belongs to a phase that is over.'
+const isDone = 'All of its visits took place.'
+
+/** What was to be done so many times and was. */
+function isAllDone({ course }: Plan, change: PlanChange): boolean {
+  const most = mostVisits(change)
+  const done = (course?.history.sessions ?? []).filter(
+    ({ status, items }) => status === 'done' && items.includes(change.subject),
+  )
+  return most !== undefined && done.length >= most
+}
 
 /** What is no longer in the plan, beside visits and reviews. */
 export function describeRemoved(plan: Plan, changes: readonly PlanChange[]): Section {
   const removed = changes.filter(
-    (change) => change.kind === 'removed' && isItem(change) && stepFrom(plan, changes, change) === undefined,
+    (change) =>
+      change.kind === 'removed' &&
+      isItem(change) &&
+      !hadEnded(change) &&
+      stepFrom(plan, changes, change) === undefined,
   )
+  const told = removed.map((change) => (isAllDone(plan, change) ? { ...change, because: isDone } : change))
   const over = changes.filter(endsAtHome).map((change) => ({ ...change, because: isOver }))
   return {
     title: 'No longer',
-    blocks: groups([...removed, ...over]).flatMap((group): Block[] =>
+    blocks: groups([...told, ...over]).flatMap((group): Block[] =>
       list([
         {
           title: listInWords(group.map(({ title }) => title)),
@@ -125,7 +168,7 @@ function isStep(plan: Plan, change: PlanChange): boolean {
 }
 
 /** Visits and reviews: moved, new, and no longer, each title with its days. */
-export function describeDates(changes: readonly PlanChange[], names: PlanNames): Section {
+export function describeDates(asOf: string, changes: readonly PlanChange[], names: PlanNames): Section {
   const dated = changes.filter(isDated)
   const of = (kind: PlanChange['kind']) => dated.filter((change) => change.kind === kind)
   const changed = of('updated').filter((change) => visitChangeInWords(change, names) !== '')
@@ -142,16 +185,22 @@ export function describeDates(changes: readonly PlanChange[], names: PlanNames):
           details: [],
         },
       ]),
-      ...byTitle(of('added'), 'after', 'new'),
-      ...byTitle(of('removed'), 'before', 'no longer'),
+      ...byTitle(asOf, of('added'), 'after', 'new'),
+      ...byTitle(asOf, of('removed'), 'before', 'no longer'),
     ],
   }
 }
 
 const mostDays = 4
+const halfYear = 182
 
 /** Many visits of one kind are one line: their days, or how many from when to when. */
-function byTitle(changes: readonly PlanChange[], side: 'before' | 'after', what: string): Block[] {
+function byTitle(
+  asOf: string,
+  changes: readonly PlanChange[],
+  side: 'before' | 'after',
+  what: string,
+): Block[] {
   return groups(changes).flatMap((group) => {
     const titles = [...new Set(group.map(({ title }) => title))]
     const entries = titles.map((title): Entry => {
@@ -159,16 +208,19 @@ function byTitle(changes: readonly PlanChange[], side: 'before' | 'after', what:
         .filter((change) => change.title === title)
         .map((change) => dayOf(change[side]))
         .sort()
-      return { title, text: `${what}, ${daysInWords(days)}`, details: [] }
+      return { title, text: `${what}, ${daysInWords(asOf, days)}`, details: [] }
     })
     return withReason(entries, group[0]?.because ?? '')
   })
 }
 
-function daysInWords(days: readonly string[]): string {
-  if (days.length <= mostDays) return listInWords(days.map((day) => dayInWords(day)))
+/** A day so far ahead that its like lies nearer, in the past, has its year. */
+function daysInWords(asOf: string, days: readonly string[]): string {
+  const isFar = (day: string) =>
+    day.slice(0, 4) !== asOf.slice(0, 4) && dayNumberOf(day) - dayNumberOf(asOf) > halfYear
+  if (days.length <= mostDays) return listInWords(days.map((day) => dayInWords(day, isFar(day))))
   const [first = '', last = ''] = [days[0], days.at(-1)]
-  return `${countInWords(days.length, 'visit')} from ${dayInWords(first)} to ${dayInWords(last)}`
+  return `${countInWords(days.length, 'visit')} from ${dayInWords(first, isFar(first))} to ${dayInWords(last, isFar(last))}`
 }
 
 /** Changes for one reason stand together under it; one by itself carries its own. */

@@ -64,7 +64,7 @@ function openEntry({ title, possible, missing }: PlanReviewDecision, names: Plan
   const decisions = [...new Set(possible.map(({ decision }) => decisionInWords(decision)))]
   return {
     title,
-    text: `${listInWords(decisions)}, if so: ${firstFew(missing.map(names.fact), mostNamed)}`,
+    text: `not decided while this is not known: ${firstFew(missing.map(names.fact), mostNamed)}. It could be: ${decisions.join(', or ')}`,
     tone: 'quiet',
     details: [],
   }

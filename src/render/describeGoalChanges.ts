@@ -4,7 +4,7 @@ import type { PlanChange, Revision } from '../model/revision.js'
 import { listInWords } from '../shared/listInWords.js'
 import { fromTo } from './changeInWords.js'
 import { dayInWords } from './dayInWords.js'
-import { detail, type Entry, list, type Section, type Tone } from './document.js'
+import { detail, type Entry, list, paragraph, type Section, type Tone } from './document.js'
 import type { PlanNames } from './planNames.js'
 
 const toneOfStatus: Readonly<Record<GoalStatus, Tone>> = {
@@ -24,6 +24,8 @@ export function describeGoalChanges({ plan, changes }: Revision, names: PlanName
     (progress.find(({ goal }) => goal === id)?.status ?? 'not-measured') === 'not-measured' &&
     (changeOf(id)?.kind ?? 'record') === 'record'
   const quiet = plan.goals.filter(isQuiet).map(({ id }) => names.goal(id))
+  const fresh = withoutWhatWasSaid()
+  const shared = sharedReason(plan.goals.flatMap(({ id }) => changeOf(id) ?? []))
   const gone = changes.filter(({ kind, subject }) => kind === 'removed' && subject.startsWith('goal/'))
   return {
     title: 'Goals',
@@ -33,9 +35,17 @@ export function describeGoalChanges({ plan, changes }: Revision, names: PlanName
           .filter((goal) => !isQuiet(goal))
           .map((goal) => {
             const own = progress.find((one) => one.goal === goal.id)
-            return goalEntry(goal, own?.status ?? 'not-measured', own?.sentence ?? '', changeOf(goal.id))
+            const status = own?.status ?? 'not-measured'
+            return goalEntry(
+              goal,
+              status,
+              fresh(own?.sentence ?? ''),
+              changeOf(goal.id),
+              shared !== undefined,
+            )
           }),
       ),
+      ...paragraph(shared === undefined ? '' : `Why the goals change: ${shared}`, 'quiet'),
       ...list(
         quiet.length === 0
           ? []
@@ -61,11 +71,29 @@ const statusInWords: Readonly<Record<GoalStatus, string>> = {
   'not-measured': 'not measured',
 }
 
+/** A reason that all of several changed goals have in common. */
+function sharedReason(changes: readonly PlanChange[]): string | undefined {
+  const reasons = changes.filter(({ kind }) => kind !== 'record').map(({ because }) => because)
+  return reasons.length > 1 && new Set(reasons).size === 1 ? reasons[0] : undefined
+}
+
+/** What closes the sentence on one goal is not said again of the next. */
+function withoutWhatWasSaid(): (text: string) => string {
+  const said = new Set<string>()
+  return (text) => {
+    const [first = '', ...rest] = text.split(/(?<=\.) (?=[A-Z])/)
+    const news = rest.filter((sentence) => !said.has(sentence))
+    for (const sentence of rest) said.add(sentence)
+    return [first, ...news].join(' ')
+  }
+}
+
 function goalEntry(
   goal: PlanGoal,
   status: GoalStatus,
   sentence: string,
   change: PlanChange | undefined,
+  isShared: boolean,
 ): Entry {
   const isOwn = change !== undefined && change.kind !== 'record'
   return {
@@ -73,8 +101,10 @@ function goalEntry(
     text: sentence,
     tone: toneOfStatus[status],
     details: [
-      ...detail('agreed anew', isOwn ? aimChange(change) : ''),
-      ...detail('why', isOwn ? change.because : ''),
+      ...(isOwn && isKept(status, change)
+        ? detail('to be kept', `until ${dayInWords((change.after as Aim).due ?? '', true)}`)
+        : detail('agreed anew', isOwn ? aimChange(change) : '')),
+      ...detail('why', isOwn && !isShared ? change.because : ''),
     ],
   }
 }
@@ -82,6 +112,12 @@ function goalEntry(
 interface Aim {
   readonly target?: number
   readonly due?: string
+}
+
+/** A target that is reached and stays as it is, with another day. */
+function isKept(status: GoalStatus, { kind, before, after }: PlanChange): boolean {
+  const [was, is] = [before, after].map((side) => (side ?? {}) as Aim) as [Aim, Aim]
+  return status === 'achieved' && kind === 'target' && was.target === is.target && is.due !== undefined
 }
 
 function aimChange({ before, after, kind }: PlanChange): string {

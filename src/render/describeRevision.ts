@@ -1,5 +1,5 @@
 import type { Plan } from '../model/plan.js'
-import type { Revision } from '../model/revision.js'
+import type { PlanChange, Revision } from '../model/revision.js'
 import { dateInWords } from '../shared/dateInWords.js'
 import { listInWords } from '../shared/listInWords.js'
 import { fromTo, phaseChangesInWords } from './changeInWords.js'
@@ -30,7 +30,7 @@ export function describeRevision(revision: Revision): PlanDocument {
   const isStopped = plan.triage.state === 'stop'
   const sections = [
     describeSafety(revision),
-    { title: 'What the review decided', blocks: describeDecisions(plan, names) },
+    { title: 'What the review decided', blocks: [...describeDecisions(plan, names), ...leftOpen(revision)] },
     describeProgramChanges(revision),
     ...(isStopped
       ? [describeEnd(revision)]
@@ -40,7 +40,7 @@ export function describeRevision(revision: Revision): PlanDocument {
           describeAdded(plan, changes),
           describeRemoved(plan, changes),
           describeGoalChanges(revision, names),
-          describeDates(changes, names),
+          describeDates(plan.asOf, changes, names),
         ]),
     describeRest(revision),
   ]
@@ -58,7 +58,7 @@ function describeHead(plan: Plan, isChanged: boolean): Pick<PlanDocument, 'title
   const day = dateInWords(course?.reviewedOn ?? asOf)
   if (!isChanged) return { title: `Review on ${day}: nothing changes`, tone: 'good' }
   const whole = course?.decisions.find(({ about }) => about === 'plan')?.decision
-  const decided = whole === undefined ? 'the plan changes' : decisionInWords(whole)
+  const decided = whole === undefined ? 'for the clinician to decide' : decisionInWords(whole)
   return provisional
     ? { title: `PROVISIONAL, review on ${day}: ${decided}`, tone: 'warn' }
     : { title: `Review on ${day}: ${decided}`, tone: 'strong' }
@@ -72,6 +72,24 @@ function opening({ plan, replaces, changes }: Revision): Block[] {
     `For ${plan.subject}. Plan ${plan.id}${version} in place of ${replaces}. Status: ${status}.`,
   )
 }
+
+/** That a plan is to be changed, and no rule says by what, must not be read as a change. */
+function leftOpen({ plan, changes }: Revision): Block[] {
+  const decided = plan.course?.decisions.find(({ about }) => about === 'plan')?.decision
+  const isOfCare = ({ kind, subject }: PlanChange) =>
+    kind === 'program' ||
+    (kind === 'dose' && stillDone(plan, subject)) ||
+    (kind === 'added' && /^(?:intervention|exercise|advice|role)\//.test(subject))
+  if (decided !== 'modify' || plan.provisional || changes.some(isOfCare)) return []
+  return paragraph(
+    'What to change is the clinician’s to say: no rule here picks an exercise, a dose or a visit.',
+    'warn',
+  )
+}
+
+const stillDone = ({ home, sessions }: Plan, subject: string): boolean =>
+  home.some(({ exercise }) => subject === `exercise/${exercise}`) ||
+  sessions.some(({ items }) => items.includes(subject))
 
 /** The screen as it is now, in full where it stops or holds anything; what it was where that differs. */
 function describeSafety({ plan, changes }: Revision): Section {
@@ -162,7 +180,7 @@ function questionsInWords(open: readonly string[]): string {
 function undatedInWords({ unscheduled }: Plan): string {
   const count = unscheduled.reduce((sum, { sessions }) => sum + sessions, 0)
   if (count === 0) return 'none any more'
-  return `${count}. ${firstFew([...new Set(unscheduled.map(({ wouldHelp }) => wouldHelp))], 2)}`
+  return `${count}; it would help to have: ${firstFew([...new Set(unscheduled.map(({ wouldHelp }) => wouldHelp))], 2)}`
 }
 
 /** What took place since the plan before, in one line. */

@@ -26,6 +26,7 @@ export function reasonOf(compared: Compared, subject: string, described: Describ
     stopped(compared) ??
     told(compared, subject, described) ??
     decidedByClinician(compared, subject) ??
+    resumed(compared, subject, described) ??
     waitsForScreen(compared, subject, described) ??
     decidedAtReview(compared, subject, described) ??
     askedForByRules(compared, subject, described) ??
@@ -80,6 +81,14 @@ function decidedByClinician({ after }: Compared, subject: string): Reason | unde
   return plain('clinician-decision', override.reason, override.against)
 }
 
+/** A plan that a warning sign had stopped goes on since today's screen does not stop it. */
+function resumed({ before, after }: Compared, subject: string, { kind }: Described): Reason | undefined {
+  if (before.triage.state !== 'stop' || after.triage.state === 'stop') return undefined
+  const isOfStop = kind === 'removed' && subject.startsWith('role/')
+  if (!isOfStop && !['program', 'status', 'triage'].includes(kind)) return undefined
+  return plain('follows-from-change', 'Today’s screen no longer stops the plan.')
+}
+
 function waitsForScreen(
   { before, after }: Compared,
   subject: string,
@@ -88,7 +97,8 @@ function waitsForScreen(
   if (!after.triage.treatmentWaits || before.triage.treatmentWaits) return undefined
   const isDated =
     subject.startsWith('session/') || subject.startsWith('review/') || subject.startsWith('exercise/')
-  if (kind === 'triage' || kind === 'status' || isDated)
+  const goes = kind === 'removed' && /^(?:intervention|education|advice)\//.test(subject)
+  if (kind === 'triage' || kind === 'status' || isDated || goes)
     return plain(
       'screen-open',
       'The safety screen of an earlier day says nothing about today; it is to be asked again.',
@@ -112,10 +122,12 @@ function decidedAtReview(compared: Compared, subject: string, { kind }: Describe
   if (kind === 'program' && isOther && !isStep(plan?.decision)) return undefined
   const isOfProgram = kind === 'program' || kind === 'phase' || kind === 'status'
   const rules = step?.rules ?? about?.rules ?? (isOfProgram ? plan?.rules : undefined)
-  if (rules === undefined || (rules.length === 0 && step === undefined)) return byProgram(before, after)
+  if (rules === undefined || (rules.length === 0 && step === undefined))
+    return byProgram(compared, subject, kind)
   const deciding = decisions.find((one) => isSame(one.rules, rules))
-  const because = deciding?.because.join(' ') ?? 'The review decided so.'
-  return withFacts(compared, 'review-decision', because, rules)
+  const because = deciding === undefined ? undefined : [...new Set(deciding.because)].join(' ')
+  const reason = because ?? 'The review decided so.'
+  return withFacts(compared, 'review-decision', reason, rules)
 }
 
 /** A phase that is not done goes on, whatever else was decided; one that is gone back from does not. */
@@ -134,10 +146,26 @@ function isStep(decision: string | undefined): boolean {
 }
 
 /** When the program is another, everything else follows from that. */
-function byProgram(before: Plan, after: Plan): Reason | undefined {
-  if (before.program?.id === after.program?.id) return undefined
-  const title = after.program?.title ?? 'no program'
-  return plain('follows-from-change', `The program is another: ${title}.`)
+function byProgram(
+  { before, after }: Compared,
+  subject: string,
+  kind: Described['kind'],
+): Reason | undefined {
+  const [was, is] = [before.program, after.program]
+  if (was?.id === is?.id) return undefined
+  const isPart = /^(?:intervention|exercise|education|role)\//.test(subject)
+  const because =
+    isPart && kind === 'added' && is !== undefined
+      ? `It is part of “${is.title}”.`
+      : isPart && kind === 'removed' && was !== undefined
+        ? `It was part of “${was.title}”${subject.startsWith('education/') ? '; what was learned stays' : ''}.`
+        : nowInWords(after)
+  return plain('follows-from-change', because)
+}
+
+function nowInWords({ program, status }: Plan): string {
+  if (program !== undefined) return `The program is “${program.title}” now.`
+  return status === 'completed' ? 'The course is over.' : 'No program runs now.'
 }
 
 /** Rules that spoke for or against it and did not before, or no longer do. */
@@ -158,15 +186,16 @@ function byRules(compared: Compared, subject: string, kind: Described['kind']): 
     const others = rules.filter((rule) => typeOf(rule) !== 'caution')
     return others.length > 0 && kind !== 'updated' ? others : rules
   }
-  const words = (rules: readonly string[]) =>
-    telling([...rules.filter(speaksFor), ...rules.filter((rule) => !speaksFor(rule))])
-      .flatMap((rule) => byName.get(rule)?.because ?? before.rules[rule]?.because ?? [])
-      .slice(0, 2)
+  const words = (rules: readonly string[]) => {
+    const ordered = telling([...rules.filter(speaksFor), ...rules.filter((rule) => !speaksFor(rule))])
+    const because = ordered.flatMap((rule) => byName.get(rule)?.because ?? before.rules[rule]?.because ?? [])
+    return [...new Set(because)].slice(0, 2).join(' ')
+  }
   const out = [...after.held, ...after.setAside].find(
     ({ kind, id, reasonCode }) => `${kind}/${id}` === subject && reasonCode !== 'not-indicated',
   )
   // A reason that spoke for something must not be read as the reason why it goes.
-  const because = fresh.length > 0 ? words(fresh).join(' ') : `This holds no longer: ${words(gone).join(' ')}`
+  const because = fresh.length > 0 ? words(fresh) : `Its reason no longer applies here: “${words(gone)}”`
   return withFacts(compared, 'rule-outcome-changed', out?.reason ?? because, changed)
 }
 

@@ -110,6 +110,101 @@ describe('a revision', () => {
     )
   })
 
+  it('gives the year of a day that is more than half a year ahead', () => {
+    const calls = ['2027-01-04', '2027-12-14'].map((date, index) =>
+      change({
+        kind: 'added',
+        subject: `session/x/${index}`,
+        title: 'Call',
+        after: { date, start: '09:00' },
+      }),
+    )
+    expect(section('DATES', textOf(calls))).toContain('• Call: new, Mon 4 Jan and Tue 14 Dec 2027')
+  })
+
+  it('compares visits as a whole where only one side has them by phase', () => {
+    const dose = { perWeek: 2, minutes: 45, maxSessions: 18 }
+    const visits = change({
+      kind: 'dose',
+      subject: 'intervention/exercise',
+      title: 'Exercise visits',
+      before: { dose, phaseDoses: [{ phase: 'first', sessionDose: dose }] },
+      after: { dose: { ...dose, perWeek: 0.5, maxSessions: 6 } },
+    })
+    expect(section('ANOTHER DOSE OR STEP', textOf([visits]))).toContain(
+      'Exercise visits: 2 visits a week, at most 18, 45 minutes → 1 visit every 2 weeks, at most 6,',
+    )
+  })
+
+  it('says that an exercise is done again, and not a second time that it had ended', () => {
+    const dose = { daysPerWeek: 7, sets: 2, reps: 10 }
+    const back = change({
+      kind: 'dose',
+      subject: 'exercise/hop',
+      title: 'Hopping',
+      before: { dose: { ...dose, reps: 7 } },
+      after: { dose, weekdays: ['monday'] },
+    })
+    expect(section('ANOTHER DOSE OR STEP', textOf([back]))).toContain(
+      'Hopping: again every day: 2 sets of 10',
+    )
+    const gone = change({ kind: 'removed', subject: 'exercise/hop', title: 'Hopping', before: { dose } })
+    expect(textOf([gone, moved])).not.toContain('NO LONGER')
+  })
+
+  it('tells what was done so often as it was planned apart from what stops', () => {
+    const subject = course.history.sessions[0]?.items[0] ?? ''
+    const dose = { perWeek: 1, minutes: 45, maxSessions: 1 }
+    const gone = change({ kind: 'removed', subject, title: 'Assessment', before: { dose } })
+    expect(section('NO LONGER', textOf([gone]))).toBe(
+      '  • Assessment\n    why         All of its visits took place.',
+    )
+  })
+
+  it('puts three new things of a kind on one line', () => {
+    const added = ['Pacing', 'Sleep', 'Flares'].map((title) =>
+      change({ kind: 'added', subject: `education/${title}`, title }),
+    )
+    expect(section('NEW', textOf(added))).toContain('• To learn: Pacing, Sleep and Flares')
+    expect(section('NEW', textOf(added.slice(1)))).toContain('• Sleep: to learn')
+  })
+
+  it('says so where a change is asked for and no rule picks one', () => {
+    const decisions = course.decisions.map((one) => ({ ...one, decision: 'modify' as const }))
+    expect(textOf([moved], withCourse({ decisions }))).toContain('What to change is the clinician’s to say')
+    const added = change({ kind: 'added', subject: 'exercise/hop', title: 'Hopping' })
+    expect(textOf([added], withCourse({ decisions }))).not.toContain('What to change is')
+  })
+
+  it('says until when a target that is reached is kept, and a reason that all goals share once', () => {
+    const goals = course.goals.map((one) => ({ ...one, status: 'achieved' as const }))
+    const later = after.goals.map(({ id, title }) =>
+      change({
+        kind: 'target',
+        subject: `goal/${id}`,
+        title,
+        before: { target: 4, due: '2027-02-22' },
+        after: { target: 4, due: '2028-02-21' },
+      }),
+    )
+    const text = section('GOALS', textOf(later, withCourse({ goals })))
+    expect(text).toContain('to be kept  until Mon 21 Feb 2028')
+    expect(text.split('Moving is easier.')).toHaveLength(2)
+    expect(text).toContain('Why the goals change: Moving is easier.')
+  })
+
+  it('closes the sentences on several goals once with the same words', () => {
+    const goals = after.goals.map(({ id }) => ({
+      goal: id,
+      status: 'behind' as const,
+      sentence: `${id} is slower. This is no failure.`,
+    }))
+    const text = section('GOALS', textOf([moved], withCourse({ goals })))
+    expect(text.split('This is no failure.')).toHaveLength(2)
+    expect(text.split('is slower.')).toHaveLength(goals.length + 1)
+    expect(goals.length).toBeGreaterThan(1)
+  })
+
   it('says how goals go, without blame, and names in one line those that were not measured', () => {
     expect(section('GOALS', textOf([walking]))).toBe(
       [

@@ -148,7 +148,41 @@ describe('the reason of a change is', () => {
         program: { id: 'more', title: 'More', phases: [] },
         team: [{ role: 'nurse', title: 'Nurse', rules: ['tape.helps'] }],
       }),
-      { reason: 'follows-from-change', because: 'The program is another: More.' },
+      { reason: 'follows-from-change', because: 'It is part of “More”.' },
+    ],
+    [
+      'that it was part of the program before, and of what was taught that it stays',
+      'education/pain',
+      {
+        program: { id: 'basic', title: 'Basic', phases: [] },
+        education: [{ ...tape, id: 'pain', title: 'How pain works' }],
+      },
+      revised({ program: { id: 'more', title: 'More', phases: [] } }),
+      { reason: 'follows-from-change', because: 'It was part of “Basic”; what was learned stays.' },
+    ],
+    [
+      'that the course is over, of a goal that ends with it',
+      'goal/pain',
+      { program: { id: 'basic', title: 'Basic', phases: [] }, goals: [{ id: 'pain', title: 'Less pain' }] },
+      revised({ status: 'completed' }),
+      { reason: 'follows-from-change', because: 'The course is over.' },
+    ],
+    [
+      'that today’s screen stops the plan no longer, of a program that begins again',
+      'program',
+      { triage: triage({ state: 'stop' }) },
+      revised({ program: { id: 'more', title: 'More', phases: [] } }),
+      { reason: 'follows-from-change', because: 'Today’s screen no longer stops the plan.' },
+    ],
+    [
+      'the screen that is to be asked again, of advice that waits for it',
+      'advice/course',
+      { advice: [{ id: 'course', title: 'What to expect', rules: ['tape.helps'] }] },
+      revised({ triage: triage({ state: 'provisional', treatmentWaits: true }) }),
+      {
+        reason: 'screen-open',
+        because: 'The safety screen of an earlier day says nothing about today; it is to be asked again.',
+      },
     ],
     [
       'the rules that speak for something new',
@@ -180,7 +214,10 @@ describe('the reason of a change is', () => {
       { interventions: [{ ...tape, rules: ['tape.helps'] }] },
       revised({}),
       {
-        ...{ reason: 'rule-outcome-changed', because: 'This holds no longer: Tape eases pain.' },
+        ...{
+          reason: 'rule-outcome-changed',
+          because: 'Its reason no longer applies here: “Tape eases pain.”',
+        },
         ...{ rules: ['tape.helps'], facts: ['pain'] },
       },
     ],
@@ -239,7 +276,10 @@ describe('the reason of a change is not', () => {
       { interventions: [{ ...tape, rules: ['tape.helps'] }] },
       revised({ course: courseWith({ overrides: [{ ...override, state: 'no-effect' }] }) }),
       {
-        ...{ reason: 'rule-outcome-changed', because: 'This holds no longer: Tape eases pain.' },
+        ...{
+          reason: 'rule-outcome-changed',
+          because: 'Its reason no longer applies here: “Tape eases pain.”',
+        },
         ...{ rules: ['tape.helps'], facts: ['pain'] },
       },
     ],

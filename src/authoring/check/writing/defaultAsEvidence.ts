@@ -37,7 +37,9 @@ function numbersOf(name: string, { value }: Written): readonly NumberAt[] {
       mend: 'say in `doseEvidence` what the dose rests on',
     }))
   }
-  if (kind === 'conditions') return listNumbers(value.evidence, value.escalate, ['escalate'])
+  // An evidence of its own is there for what is said, and leaves no other place for the number's.
+  if (kind === 'conditions')
+    return listNumbers(value.evidence, value.escalate, ['escalate']).filter(isBorrowed(value.evidence))
   const obtain = value.obtain as { readonly bands?: unknown } | undefined
   return kind === 'facts' ? listNumbers(value.evidence, obtain?.bands, ['obtain', 'bands']) : []
 }
@@ -63,6 +65,10 @@ function listNumbers(outer: unknown, list: unknown, path: JsonPath): readonly Nu
       mend: 'give it an `evidence` of its own',
     })),
   )
+}
+
+function isBorrowed(outer: unknown) {
+  return ({ evidence }: NumberAt): boolean => evidence === outer
 }
 
 function settingsIn(value: unknown, path: JsonPath) {

@@ -19,6 +19,14 @@ export type { Edit, Finding, FindingPlace, Fix, Severity } from './check/finding
 export { type PlacedFinding, placedFindings } from './check/placedFindings.js'
 export { type SarifOptions, sarifOf } from './check/sarifOf.js'
 export { witnessFiles } from './check/witnessFiles.js'
+export {
+  type CohortImpactOptions,
+  type ConcernedPerson,
+  cohortImpact,
+  type ImpactExample,
+  type ImpactReport,
+  type RefusedLine,
+} from './cohortImpact.js'
 export type { DecidingLeaf } from './decidingLeaves.js'
 export { findDifference } from './exact/findDifference.js'
 export {
@@ -36,6 +44,7 @@ export { type MissingCases, type MissingShown, missingCases } from './missingCas
 export { type Mutant, type MutantKind, mutantsOf } from './mutantsOf.js'
 export { type MutateOptions, mutatePack, type PackMutation, type SettledSurvivor } from './mutatePack.js'
 export { type PackCoverage, packCoverage, type Share } from './packCoverage.js'
+export { type ImpactChange, type PlanImpact, planImpact, type SafetyConcern } from './planImpact.js'
 export { type CaseRun, runAndHold, runCases } from './runCases.js'
 export { type TestedCase, type TestPackOptions, type TestReport, testPack } from './testPack.js'
 export { schemaFileOf, type VocabularySchemas, vocabularySchemas } from './vocabularySchemas.js'

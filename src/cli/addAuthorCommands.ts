@@ -1,10 +1,11 @@
 import type { Command } from 'commander'
 import { addCheckCommand } from './addCheckCommand.js'
 import { type CoverageOptions, coverageCommand } from './coverageCommand.js'
+import { type ImpactCommandOptions, impactCommand } from './impactCommand.js'
 import { type MutateCommandOptions, mutateCommand } from './mutateCommand.js'
 import type { Terminal } from './terminal.js'
 
-/** Adds `coverage`, `mutate` and `check`, for people who write rules; `done` takes the exit code. */
+/** Adds `coverage`, `mutate`, `check` and `impact`, for people who write rules; `done` takes the exit code. */
 export function addAuthorCommands(program: Command, terminal: Terminal, done: (code: number) => void): void {
   program
     .command('coverage')
@@ -23,4 +24,14 @@ export function addAuthorCommands(program: Command, terminal: Terminal, done: (c
       done(mutateCommand(folder, words, options, terminal)),
     )
   addCheckCommand(program, terminal, done)
+  program
+    .command('impact')
+    .description('say what a change of rules does to the plans of a cohort')
+    .argument('<before>', 'the folder of the pack before the change')
+    .argument('<after>', 'the folder of the pack after it')
+    .requiredOption('--cohort <file>', 'assessments, one a line as JSON')
+    .option('--json', 'print JSON')
+    .action((before: string, after: string, options: ImpactCommandOptions) =>
+      done(impactCommand({ before, after }, options, terminal)),
+    )
 }

@@ -53,7 +53,7 @@ const allowed: Record<string, readonly string[]> = {
   authoring: [
     ...base,
     ...['logic', 'assessment', 'pack', 'facts', 'rules', 'care', 'explain'],
-    ...['generatePlan', 'revisePlan', 'index'],
+    ...['generatePlan', 'revisePlan', 'revision', 'index'],
   ],
   node: [...base, 'pack', 'authoring', 'render', 'index'],
   bundled: [...base, 'pack'],

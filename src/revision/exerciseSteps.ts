@@ -4,11 +4,13 @@ import type { Pack } from '../model/pack.js'
 import type { CalendarDate } from '../model/primitives.js'
 import type { ReviewDecision } from '../model/reviewDecision.js'
 import { compareText } from '../shared/compareText.js'
+import { isSettled } from './isSettled.js'
 
 /**
  * The steps that a review takes with exercises, given by id: each goes on to its own next step where the review
  * decided to progress, and a step back where it decided to regress. What is decided of one exercise, or of a tag that
  * it carries, comes before what is decided of the plan. Where an exercise can't be done any more, its step back counts.
+ * What is discharged, by itself or with the plan, takes no step: not even while the discharge is provisional.
  */
 export function exerciseSteps(
   pack: Pack,
@@ -20,7 +22,8 @@ export function exerciseSteps(
     .flatMap((id): ExerciseStep[] => {
       const exercise = pack.exercises[id]
       if (exercise === undefined) return []
-      const decided = decisionAbout(exercise, decisions)
+      if (isDischarged(exercise, decisions)) return []
+      const decided = decisionAbout(exercise, decisions.filter(isSettled))
       const direction = decided?.decision
       if (direction !== 'progress' && direction !== 'regress') return []
       const { to, change } = direction === 'progress' ? exercise.progression : exercise.regression
@@ -30,12 +33,20 @@ export function exerciseSteps(
     .sort((left, right) => compareText(left.exercise, right.exercise))
 }
 
-function decisionAbout(
-  { id, tags = [] }: Exercise,
-  decisions: readonly ReviewDecision[],
-): ReviewDecision | undefined {
-  const subjects = [`exercise/${id}`, ...tags.map((tag) => `tag/${tag}`), 'plan']
-  return subjects
+function isDischarged(exercise: Exercise, decisions: readonly ReviewDecision[]): boolean {
+  const subjects = subjectsOf(exercise)
+  return decisions.some(({ about, decision }) => decision === 'discharge' && subjects.includes(about))
+}
+
+/** From the one that counts most. */
+const subjectsOf = ({ id, tags = [] }: Exercise): string[] => [
+  `exercise/${id}`,
+  ...tags.map((tag) => `tag/${tag}`),
+  'plan',
+]
+
+function decisionAbout(exercise: Exercise, decisions: readonly ReviewDecision[]): ReviewDecision | undefined {
+  return subjectsOf(exercise)
     .map((subject) => decisions.find(({ about, decision }) => about === subject && decision !== undefined))
     .find((found) => found !== undefined)
 }

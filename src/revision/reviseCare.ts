@@ -19,6 +19,7 @@ import { evaluateRules } from '../rules/evaluateRules.js'
 import { optional } from '../shared/optional.js'
 import { type CoursePrograms, coursePrograms } from './coursePrograms.js'
 import { exerciseSteps } from './exerciseSteps.js'
+import { isSettled } from './isSettled.js'
 import { overridesInForce } from './overridesInForce.js'
 import { stateAtReview } from './stateAtReview.js'
 
@@ -81,7 +82,7 @@ function decideAsOf(
   const today = state.progress.reviewedOn
   const steps = [
     ...(plan.course?.steps ?? []).filter(({ on }) => on < today),
-    ...exerciseSteps(pack, before.exercises.filter(mayStep(overrides)), settled, today),
+    ...exerciseSteps(pack, before.exercises.filter(mayStep(overrides)), reviewDecisions, today),
   ]
   const whole = settled.find(({ about }) => about === wholePlan)
   const course: CourseSoFar = {
@@ -108,13 +109,6 @@ function decideAsOf(
 
 function exitsOf(pack: Pack, findings: Findings, program: string | undefined): readonly PhaseExit[] {
   return program === undefined ? [] : judgeExits(pack, findings, program)
-}
-
-/** What something graver may still overrule is shown, and not acted on; that it may be still better does not keep it. */
-export function isSettled({ decision, provisional, possible }: ReviewDecision): boolean {
-  if (!provisional) return true
-  const isBetter = decision === 'step-down' || decision === 'progress'
-  return isBetter && possible.every((one) => one.decision === 'discharge' || one.decision === 'step-down')
 }
 
 /** A program that follows was chosen already, and its finish with it. */

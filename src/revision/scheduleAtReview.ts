@@ -9,7 +9,8 @@ import { lastOrdinals } from './lastOrdinals.js'
 import { outcomesOfSessions } from './outcomesOfSessions.js'
 import { isSame } from './patchBetween.js'
 import { phasesAtReview } from './phasesAtReview.js'
-import { type CareAtReview, isSettled, type ReviewQuery } from './reviseCare.js'
+import { isSettled } from './isSettled.js'
+import type { CareAtReview, ReviewQuery } from './reviseCare.js'
 
 export interface ScheduleAtReview {
   /** Only what is to come. */

@@ -70,4 +70,26 @@ describe('the steps of exercises at a review', () => {
       steps(decided('plan', 'progress'), decided('exercise/squat', 'continue')).map(([id]) => id),
     ).toEqual(['walk'])
   })
+
+  const provisional = (one: ReviewDecision): ReviewDecision => ({
+    ...one,
+    provisional: true,
+    possible: [{ rule: 'red-flag', decision: 'stop' }],
+  })
+
+  test.each<[string, ReviewDecision]>([
+    ['the plan', decided('plan', 'discharge')],
+    ['the plan, while a safety screen is missing,', provisional(decided('plan', 'discharge'))],
+    ['its tag', decided('tag/strength', 'discharge')],
+    ['itself, while a safety screen is missing,', provisional(decided('exercise/squat', 'discharge'))],
+  ])('are none for an exercise when %s is discharged, whatever else is decided', (_, discharge) => {
+    const others = [decided('plan', 'progress'), decided('exercise/squat', 'progress')].filter(
+      ({ about }) => about !== discharge.about,
+    )
+    expect(steps(discharge, ...others).filter(([id]) => id === 'squat')).toEqual([])
+  })
+
+  test('are not taken on what something graver may still overrule', () => {
+    expect(steps(provisional(decided('plan', 'progress')))).toEqual([])
+  })
 })

@@ -5,11 +5,11 @@ import type { CalendarDate } from '../model/primitives.js'
 import type { Schedule, ScheduledPhase, Session } from '../model/schedule.js'
 import type { EarlierPlan } from '../schedule/earlierPlan.js'
 import { scheduleCare } from '../schedule/scheduleCare.js'
+import { isSettled } from './isSettled.js'
 import { lastOrdinals } from './lastOrdinals.js'
 import { outcomesOfSessions } from './outcomesOfSessions.js'
 import { isSame } from './patchBetween.js'
 import { phasesAtReview } from './phasesAtReview.js'
-import { isSettled } from './isSettled.js'
 import type { CareAtReview, ReviewQuery } from './reviseCare.js'
 
 export interface ScheduleAtReview {

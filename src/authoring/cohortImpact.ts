@@ -48,7 +48,7 @@ export interface CohortImpactOptions {
  * Takes each line of a cohort (an assessment as JSON) through two packs and compares the plans. Lines are read one
  * at a time and none is kept but the few that are shown, so a cohort may be of any length.
  *
- * @example cohortImpact(before, after, readFileSync('cohort.ndjson', 'utf8').split('\n')).concerned
+ * @example cohortImpact(pack, pack, [text, '{']).refusals // [{ line: 2, reason: 'it is not JSON' }]
  */
 export function cohortImpact(
   before: Pack,
@@ -56,46 +56,69 @@ export function cohortImpact(
   lines: Iterable<string>,
   { most = 10 }: CohortImpactOptions = {},
 ): ImpactReport {
-  const counts = { people: 0, changed: 0, concerned: 0, refused: 0 }
-  const [kinds, rules] = [new Map<string, number>(), new Map<string, number>()]
-  const concerns: ConcernedPerson[] = []
-  const refusals: RefusedLine[] = []
-  let examples: ImpactExample[] = []
+  const tally = newTally()
   let line = 0
   for (const text of lines) {
     line += 1
     if (text.trim() === '') continue
     const found = impactOn(before, after, text)
-    if ('reason' in found) {
-      counts.refused += 1
-      if (refusals.length < most) refusals.push({ line, reason: found.reason })
-      continue
+    if (!('reason' in found)) addPerson(tally, { line, ...found }, most)
+    else {
+      tally.refused += 1
+      if (tally.refusals.length < most) tally.refusals.push({ line, reason: found.reason })
     }
-    const { id, changes } = found
-    counts.people += 1
-    if (found.concerns.length > 0) counts.concerned += 1
-    if (found.concerns.length > 0 && concerns.length < most)
-      concerns.push({ line, id, concerns: found.concerns })
-    if (changes.length === 0) continue
-    counts.changed += 1
-    count(
-      kinds,
-      changes.map(({ kind }) => kind),
-    )
-    count(
-      rules,
-      changes.flatMap(({ cameWith, wentWith }) => [...cameWith, ...wentWith]),
-    )
-    examples = [...examples, { line, id, changes }].sort(byChanges).slice(0, most)
   }
+  const { kinds, rules, ...told } = tally
   return {
-    ...counts,
-    concerns,
+    ...told,
     kinds: ranked(kinds).map(([kind, people]) => ({ kind, people })),
     rules: ranked(rules).map(([rule, people]) => ({ rule, people })),
-    examples,
-    refusals,
   }
+}
+
+interface Tally {
+  people: number
+  changed: number
+  concerned: number
+  refused: number
+  readonly concerns: ConcernedPerson[]
+  readonly refusals: RefusedLine[]
+  examples: ImpactExample[]
+  readonly kinds: Map<string, number>
+  readonly rules: Map<string, number>
+}
+
+const newTally = (): Tally => ({
+  people: 0,
+  changed: 0,
+  concerned: 0,
+  refused: 0,
+  concerns: [],
+  refusals: [],
+  examples: [],
+  kinds: new Map(),
+  rules: new Map(),
+})
+
+function addPerson(
+  tally: Tally,
+  { line, id, changes, concerns }: ImpactExample & ConcernedPerson,
+  most: number,
+): void {
+  tally.people += 1
+  if (concerns.length > 0) tally.concerned += 1
+  if (concerns.length > 0 && tally.concerns.length < most) tally.concerns.push({ line, id, concerns })
+  if (changes.length === 0) return
+  tally.changed += 1
+  count(
+    tally.kinds,
+    changes.map(({ kind }) => kind),
+  )
+  count(
+    tally.rules,
+    changes.flatMap(({ cameWith, wentWith }) => [...cameWith, ...wentWith]),
+  )
+  tally.examples = [...tally.examples, { line, id, changes }].sort(byChanges).slice(0, most)
 }
 
 function impactOn(before: Pack, after: Pack, text: string) {

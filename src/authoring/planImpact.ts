@@ -31,7 +31,7 @@ export interface PlanImpact {
 /**
  * Compares the plans that two packs make from one assessment. What only the plan's record needs is no change.
  *
- * @example planImpact(generatePlan(before, somebody), generatePlan(after, somebody)).concerns
+ * @example planImpact(plan, plan).concerns // []
  */
 export function planImpact(before: Plan, after: Plan): PlanImpact {
   const subjects = new Set(patchBetween({ ...before }, { ...after }).map(({ subject }) => subject))

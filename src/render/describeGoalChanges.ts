@@ -20,47 +20,36 @@ const toneOfStatus: Readonly<Record<GoalStatus, Tone>> = {
 export function describeGoalChanges({ plan, changes }: Revision, names: PlanNames): Section {
   const changeOf = (id: string) => changes.find(({ subject }) => subject === `goal/${id}`)
   const progress = plan.course?.goals ?? []
+  const statusOf = (id: string) => progress.find(({ goal }) => goal === id)?.status ?? 'not-measured'
   const isQuiet = ({ id }: PlanGoal) =>
-    (progress.find(({ goal }) => goal === id)?.status ?? 'not-measured') === 'not-measured' &&
-    (changeOf(id)?.kind ?? 'record') === 'record'
+    statusOf(id) === 'not-measured' && (changeOf(id)?.kind ?? 'record') === 'record'
   const quiet = plan.goals.filter(isQuiet).map(({ id }) => names.goal(id))
   const fresh = withoutWhatWasSaid()
   const shared = sharedReason(plan.goals.flatMap(({ id }) => changeOf(id) ?? []))
-  const gone = changes.filter(({ kind, subject }) => kind === 'removed' && subject.startsWith('goal/'))
+  const entries = plan.goals
+    .filter((goal) => !isQuiet(goal))
+    .map((goal) => {
+      const sentence = progress.find((one) => one.goal === goal.id)?.sentence ?? ''
+      return goalEntry(goal, statusOf(goal.id), fresh(sentence), changeOf(goal.id), shared !== undefined)
+    })
   return {
     title: 'Goals',
     blocks: [
-      ...list(
-        plan.goals
-          .filter((goal) => !isQuiet(goal))
-          .map((goal) => {
-            const own = progress.find((one) => one.goal === goal.id)
-            const status = own?.status ?? 'not-measured'
-            return goalEntry(
-              goal,
-              status,
-              fresh(own?.sentence ?? ''),
-              changeOf(goal.id),
-              shared !== undefined,
-            )
-          }),
-      ),
+      ...list(entries),
       ...paragraph(shared === undefined ? '' : `Why the goals change: ${shared}`, 'quiet'),
-      ...list(
-        quiet.length === 0
-          ? []
-          : [{ title: 'Not measured at this review', text: listInWords(quiet), details: [] }],
-      ),
-      ...list(
-        gone.map(({ title, because }) => ({
-          title,
-          text: 'no longer a goal',
-          details: detail('why', because),
-        })),
-      ),
+      ...list(notMeasured(quiet)),
+      ...list(noLongerGoals(changes)),
     ],
   }
 }
+
+const notMeasured = (quiet: readonly string[]): Entry[] =>
+  quiet.length === 0 ? [] : [{ title: 'Not measured at this review', text: listInWords(quiet), details: [] }]
+
+const noLongerGoals = (changes: readonly PlanChange[]): Entry[] =>
+  changes
+    .filter(({ kind, subject }) => kind === 'removed' && subject.startsWith('goal/'))
+    .map(({ title, because }) => ({ title, text: 'no longer a goal', details: detail('why', because) }))
 
 const statusInWords: Readonly<Record<GoalStatus, string>> = {
   achieved: 'reached',

@@ -7,7 +7,11 @@ import type { Edit, Finding } from './finding.js'
 /**
  * The files that the fixes of some findings change, with the rest of their text as it is, spaces and all.
  *
- * @example applyFixes({ 'a.json': '{ "list": [1, 2] }' }, [removing('/list/1')]) // { 'a.json': '{ "list": [1] }' }
+ * @example
+ * const place = { file: 'a.json', pointer: '/list/1' }
+ * const fix = { title: 'Take it out', edits: [place] }
+ * const finding = { check: 'rule-twice', severity: 'warning', ...place, message: 'it is there twice', fix }
+ * expect(applyFixes({ 'a.json': '{ "list": [1, 2] }' }, [finding])).toEqual({ 'a.json': '{ "list": [1] }' })
  */
 export function applyFixes(
   files: Readonly<Record<string, string>>,

@@ -28,7 +28,9 @@ export interface CheckPackOptions {
 /**
  * Looks through a pack that loads for what it should not hold all the same.
  *
- * @example checkPack({ pack, files, on: '2026-11-25' }).findings.length // 0
+ * @example
+ * const cheap = checks.filter(({ id }) => id === 'rule-twice')
+ * expect(checkPack({ pack, files, on: '2026-11-25' }, { checks: cheap }).findings).toEqual([])
  */
 export function checkPack(input: CheckInput, { checks = allChecks }: CheckPackOptions = {}): CheckReport {
   const { suppressions, problems } = readSuppressions(input.files)

@@ -7,7 +7,13 @@ export interface PlacedFinding extends Finding {
   readonly column: number
 }
 
-/** Findings at their lines and columns. */
+/**
+ * Findings at their lines and columns.
+ *
+ * @example
+ * const finding = { check: 'rule-twice', severity: 'warning', file: 'pack.json', pointer: '', message: 'twice' }
+ * expect(placedFindings(files, [finding])).toEqual([{ ...finding, line: 1, column: 1 }])
+ */
 export function placedFindings(
   files: Readonly<Record<string, string>>,
   findings: readonly Finding[],

@@ -17,7 +17,10 @@ export interface SarifOptions {
  * A report in the format that code hosts and editors show beside the lines (SARIF 2.1.0). What may stay is in it too,
  * marked as suppressed, with the reason.
  *
- * @example sarifOf(report, { files, checks, folder: 'rules/back-pain', version: '0.1.0' }).version // '2.1.0'
+ * @example
+ * const found = checkPack({ pack, files, on: '2026-11-25' }, { checks: [] })
+ * const sarif = sarifOf(found, { files, checks: describedChecks, folder: 'rules/back-pain', version: '0.1.0' })
+ * expect(sarif.version).toBe('2.1.0')
  */
 export function sarifOf({ findings, suppressed }: CheckReport, options: SarifOptions) {
   const rules = options.checks.map(({ id, title, severity }) => ({

@@ -4,7 +4,11 @@ import type { Finding } from './finding.js'
  * The witnesses of findings as the texts of files by name: somebody's assessment where there is one, so that other
  * commands can read it; else what is known of some facts.
  *
- * @example Object.keys(witnessFiles(findings)) // ['rules-contradict-1.json']
+ * @example
+ * const place = { file: 'risk.json', pointer: '/rules/0' }
+ * const witness = { facts: { 'pain.current': 8 } }
+ * const finding = { check: 'rules-contradict', severity: 'error', ...place, message: 'both apply', witness }
+ * expect(Object.keys(witnessFiles([finding]))).toEqual(['rules-contradict-1.json'])
  */
 export function witnessFiles(findings: readonly Finding[]): Readonly<Record<string, string>> {
   const counts = new Map<string, number>()

@@ -1,4 +1,6 @@
 import { mutatePack, runAndHold, type SettledSurvivor } from '../authoring/index.js'
+import type { Pack } from '../index.js'
+import { nearestName } from '../shared/nearestName.js'
 import { exitCode, refuse } from './loadInput.js'
 import { loadPackFiles } from './loadPackFiles.js'
 import type { Terminal } from './terminal.js'
@@ -7,7 +9,10 @@ export interface MutateCommandOptions {
   readonly json?: boolean
 }
 
-/** Reports mistakes that no case notices; exit code 1 when one of them is not proved to change nothing. */
+/**
+ * Reports mistakes that no case notices; exit code 1 when one of them is not proved to change nothing, 2 when a word is
+ * in no name, since nothing was tried then.
+ */
 export function mutateCommand(
   folder: string,
   words: readonly string[],
@@ -16,6 +21,11 @@ export function mutateCommand(
 ): number {
   const loaded = loadPackFiles(folder)
   if ('problems' in loaded) return refuse(loaded.problems, terminal)
+  const astray = wordsAstray(loaded.pack, words)
+  if (astray.length > 0) {
+    for (const line of astray) terminal.writeError(`${line}\n`)
+    return exitCode.badInput
+  }
   const isMeant = (owner: string): boolean =>
     words.length === 0 || words.some((word) => owner.slice(owner.indexOf('/') + 1).includes(word))
   const mutation = mutatePack(loaded.pack, runAndHold(loaded.pack, loaded.files), {
@@ -31,6 +41,18 @@ export function mutateCommand(
     terminal.write(`${mutants} mutants: ${killed} killed, ${equivalent} equivalent, ${open.length} survive\n`)
   }
   return open.length > 0 ? exitCode.failed : exitCode.made
+}
+
+/** What is said of each word that no rule and no named condition has in its name. */
+function wordsAstray({ rules, namedConditions }: Pack, words: readonly string[]): string[] {
+  const names = [...rules.map(({ name }) => name), ...Object.keys(namedConditions)]
+  return words
+    .filter((word) => !names.some((name) => name.includes(word)))
+    .map((word) => {
+      const near = nearestName(word, names)
+      const meant = near === undefined ? '' : `; did you mean \`${near}\`?`
+      return `no rule or named condition has \`${word}\` in its name${meant}`
+    })
 }
 
 /** One line, written over while it goes on; only where somebody watches. */

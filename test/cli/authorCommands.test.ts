@@ -63,6 +63,16 @@ describe('planwright mutate', () => {
     ])
   })
 
+  it('refuses words that are in no name, since it would have tried nothing', () => {
+    expect(run('mutate', [at(91)], 'rule-out', 'rule-uot', 'xyzzy')).toEqual({
+      code: 2,
+      output: '',
+      errors:
+        'no rule or named condition has `rule-uot` in its name; did you mean `rule-out`?\n' +
+        'no rule or named condition has `xyzzy` in its name\n',
+    })
+  })
+
   it('prints JSON', () => {
     const { output } = run('mutate', [at(91)], 'rule-out', '--json')
     expect(JSON.parse(output)).toMatchObject({ mutants: 10, killed: 8, survivors: [{}, {}] })

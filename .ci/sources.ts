@@ -57,7 +57,7 @@ function findCarriers(): ReadonlyMap<string, readonly Carrier[]> {
     if (!those.some(({ subject }) => subject === carrier.subject)) carriers.set(row, [...those, carrier])
   }
   for (const [file, text] of Object.entries(readPackFolder(folder))) {
-    if (/\.(?:cases|bases|suppressions)\.json$/.test(file)) continue
+    if (/\.(?:cases|bases|suppressions|cohort)\.json$/.test(file)) continue
     for (const { subject, part } of subjectsOf(file, JSON.parse(text))) {
       for (const row of rowsIn(part)) note(row, { subject, file })
       if (subject.startsWith('bibliography/'))

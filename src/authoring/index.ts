@@ -19,6 +19,8 @@ export type { Edit, Finding, FindingPlace, Fix, Severity } from './check/finding
 export { type PlacedFinding, placedFindings } from './check/placedFindings.js'
 export { type SarifOptions, sarifOf } from './check/sarifOf.js'
 export { witnessFiles } from './check/witnessFiles.js'
+export { cohortFile, readCohortFile } from './cohort/readCohortFile.js'
+export { type SyntheticCohortOptions, syntheticCohort } from './cohort/syntheticCohort.js'
 export {
   type CohortImpactOptions,
   type ConcernedPerson,

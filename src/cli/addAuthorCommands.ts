@@ -1,11 +1,12 @@
 import type { Command } from 'commander'
 import { addCheckCommand } from './addCheckCommand.js'
+import { type CohortCommandOptions, cohortCommand } from './cohortCommand.js'
 import { type CoverageOptions, coverageCommand } from './coverageCommand.js'
 import { type ImpactCommandOptions, impactCommand } from './impactCommand.js'
 import { type MutateCommandOptions, mutateCommand } from './mutateCommand.js'
 import type { Terminal } from './terminal.js'
 
-/** Adds `coverage`, `mutate`, `check` and `impact`, for people who write rules; `done` takes the exit code. */
+/** Adds `coverage`, `mutate`, `check`, `cohort` and `impact`, for people who write rules; `done` takes the exit code. */
 export function addAuthorCommands(program: Command, terminal: Terminal, done: (code: number) => void): void {
   program
     .command('coverage')
@@ -24,6 +25,16 @@ export function addAuthorCommands(program: Command, terminal: Terminal, done: (c
       done(mutateCommand(folder, words, options, terminal)),
     )
   addCheckCommand(program, terminal, done)
+  program
+    .command('cohort')
+    .description('make people who do not exist, one a line as JSON, as the pack says they are spread')
+    .argument('<pack>', 'the folder of the pack')
+    .requiredOption('--size <n>', 'how many people')
+    .requiredOption('--seed <n>', 'the same people for the same seed')
+    .option('--from <n>', 'the number of the first, to make them in parts (default: 1)')
+    .option('--date <YYYY-MM-DD>', 'the day on which they are assessed (default: 2026-01-05)')
+    .option('--out <file>', 'write them there')
+    .action((folder: string, options: CohortCommandOptions) => done(cohortCommand(folder, options, terminal)))
   program
     .command('impact')
     .description('say what a change of rules does to the plans of a cohort')

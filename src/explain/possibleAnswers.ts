@@ -8,6 +8,7 @@ import type { Answer } from './answer.js'
 import { isAnswerable } from './answerFact.js'
 import { fieldAtPath, takesMap } from './answerPath.js'
 import { factUses } from './factUses.js'
+import { rangeOfFact } from './rangeOfFact.js'
 
 /** So many answers are tried of one fact at most. */
 export const mostAnswers = 24
@@ -68,14 +69,8 @@ function isKnownAs(known: FactValue, answer: Answer): boolean {
   return (known.type === 'boolean' || known.type === 'code') && known.value === answer
 }
 
-interface Range {
-  readonly min?: number | undefined
-  readonly max?: number | undefined
-  readonly grain: number
-}
-
 function numbersFor(pack: Pack, definition: FactDefinition): readonly number[] {
-  const { min, max, grain } = rangeOf(pack, definition)
+  const { min, max, grain } = rangeOfFact(pack, definition)
   const { thresholds = [] } = factUses(pack).get(definition.id) ?? {}
   const ends = [min, max].filter((end) => end !== undefined)
   const middle = ends.length === 2 ? [rounded((ends[0] as number) + (ends[1] as number)) / 2] : [0, 1]
@@ -85,13 +80,6 @@ function numbersFor(pack: Pack, definition: FactDefinition): readonly number[] {
     (value) => value >= (min ?? value) && value <= (max ?? value),
   )
   return [...new Set(inRange)]
-}
-
-function rangeOf(pack: Pack, { min, max, obtain }: FactDefinition): Range {
-  if (obtain.from !== 'measure') return { min, max, grain: 1 }
-  const measure = pack.measures[obtain.measure]
-  const scale = measure?.parts?.find(({ code }) => code === obtain.part) ?? measure
-  return { min: scale?.min ?? min, max: scale?.max ?? max, grain: measure?.grain ?? 1 }
 }
 
 /** Takes away what binary fractions add. */

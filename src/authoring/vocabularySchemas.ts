@@ -1,3 +1,4 @@
+import { cohortFileSchema } from '../model/cohort.js'
 import { packManifestSchema } from '../model/pack.js'
 import type { Problem } from '../model/problem.js'
 import { suppressionFileSchema } from '../model/suppression.js'
@@ -5,6 +6,7 @@ import { buildVocabulary } from '../pack/buildVocabulary.js'
 import { readFiles } from '../pack/readFiles.js'
 import { brokenPlaces } from '../pack/safeLoadPack.js'
 import { suppressionFileEnding } from './check/readSuppressions.js'
+import { cohortFileEnding } from './cohort/readCohortFile.js'
 import { baseFileEnding, readCaseFiles } from './readCaseFiles.js'
 import { baseFileJsonSchema, caseFileJsonSchema } from './schemas/caseFileSchemas.js'
 import { factGroups } from './schemas/factValues.js'
@@ -40,6 +42,7 @@ export function vocabularySchemas(files: Readonly<Record<string, string>>): Voca
   const own: Readonly<Record<string, JsonSchema>> = {
     'bases.schema.json': baseFileJsonSchema(),
     'cases.schema.json': caseFileJsonSchema(vocabulary, groups, shared, basesIn(files)),
+    'cohort.schema.json': cohortSchema(),
     'module.schema.json': moduleFileSchema(vocabulary, groups, shared),
     'pack.schema.json': manifestSchema(),
     'suppressions.schema.json': shapeOf(suppressionFileSchema),
@@ -66,6 +69,7 @@ export function vocabularySchemas(files: Readonly<Record<string, string>>): Voca
 export function schemaFileOf(path: string): string {
   if (path === 'pack.json') return 'pack.schema.json'
   if (path.endsWith('.cases.json')) return 'cases.schema.json'
+  if (path.endsWith(cohortFileEnding)) return 'cohort.schema.json'
   if (path.endsWith(suppressionFileEnding)) return 'suppressions.schema.json'
   return path.endsWith('.bases.json') ? 'bases.schema.json' : 'module.schema.json'
 }
@@ -73,6 +77,11 @@ export function schemaFileOf(path: string): string {
 function manifestSchema(): JsonSchema {
   const shape = refine(shapeOf(packManifestSchema), 'choices.disposition.*', refTo('dispositions'))
   return refine(shape, 'choices.program.*', refTo('programs'))
+}
+
+function cohortSchema(): JsonSchema {
+  const facts = ['draws.*.fact', 'draws.*.yes.{}', 'draws.*.when.{}', 'draws.*.bell.plus.{}', 'unasked.*']
+  return facts.reduce((shape, path) => refine(shape, path, refTo('facts')), shapeOf(cohortFileSchema))
 }
 
 /** Says beside each key what it means, where nothing closer says it. */

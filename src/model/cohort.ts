@@ -36,8 +36,8 @@ const bellSchema = z.strictObject({
 
 /** One of the ways to draw, each for its own types of fact. */
 export const drawKinds = {
-  /** A yes or no: how many of a hundred are yes. */
-  percent: percentSchema,
+  /** Several facts that are true or not: of how many of a hundred each is true. */
+  yes: z.record(z.string(), percentSchema),
   /** One code: how often each is drawn beside the others. */
   shares: z.record(codeSchema, shareSchema),
   /** A set of codes: how many of a hundred people have each. */
@@ -49,9 +49,10 @@ export const drawKinds = {
 export type DrawKind = keyof typeof drawKinds
 
 const drawFields = {
-  fact: z.string(),
+  /** What is drawn; absent beside `yes`, which names its facts itself. */
+  fact: z.string().optional(),
   when: drawnBeforeSchema.optional(),
-  percent: drawKinds.percent.optional(),
+  yes: drawKinds.yes.optional(),
   shares: drawKinds.shares.optional(),
   each: drawKinds.each.optional(),
   bands: drawKinds.bands.optional(),
@@ -60,7 +61,7 @@ const drawFields = {
   answered: percentSchema.optional(),
   /** Nobody is without it, however little was asked. */
   always: z.literal(true).optional(),
-  evidence: evidenceSchema,
+  evidence: evidenceSchema.optional(),
 } as const
 
 export const drawSchema = z
@@ -69,12 +70,13 @@ export const drawSchema = z
     (draw) => Object.keys(drawKinds).filter((kind) => kind in draw).length === 1,
     `expected exactly one of ${Object.keys(drawKinds).join(', ')}`,
   )
+  .refine(({ fact, yes }) => (fact === undefined) !== (yes === undefined), 'expected either fact or yes')
 export type Draw = z.infer<typeof drawSchema>
 
 const screeningSchema = z.strictObject({
   /** Groups of people, and how many of a hundred answers are known of those in it. */
   groups: z.array(z.strictObject({ share: shareSchema, known: percentSchema })).min(1),
-  evidence: evidenceSchema,
+  evidence: evidenceSchema.optional(),
 })
 
 const othersSchema = z.strictObject({
@@ -82,7 +84,7 @@ const othersSchema = z.strictObject({
   answered: percentSchema,
   /** How many of a hundred answer yes, or have a code. */
   percent: percentSchema,
-  evidence: evidenceSchema,
+  evidence: evidenceSchema.optional(),
 })
 
 /** `people.cohort.json`, beside `pack.json`. */
@@ -90,6 +92,8 @@ export const cohortFileSchema = z.strictObject({
   $schema: z.string().optional(),
   /** Who these people are meant to be. */
   title: textSchema,
+  /** What every number rests on that says nothing else. */
+  evidence: evidenceSchema,
   screening: screeningSchema,
   others: othersSchema,
   /** Facts that nobody is asked at a first assessment. */

@@ -8,9 +8,10 @@ import type { Pack } from '../../model/pack.js'
 import type { Problem } from '../../model/problem.js'
 import { type PackDocument, type Place, within } from '../../pack/packDocument.js'
 import { oneOf, quote, reportProblem } from '../../pack/reportProblem.js'
+import { factsOfDraw } from './factsOfDraw.js'
 
 const kindsOfType: Readonly<Record<FactType, readonly DrawKind[]>> = {
-  boolean: ['percent'],
+  boolean: ['yes'],
   code: ['shares'],
   codes: ['each'],
   number: ['bands', 'bell'],
@@ -24,24 +25,28 @@ export function checkCohort(pack: Pack, document: PackDocument, cohort: CohortFi
   const ofDraws = cohort.draws.flatMap((draw, index) => {
     const place = within(root, 'draws', index)
     const problems = [...checkDraw(pack, draw, place), ...checkEarlier(draw, drawn, place)]
-    drawn.add(draw.fact)
+    for (const fact of factsOfDraw(draw)) drawn.add(fact)
     return problems
   })
   const unasked = (cohort.unasked ?? []).flatMap((fact, index) =>
     checkFact(pack, fact, within(root, 'unasked', index)),
   )
-  const evidence = [
-    ...checkEvidence(pack, cohort.screening.evidence, within(root, 'screening', 'evidence')),
-    ...checkEvidence(pack, cohort.others.evidence, within(root, 'others', 'evidence')),
+  const { screening, others } = cohort
+  const rests = [
+    { evidence: cohort.evidence, place: root },
+    { evidence: screening.evidence, place: within(root, 'screening') },
+    { evidence: others.evidence, place: within(root, 'others') },
   ]
+  const evidence = rests.flatMap((one) => checkEvidence(pack, one.evidence, one.place))
   return [...evidence, ...unasked, ...ofDraws]
 }
 
-function checkFact(pack: Pack, fact: string, place: Place): Problem[] {
+function checkFact(pack: Pack, fact: string, place: Place, on?: 'key'): Problem[] {
   const definition = Object.hasOwn(pack.facts, fact) ? pack.facts[fact] : undefined
   if (definition === undefined) {
     const near = { name: fact, among: Object.keys(pack.facts) }
-    return [reportProblem(place, { code: 'unknown-fact', message: `there is no fact ${quote(fact)}`, near })]
+    const message = `there is no fact ${quote(fact)}`
+    return [reportProblem(place, { code: 'unknown-fact', message, near, value: fact, ...(on ? { on } : {}) })]
   }
   if (isAnswerable(definition)) return []
   const message = `${quote(fact)} follows from other facts, and nobody answers it`
@@ -51,11 +56,16 @@ function checkFact(pack: Pack, fact: string, place: Place): Problem[] {
 }
 
 function checkDraw(pack: Pack, draw: Draw, place: Place): Problem[] {
-  const unusable = checkFact(pack, draw.fact, within(place, 'fact'))
-  const definition = pack.facts[draw.fact]
-  const evidence = checkEvidence(pack, draw.evidence, within(place, 'evidence'))
-  if (unusable.length > 0 || definition === undefined) return [...unusable, ...evidence]
-  return [...checkKind(draw, definition, place), ...checkValues(pack, draw, definition, place), ...evidence]
+  const evidence = checkEvidence(pack, draw.evidence, place)
+  const ofFacts = factsOfDraw(draw).flatMap((fact) => {
+    const at = draw.fact === undefined ? within(place, 'yes', fact) : within(place, 'fact')
+    const unusable = checkFact(pack, fact, at, draw.fact === undefined ? 'key' : undefined)
+    const definition = pack.facts[fact]
+    if (unusable.length > 0 || definition === undefined) return unusable
+    const wrongKind = checkKind(draw, definition, place)
+    return wrongKind.length > 0 ? wrongKind : checkValues(pack, draw, definition, place)
+  })
+  return [...ofFacts, ...checkWhen(pack, draw, place), ...evidence]
 }
 
 function checkKind(draw: Draw, { id, type }: FactDefinition, place: Place): Problem[] {
@@ -84,7 +94,11 @@ function checkValues(pack: Pack, draw: Draw, definition: FactDefinition, place: 
     const expected = `from ${min ?? 'anything'} to ${max ?? 'anything'}`
     return [reportProblem(at, { code: 'value-out-of-range', message, expected })]
   })
-  const conditions = Object.entries(draw.when ?? {}).flatMap(([fact, wanted]) => {
+  return [...named('shares'), ...named('each'), ...bands]
+}
+
+function checkWhen(pack: Pack, draw: Draw, place: Place): Problem[] {
+  return Object.entries(draw.when ?? {}).flatMap(([fact, wanted]) => {
     const at = within(place, 'when', fact)
     const asked = Object.hasOwn(pack.facts, fact) ? pack.facts[fact] : undefined
     const codes = typeof wanted === 'string' ? [wanted] : Array.isArray(wanted) ? wanted : []
@@ -98,7 +112,6 @@ function checkValues(pack: Pack, draw: Draw, definition: FactDefinition, place: 
     }
     return codes.flatMap((code) => checkCode(pack, asked, code, at))
   })
-  return [...named('shares'), ...named('each'), ...bands, ...conditions]
 }
 
 function checkCode(pack: Pack, fact: FactDefinition, code: string, place: Place, on?: 'key'): Problem[] {
@@ -136,9 +149,11 @@ function checkEarlier(draw: Draw, drawn: ReadonlySet<string>, place: Place): Pro
     )
 }
 
-function checkEvidence({ bibliography }: Pack, { basis, sources }: Evidence, place: Place): Problem[] {
+function checkEvidence({ bibliography }: Pack, evidence: Evidence | undefined, place: Place): Problem[] {
+  if (evidence === undefined) return []
+  const { basis, sources } = evidence
   const needsSource = basis !== 'convention' && basis !== 'default'
-  const at = within(place, 'sources')
+  const at = within(place, 'evidence', 'sources')
   if (needsSource && sources.length === 0) {
     const message = `the basis \`${basis}\` has no source`
     return [reportProblem(at, { code: 'missing-sources', message })]

@@ -22,7 +22,7 @@ export function drawTruth(
   const [draw] = holding
   const chance = chanceOf(text)
   if (draw.each !== undefined) return drawSet(holding, text)
-  if (draw.percent !== undefined) return isWithin(draw.percent, chance)
+  if (draw.yes !== undefined) return isWithin(draw.yes[fact.id] ?? 0, chance)
   if (draw.shares !== undefined) {
     const among = Object.entries(draw.shares).map(([code, share]) => ({ code, share }))
     return byShare(among, chance)?.code

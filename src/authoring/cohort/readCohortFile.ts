@@ -13,11 +13,9 @@ export const cohortFile = `people${cohortFileEnding}`
 /** A pack that says nothing of its people: half of everything is known, and one in ten answers yes. */
 const nothingSaid: CohortFile = {
   title: 'Anybody the pack has words for',
-  screening: {
-    groups: [{ share: 1, known: 100 }],
-    evidence: { basis: 'default', confidence: 'low', sources: [] },
-  },
-  others: { answered: 50, percent: 10, evidence: { basis: 'default', confidence: 'low', sources: [] } },
+  evidence: { basis: 'default', confidence: 'low', sources: [] },
+  screening: { groups: [{ share: 1, known: 100 }] },
+  others: { answered: 50, percent: 10 },
   draws: [],
 }
 

@@ -11,6 +11,7 @@ import type { CalendarDate } from '../../model/primitives.js'
 import { byShare, chanceOf, isWithin } from './chance.js'
 import { type Drawn, drawsThatHold, drawTruth } from './drawAnswer.js'
 import { drawPlainly } from './drawPlainly.js'
+import { factsOfDraw } from './factsOfDraw.js'
 
 export interface SyntheticCohortOptions {
   readonly size: number
@@ -54,7 +55,8 @@ interface Taken {
 
 function drawnSteps(pack: Pack, { draws }: CohortFile, on: CalendarDate): Step[] {
   const byFact = new Map<string, Draw[]>()
-  for (const draw of draws) byFact.set(draw.fact, [...(byFact.get(draw.fact) ?? []), draw])
+  for (const draw of draws)
+    for (const fact of factsOfDraw(draw)) byFact.set(fact, [...(byFact.get(fact) ?? []), draw])
   return [...byFact].map(([id, own]): Step => {
     const fact = pack.facts[id] as FactDefinition
     return {
@@ -74,15 +76,19 @@ function drawnSteps(pack: Pack, { draws }: CohortFile, on: CalendarDate): Step[]
 /** The facts that no draw speaks of and that stand in no place that one does, in the order of their names. */
 function plainSteps(pack: Pack, { draws, others, unasked = [] }: CohortFile, on: CalendarDate): Step[] {
   const nothing = deriveFacts(pack, { id: 'nobody', assessedOn: on })
-  const told = [...draws.map(({ fact }) => fact), ...unasked].map((id) => pack.facts[id] as FactDefinition)
+  const told = [...draws.flatMap(factsOfDraw), ...unasked].map((id) => pack.facts[id] as FactDefinition)
   const places = new Set(told.map(placeOf))
   return Object.values(pack.facts).flatMap((fact): Step[] => {
     const draw = isAnswerable(fact) ? drawPlainly(pack, fact, nothing, others.percent) : undefined
-    if (draw === undefined || places.has(placeOf(fact))) return []
+    if (draw === undefined || places.has(placeOf(fact)) || isTheDay(fact)) return []
     places.add(placeOf(fact))
     return [{ fact, take: (_, text) => ({ answer: draw(chanceOf(text)), asked: others.answered }) }]
   })
 }
+
+/** The day of the assessment is given. */
+const isTheDay = ({ obtain }: FactDefinition): boolean =>
+  obtain.from === 'assessment' && obtain.path === 'assessedOn'
 
 /** Where in an assessment a fact is read: two facts may differ only in how old it may be. */
 function placeOf({ id, obtain }: FactDefinition): string {

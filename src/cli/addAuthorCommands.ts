@@ -1,12 +1,13 @@
 import type { Command } from 'commander'
 import { addCheckCommand } from './addCheckCommand.js'
+import { addNewCommand } from './addNewCommand.js'
 import { type CohortCommandOptions, cohortCommand } from './cohortCommand.js'
 import { type CoverageOptions, coverageCommand } from './coverageCommand.js'
 import { type ImpactCommandOptions, impactCommand } from './impactCommand.js'
 import { type MutateCommandOptions, mutateCommand } from './mutateCommand.js'
 import type { Terminal } from './terminal.js'
 
-/** Adds `coverage`, `mutate`, `check`, `cohort` and `impact`, for people who write rules; `done` takes the exit code. */
+/** Adds `coverage`, `mutate`, `check`, `new`, `cohort` and `impact`, for people who write rules; `done` takes the exit code. */
 export function addAuthorCommands(program: Command, terminal: Terminal, done: (code: number) => void): void {
   program
     .command('coverage')
@@ -25,6 +26,7 @@ export function addAuthorCommands(program: Command, terminal: Terminal, done: (c
       done(mutateCommand(folder, words, options, terminal)),
     )
   addCheckCommand(program, terminal, done)
+  addNewCommand(program, terminal, done)
   program
     .command('cohort')
     .description('make people who do not exist, one a line as JSON, as the pack says they are spread')

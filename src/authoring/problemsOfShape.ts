@@ -17,7 +17,10 @@ export interface AuthoringFile {
 export function problemsOfShape(of: AuthoringFile, error: z.ZodError): Problem[] {
   return error.issues.flatMap((issue) => {
     const path = issue.path.map(String)
-    if (issue.code !== 'unrecognized_keys') return [problemAt(of, path, issue.message)]
+    if (issue.code !== 'unrecognized_keys') {
+      const last = path.at(-1)
+      return [problemAt(of, path, last === undefined ? issue.message : `${last}: ${issue.message}`)]
+    }
     return issue.keys.map((key) => {
       const near = nearestName(key, of.keys)
       const problem = problemAt(of, [...path, key], `unknown key \`${key}\``)
@@ -28,6 +31,5 @@ export function problemsOfShape(of: AuthoringFile, error: z.ZodError): Problem[]
 
 function problemAt({ files, file, code }: AuthoringFile, path: readonly string[], message: string): Problem {
   const pointer = jsonPointer(path)
-  const said = path.length === 0 ? message : `${path.at(-1)}: ${message}`
-  return { code, file, pointer, message: said, ...placeInFile(files, file, pointer) }
+  return { code, file, pointer, message, ...placeInFile(files, file, pointer) }
 }

@@ -1,16 +1,15 @@
-import { sourcesOfFact } from '../../logic/sourcesOfFact.js'
 import { isFalse, isTrue, isUnknown, type TruthValue } from '../../logic/truth.js'
 import type { Condition, Truth } from '../../model/condition.js'
 import type { FactValue } from '../../model/fact.js'
 import type { Pack } from '../../model/pack.js'
 import type { CalendarDate } from '../../model/primitives.js'
 import { compareText } from '../../shared/compareText.js'
-import { oncePer } from '../../shared/oncePer.js'
-import { type Demand, demandsOf, otherFact } from './demands.js'
-import { evaluatePartly, open, type PartTruth } from './evaluatePartly.js'
-import { type Choices, partlyChosen } from './partlyChosen.js'
-import type { PartlyChosen } from './partlyKnown.js'
-import { settersOf } from './settersOf.js'
+import { type Demand, demandsOf } from './demands.js'
+import { type ConditionNode, choose, makeNetwork, type Network } from './network.js'
+import { bestFirst, type OpenChoice, openChoice } from './openChoice.js'
+import { anyOutcome, type Outcomes, outcomeOf } from './outcomes.js'
+import { outcomesOf } from './outcomesOf.js'
+import { addReasons, type Reasons } from './reasonsOf.js'
 import { type Variable, variablesOf } from './variables.js'
 
 /** A condition, and what it should come to. */
@@ -51,41 +50,52 @@ const values: Record<Truth, TruthValue> = { false: isFalse, unknown: isUnknown, 
  */
 export function findFacts(pack: Pack, wanted: readonly Wanted[], options: SearchOptions = {}): Search {
   const { asOf = '2026-01-15', mostSteps = 50_000, mostRefused = 20, accept = () => true } = options
-  const conditions = wanted.map(({ condition }) => condition)
-  const demands = demandsOf(pack, conditions)
+  const demands = demandsOf(
+    pack,
+    wanted.map(({ condition }) => condition),
+  )
   const variables = variablesOf(pack, demands, asOf, whenUnknown(wanted))
-  const goals = wanted.map(({ condition, truth }) => ({ condition, truths: truth.map((one) => values[one]) }))
-  const choices = new Map<Variable, FactValue>()
+  const network = makeNetwork({ pack, asOf, variables })
+  const goals = wanted.map(({ condition, truth }) => goalOf(network, condition, truth))
   let steps = 0
   let refused = 0
   let found: FoundFacts | undefined
-  /** Whether the search is over. */
-  const search = (): boolean => {
+  const reached = (): boolean => {
+    const facts = factsOf(variables, network.choices)
+    if (accept(facts)) found = facts
+    else refused += 1
+    return found !== undefined || refused >= mostRefused
+  }
+  /** The choices because of which there is nothing to be found beside them; `over` when the search is. */
+  const search = (): Reasons | 'over' => {
     steps += 1
-    if (steps > mostSteps) return true
-    const chosen = partlyChosen({ pack, asOf, variables, choices })
-    const next = nextGoal(pack, goals, chosen)
-    if (next === 'failed') return false
-    if (next === 'reached') {
-      const facts: FoundFacts = factsOf(variables, choices)
-      if (accept(facts)) found = facts
-      else refused += 1
-      return found !== undefined || refused >= mostRefused
-    }
-    const variable = openVariable({ pack, variables, choices, chosen }, next.condition)
-    if (variable === undefined) return false
-    for (const value of variable.values) {
-      choices.set(variable, value)
-      if (search()) return true
-    }
-    choices.delete(variable)
-    return false
+    if (steps > mostSteps) return 'over'
+    const next = nextGoal(network, goals)
+    if (next instanceof Set) return next
+    if (next === 'reached') return reached() ? 'over' : new Set(network.choices.keys())
+    const choice = openChoice(network, next.node, next.outcomes)
+    return choice === undefined ? new Set(network.choices.keys()) : tryEach(network, choice, search)
   }
 
   search()
   if (found !== undefined) return { outcome: 'found', facts: found }
   if (refused > 0) return { outcome: 'not-accepted' }
   return { outcome: steps > mostSteps || !isExact(pack, demands) ? 'gave-up' : 'impossible' }
+}
+
+/** Tries each value, and goes back at once when what was found does not hang on this choice. */
+function tryEach(network: Network, choice: OpenChoice, search: () => Reasons | 'over'): Reasons | 'over' {
+  const { variable } = choice
+  const reasons: Reasons = new Set()
+  for (const value of bestFirst(network, choice)) {
+    choose(network, variable, value)
+    const blamed = search()
+    if (blamed === 'over') return 'over'
+    choose(network, variable, undefined)
+    if (!blamed.delete(variable)) return blamed
+    for (const one of blamed) reasons.add(one)
+  }
+  return reasons
 }
 
 /**
@@ -105,88 +115,37 @@ function whenUnknown(wanted: readonly Wanted[]): 'first' | 'last' | 'never' {
 }
 
 interface Goal {
-  readonly condition: Condition
-  readonly truths: readonly TruthValue[]
+  readonly node: ConditionNode
+  readonly outcomes: Outcomes
 }
 
-/** The first goal that is still open; or that all are reached, or one cannot be any more. */
-function nextGoal(pack: Pack, goals: readonly Goal[], chosen: PartlyChosen): Goal | 'reached' | 'failed' {
+function goalOf(network: Network, condition: Condition, truth: readonly Truth[]): Goal {
+  const outcomes = truth.reduce((sum, one) => sum | outcomeOf(values[one]), 0)
+  return { node: network.conditionFor(condition), outcomes }
+}
+
+/** The first goal that is still open; or that all are reached, or why one cannot be any more. */
+function nextGoal(network: Network, goals: readonly Goal[]): Goal | 'reached' | Reasons {
   let next: Goal | undefined
   for (const goal of goals) {
-    const truth: PartTruth = evaluatePartly(pack, goal.condition, chosen)
-    if (truth === open) next ??= goal
-    else if (!goal.truths.includes(truth)) return 'failed'
+    const outcomes = outcomesOf(network, goal.node)
+    if ((outcomes & goal.outcomes) === 0) return reasonsAgainst(network, goal)
+    if (outcomes & ~goal.outcomes) next ??= goal
   }
   return next ?? 'reached'
 }
 
-interface Choosing {
-  readonly pack: Pack
-  readonly variables: ReadonlyMap<string, readonly Variable[]>
-  readonly choices: Choices
-  readonly chosen: PartlyChosen
-}
-
-/** Something not chosen yet on which an open condition still hangs. */
-function openVariable(choosing: Choosing, condition: Condition): Variable | undefined {
-  const { pack, chosen } = choosing
-  if (evaluatePartly(pack, condition, chosen) !== open) return undefined
-  if ('fact' in condition) {
-    const other = otherFact(condition.value)
-    return openIn(choosing, condition.fact) ?? (other === undefined ? undefined : openIn(choosing, other))
-  }
-  if ('not' in condition) return openVariable(choosing, condition.not)
-  if ('condition' in condition) {
-    const named = pack.namedConditions[condition.condition]
-    return named && openVariable(choosing, named.conditions)
-  }
-  for (const part of simplestFirst(pack, condition)) {
-    const variable = openVariable(choosing, part)
-    if (variable !== undefined) return variable
-  }
-  return undefined
-}
-
-type Listed = Extract<Condition, { readonly all: unknown } | { readonly any: unknown }>
-
-/** What hangs on few things first: it settles a list soonest. */
-function simplestFirst(pack: Pack, list: Listed): readonly Condition[] {
-  const sorted = sortedParts(pack)
-  const found = sorted.get(list)
-  if (found) return found
-  const parts = 'all' in list ? list.all : list.any
-  const sizes = new Map(parts.map((part) => [part, demandsOf(pack, [part]).size]))
-  const simplest = [...parts].sort((left, right) => (sizes.get(left) ?? 0) - (sizes.get(right) ?? 0))
-  sorted.set(list, simplest)
-  return simplest
-}
-
-const sortedParts = oncePer((_: Pack) => new WeakMap<Listed, readonly Condition[]>())
-
-/** What is not chosen yet of what a fact is made from. */
-function openIn(choosing: Choosing, fact: string): Variable | undefined {
-  const { pack, variables, choices, chosen } = choosing
-  if (!chosen.valueOf(fact).open) return undefined
-  const own = variables.get(fact)
-  if (own !== undefined) return own.find((variable) => !choices.has(variable))
-  const definition = pack.facts[fact]
-  if (definition === undefined) return undefined
-  const { obtain } = definition
-  const conditions =
-    obtain.from === 'count' ? obtain.of : settersOf(pack, fact).map(({ condition }) => condition)
-  for (const condition of conditions) {
-    const variable = openVariable(choosing, condition)
-    if (variable !== undefined) return variable
-  }
-  for (const source of sourcesOfFact(definition, pack)) {
-    const variable = openIn(choosing, source)
-    if (variable !== undefined) return variable
-  }
-  return undefined
+function reasonsAgainst(network: Network, { node, outcomes }: Goal): Reasons {
+  const reasons: Reasons = new Set()
+  addReasons(network, node, anyOutcome & ~outcomes, reasons)
+  return reasons
 }
 
 /** The choices as facts; what was not chosen does not matter and stays unknown. */
-function factsOf(variables: ReadonlyMap<string, readonly Variable[]>, choices: Choices): FoundFacts {
+function factsOf(
+  variables: ReadonlyMap<string, readonly Variable[]>,
+  choices: ReadonlyMap<Variable, FactValue>,
+): FoundFacts {
   const facts: Record<string, FactValue> = {}
   for (const [fact, own] of variables) {
     const chosen = own.filter((variable) => choices.has(variable))
@@ -198,7 +157,7 @@ function factsOf(variables: ReadonlyMap<string, readonly Variable[]>, choices: C
 }
 
 /** What was not chosen of a set does not matter, so it may as well be out; only what was chosen to be unknown is open. */
-function setOf(own: readonly Variable[], choices: Choices): FactValue {
+function setOf(own: readonly Variable[], choices: ReadonlyMap<Variable, FactValue>): FactValue {
   const chosen = own.flatMap((variable) => {
     const value = choices.get(variable)
     return value === undefined ? [] : [{ code: variable.code as string, value }]

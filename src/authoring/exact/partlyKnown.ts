@@ -8,7 +8,3 @@ export interface PartlyKnown {
   /** What is known now may turn into something else, and not only into more. */
   readonly fickle: boolean
 }
-
-export interface PartlyChosen {
-  readonly valueOf: (fact: string) => PartlyKnown
-}

@@ -8,7 +8,7 @@ import type { Condition, Truth } from '../../../src/model/condition.js'
 import type { FactValue } from '../../../src/model/fact.js'
 import { boolean, code, number, partly, unknown } from '../../logic/known.js'
 import { backPain } from '../../support/backPain.js'
-import { classify, fact, rule, setting, tinyPack, valueSet } from '../../support/tinyPack.js'
+import { classify, fact, rule, setting, tinyPack, triage, valueSet } from '../../support/tinyPack.js'
 
 const is = (name: string, value: string | number | boolean, operator = 'equal'): Condition => ({
   fact: name,
@@ -42,8 +42,16 @@ const pack = tinyPack({
     fact('holding', 'number', { obtain: { from: 'count', of: [is('yes', true), from('x', 3)] } }),
     fact('first', 'number', { obtain: { from: 'first-known', of: ['x', 'y'] } }),
     fact('grade', 'code', { obtain: { from: 'rules' }, otherwise: 'mild' }),
+    fact('has-a', 'boolean', { obtain: { from: 'member', of: 'letters', code: 'a' } }),
+    fact('sent', 'codes', { obtain: { from: 'dispositions' } }),
   ],
-  rules: [rule('grade.severe', { all: [from('x', 3), is('yes', true)] }, classify('grade', 'severe'))],
+  rules: [
+    rule('grade.severe', { all: [from('x', 3), is('yes', true)] }, classify('grade', 'severe')),
+    rule('send.now', is('yes', true), triage('now')),
+    rule('send.now-as-well', is('letter', 'a'), triage('now')),
+    rule('send.later', { not: from('x', 2) }, triage('later')),
+  ],
+  dispositions: ['now', 'later'],
 })
 
 const outcome = (condition: Condition, ...truth: Truth[]) => findFacts(pack, [{ condition, truth }]).outcome
@@ -126,17 +134,38 @@ function sets(): FactValue[] {
 
 /** Worked out here by hand, so that the search is not judged by itself. */
 function withDerived(values: Record<'x' | 'y' | 'yes' | 'letter' | 'letters', FactValue>) {
-  const { x, y, yes } = values
+  const { x, y, yes, letter, letters } = values
   const least = (holds: boolean | undefined) => (holds === true ? 1 : 0)
   const most = (holds: boolean | undefined) => (holds === false ? 0 : 1)
   const holds = [yes.type === 'boolean' ? yes.value : undefined, x.type === 'number' ? x.min >= 3 : undefined]
   const isSevere = holds.includes(false) ? false : holds.includes(undefined) ? undefined : true
+  const isA = letter.type === 'code' ? letter.value === 'a' : undefined
+  const isLow = x.type === 'number' ? x.min < 2 : undefined
   return {
     ...values,
+    'has-a': hasA(letters),
+    sent: sentTo({ now: [holds[0], isA], later: [isLow] }),
     band: x.type === 'number' ? code(x.min < 2 ? 'low' : 'high') : unknown,
     holding: number(least(holds[0]) + least(holds[1]), most(holds[0]) + most(holds[1])),
     first: x.type === 'unknown' ? y : x,
     grade: isSevere === undefined ? unknown : code(isSevere ? 'severe' : 'mild'),
+  }
+}
+
+function hasA(letters: FactValue): FactValue {
+  if (letters.type !== 'codes') return unknown
+  if (letters.included.includes('a')) return boolean(true)
+  return letters.complete || letters.excluded.includes('a') ? boolean(false) : unknown
+}
+
+/** By what the rules come to that send there. A set is complete when none of them is unknown. */
+function sentTo(rules: Readonly<Record<string, readonly (boolean | undefined)[]>>): FactValue {
+  const [codes, all] = [Object.keys(rules), Object.values(rules).flat()]
+  return {
+    type: 'codes',
+    included: codes.filter((code) => rules[code]?.includes(true)),
+    excluded: codes.filter((code) => rules[code]?.every((holds) => holds === false)),
+    complete: !all.includes(undefined),
   }
 }
 
@@ -176,7 +205,18 @@ const leaf: fc.Arbitrary<Condition> = fc.oneof(
     value: fc.constantFrom('a', 'b'),
   }),
   fc.record({
-    fact: fc.constantFrom('x', 'y', 'yes', 'letter', 'first'),
+    fact: fc.constant('sent'),
+    operator: fc.constantFrom('contains', 'doesNotContain'),
+    value: fc.constantFrom('now', 'later'),
+  }),
+  fc.record({
+    fact: fc.constant('sent'),
+    operator: fc.constantFrom('someFact:in', 'someValue:contains', 'everyFact:notIn', 'everyFact:in'),
+    value: fc.constantFrom<string[]>(['now'], ['now', 'later']),
+  }),
+  fc.record({ fact: fc.constant('has-a'), operator: fc.constant('equal'), value: fc.boolean() }),
+  fc.record({
+    fact: fc.constantFrom('x', 'y', 'yes', 'letter', 'first', 'has-a', 'sent'),
     operator: fc.constant('isKnown'),
     value: fc.boolean(),
   }),
@@ -203,7 +243,24 @@ describe('over a vocabulary small enough to try everybody', () => {
       { numRuns: Number(process.env.RUNS ?? 150) },
     )
   })
+
+  it('does the same for what two conditions come to in one person', () => {
+    const truths = fc.subarray<Truth>(['true', 'false', 'unknown'], { minLength: 1, maxLength: 2 })
+    const goal = fc.record({ condition: anyCondition, truth: truths })
+    fc.assert(
+      fc.property(goal, goal, (...wanted) => {
+        const tests = wanted.map(({ condition }) => compileCondition(condition, pack).test)
+        const exists = everybody.some((values) =>
+          wanted.every(({ truth }, index) => truth.includes(truthName((tests[index] as Test)(values)))),
+        )
+        expect(findFacts(pack, wanted).outcome).toBe(exists ? 'found' : 'impossible')
+      }),
+      { numRuns: Number(process.env.RUNS ?? 100) },
+    )
+  })
 })
+
+type Test = ReturnType<typeof compileCondition>['test']
 
 describe('a witness in the bundled pack', () => {
   const some = backPain.rules.filter((_, index) => index % 60 === 0)

@@ -52,6 +52,10 @@ rmSync('dist', { recursive: true, force: true })
 
 export default defineConfig([
   // The terminal is ESM only: nobody requires it, and its dependencies have no CommonJS form.
-  { ...shared, entry: { ...library, 'cli/main': 'src/cli/main.ts' }, format: 'esm' },
+  {
+    ...shared,
+    entry: { ...library, 'cli/main': 'src/cli/main.ts', 'cli/impactWorker': 'src/cli/impactWorker.ts' },
+    format: 'esm',
+  },
   { ...shared, entry: library, format: 'cjs' },
 ])

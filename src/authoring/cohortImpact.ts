@@ -1,25 +1,15 @@
-import { safeGeneratePlan } from '../generatePlan.js'
 import type { Pack } from '../model/pack.js'
-import { compareText } from '../shared/compareText.js'
-import { type ImpactChange, planImpact, type SafetyConcern } from './planImpact.js'
-
-/** Somebody of the cohort whose plan is another. */
-export interface ImpactExample {
-  readonly line: number
-  readonly id: string
-  readonly changes: readonly ImpactChange[]
-}
-
-export interface ConcernedPerson {
-  readonly line: number
-  readonly id: string
-  readonly concerns: readonly SafetyConcern[]
-}
-
-export interface RefusedLine {
-  readonly line: number
-  readonly reason: string
-}
+import {
+  addTallies,
+  type CohortPart,
+  type ConcernedPerson,
+  emptyTally,
+  type ImpactExample,
+  type ImpactTally,
+  type RefusedLine,
+  rankedCounts,
+  tallyPart,
+} from './impactTally.js'
 
 /** What a change of rules does to a cohort. Lists are bounded, counts are not. */
 export interface ImpactReport {
@@ -44,6 +34,9 @@ export interface CohortImpactOptions {
   readonly most?: number
 }
 
+/** So many are shown unless asked otherwise. */
+export const mostShown = 10
+
 /**
  * Takes each line of a cohort (an assessment as JSON) through two packs and compares the plans. Lines are read one
  * at a time and none is kept but the few that are shown, so a cohort may be of any length.
@@ -54,101 +47,33 @@ export function cohortImpact(
   before: Pack,
   after: Pack,
   lines: Iterable<string>,
-  { most = 10 }: CohortImpactOptions = {},
+  { most = mostShown }: CohortImpactOptions = {},
 ): ImpactReport {
-  const tally = newTally()
-  let line = 0
+  let tally = emptyTally
+  for (const part of partsOf(lines, 1))
+    tally = addTallies(tally, tallyPart({ before, after }, part, most), most)
+  return impactReport(tally)
+}
+
+/** The lines of a cohort in parts of so many. */
+export function* partsOf(lines: Iterable<string>, size: number): Generator<CohortPart> {
+  let line = 1
+  let part: string[] = []
   for (const text of lines) {
-    line += 1
-    if (text.trim() === '') continue
-    const found = impactOn(before, after, text)
-    if (!('reason' in found)) addPerson(tally, { line, ...found }, most)
-    else {
-      tally.refused += 1
-      if (tally.refusals.length < most) tally.refusals.push({ line, reason: found.reason })
-    }
+    part.push(text)
+    if (part.length < size) continue
+    yield { line, lines: part }
+    line += part.length
+    part = []
   }
-  const { kinds, rules, ...told } = tally
+  if (part.length > 0) yield { line, lines: part }
+}
+
+/** What was counted of a whole cohort, for people to read. */
+export function impactReport({ kinds, rules, ...counted }: ImpactTally): ImpactReport {
   return {
-    ...told,
-    kinds: ranked(kinds).map(([kind, people]) => ({ kind, people })),
-    rules: ranked(rules).map(([rule, people]) => ({ rule, people })),
+    ...counted,
+    kinds: rankedCounts(kinds).map(([kind, people]) => ({ kind, people })),
+    rules: rankedCounts(rules).map(([rule, people]) => ({ rule, people })),
   }
 }
-
-interface Tally {
-  people: number
-  changed: number
-  concerned: number
-  refused: number
-  readonly concerns: ConcernedPerson[]
-  readonly refusals: RefusedLine[]
-  examples: ImpactExample[]
-  readonly kinds: Map<string, number>
-  readonly rules: Map<string, number>
-}
-
-const newTally = (): Tally => ({
-  people: 0,
-  changed: 0,
-  concerned: 0,
-  refused: 0,
-  concerns: [],
-  refusals: [],
-  examples: [],
-  kinds: new Map(),
-  rules: new Map(),
-})
-
-function addPerson(
-  tally: Tally,
-  { line, id, changes, concerns }: ImpactExample & ConcernedPerson,
-  most: number,
-): void {
-  tally.people += 1
-  if (concerns.length > 0) tally.concerned += 1
-  if (concerns.length > 0 && tally.concerns.length < most) tally.concerns.push({ line, id, concerns })
-  if (changes.length === 0) return
-  tally.changed += 1
-  count(
-    tally.kinds,
-    changes.map(({ kind }) => kind),
-  )
-  count(
-    tally.rules,
-    changes.flatMap(({ cameWith, wentWith }) => [...cameWith, ...wentWith]),
-  )
-  tally.examples = [...tally.examples, { line, id, changes }].sort(byChanges).slice(0, most)
-}
-
-function impactOn(before: Pack, after: Pack, text: string) {
-  const json = readJson(text)
-  if (json === undefined) return { reason: 'it is not JSON' }
-  const was = safeGeneratePlan(before, json)
-  if (!was.ok) return { reason: `the pack before: ${firstOf(was.problems)}` }
-  const is = safeGeneratePlan(after, json)
-  if (!is.ok) return { reason: `the pack after: ${firstOf(is.problems)}` }
-  return { id: was.value.subject, ...planImpact(was.value, is.value) }
-}
-
-function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
-
-const firstOf = ([first]: readonly { pointer: string; message: string }[]): string =>
-  [first?.pointer, first?.message].filter(Boolean).join(': ')
-
-/** Once for each person, however many changes share the name. */
-function count(counts: Map<string, number>, names: readonly string[]): void {
-  for (const name of new Set(names)) counts.set(name, (counts.get(name) ?? 0) + 1)
-}
-
-const ranked = (counts: ReadonlyMap<string, number>): [string, number][] =>
-  [...counts].sort(([one, many], [other, few]) => few - many || compareText(one, other))
-
-const byChanges = (one: ImpactExample, other: ImpactExample): number =>
-  other.changes.length - one.changes.length || one.line - other.line

@@ -23,11 +23,11 @@ export { cohortFile, readCohortFile } from './cohort/readCohortFile.js'
 export { type SyntheticCohortOptions, syntheticCohort } from './cohort/syntheticCohort.js'
 export {
   type CohortImpactOptions,
-  type ConcernedPerson,
   cohortImpact,
-  type ImpactExample,
   type ImpactReport,
-  type RefusedLine,
+  impactReport,
+  mostShown,
+  partsOf,
 } from './cohortImpact.js'
 export type { DecidingLeaf } from './decidingLeaves.js'
 export { findDifference } from './exact/findDifference.js'
@@ -39,6 +39,17 @@ export {
   type Wanted,
 } from './exact/findFacts.js'
 export { findWitness, type Witness } from './exact/writeWitness.js'
+export {
+  addTallies,
+  type CohortPart,
+  type ConcernedPerson,
+  emptyTally,
+  type ImpactExample,
+  type ImpactTally,
+  type RefusedLine,
+  type TwoPacks,
+  tallyPart,
+} from './impactTally.js'
 export { killMutants, type MutationReport, type Survivor } from './killMutants.js'
 export { type LeafReport, leafCoverage } from './leafCoverage.js'
 export { linkSchema } from './linkSchema.js'

@@ -1,26 +1,51 @@
-import { cohortImpact, type ImpactReport } from '../authoring/index.js'
+import { statSync } from 'node:fs'
+import { impactReport } from '../authoring/index.js'
+import type { Problem } from '../index.js'
+import { impactOnCores } from './impactOnCores.js'
+import { impactText } from './impactText.js'
 import { linesOfFile } from './linesOfFile.js'
 import { exitCode, printAnswer, refuse } from './loadInput.js'
 import { loadPackFiles } from './loadPackFiles.js'
+import { progressLine } from './progressLine.js'
 import type { Terminal } from './terminal.js'
 
 export interface ImpactCommandOptions {
   readonly cohort: string
   readonly json?: boolean
+  /** How many cores; all when absent. */
+  readonly workers?: string
+}
+
+export interface ImpactFolders {
+  readonly before: string
+  readonly after: string
 }
 
 /** Says what a change of rules does to the plans of a cohort, safety first. */
-export function impactCommand(
-  folders: { readonly before: string; readonly after: string },
-  { cohort, json }: ImpactCommandOptions,
+export async function impactCommand(
+  folders: ImpactFolders,
+  { cohort, json, workers }: ImpactCommandOptions,
   terminal: Terminal,
-): number {
+  workerFile?: string,
+): Promise<number> {
+  if (workers !== undefined && !/^[1-9]\d?$/.test(workers)) return refuse([wrongWorkers(workers)], terminal)
   const [before, after] = [loadPackFiles(folders.before), loadPackFiles(folders.after)]
   if ('problems' in before) return refuse(before.problems, terminal)
   if ('problems' in after) return refuse(after.problems, terminal)
   try {
-    const report = cohortImpact(before.pack, after.pack, linesOfFile(cohort))
-    printAnswer(report, textOf(report), json, terminal)
+    const progress = progressLine(terminal, statSync(cohort).size)
+    const tally = await impactOnCores(
+      { before: before.pack, after: after.pack },
+      progress.counting(linesOfFile(cohort)),
+      {
+        workers: workers === undefined ? undefined : Number(workers),
+        workerFile,
+        onPart: ({ people, refused }) => progress.show(people + refused),
+      },
+    )
+    progress.clear()
+    const report = impactReport(tally)
+    printAnswer(report, impactText(report), json, terminal)
     return report.concerned > 0 ? exitCode.failed : exitCode.made
   } catch (error) {
     const { code, syscall } = error as NodeJS.ErrnoException
@@ -30,35 +55,11 @@ export function impactCommand(
   }
 }
 
-function textOf({ people, changed, concerned, refused, ...lists }: ImpactReport): string {
-  const concerns = lists.concerns.flatMap(({ line, id, concerns: found }) =>
-    found.map(({ code, says }) => `line ${line}, ${id}: ${code}: ${says}`),
-  )
-  const examples = lists.examples.map(
-    ({ line, id, changes }) =>
-      `line ${line}, ${id}: ${changes.map(({ kind, subject }) => `${kind} ${subject}`).join(', ')}`,
-  )
-  const counted = (name: string, count: number) => `${String(count).padStart(7)}  ${name}`
-  return [
-    ...section(`Safety first: ${concerned} of ${people} people to look at`, concerns),
-    ...section(
-      `${changed} of ${people} plans change`,
-      lists.kinds.map((one) => counted(one.kind, one.people)),
-    ),
-    ...section(
-      'By rule that came or went',
-      lists.rules.map((one) => counted(one.rule, one.people)),
-    ),
-    ...section('Most changed', examples),
-    ...section(
-      `${refused} lines refused`,
-      lists.refusals.map(({ line, reason }) => `line ${line}: ${reason}`),
-    ),
-    '',
-  ].join('\n')
+function wrongWorkers(workers: string): Problem {
+  return {
+    code: 'bad-option',
+    message: `--workers is \`${workers}\``,
+    pointer: '',
+    expected: 'a whole number from 1 to 99',
+  }
 }
-
-const section = (title: string, lines: readonly string[]): string[] => [
-  title,
-  ...lines.map((line) => `  ${line}`),
-]

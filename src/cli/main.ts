@@ -7,4 +7,4 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error
 })
 
-process.exitCode = runCli(process.argv.slice(2), processTerminal())
+process.exitCode = await runCli(process.argv.slice(2), processTerminal())

@@ -9,9 +9,12 @@ import { exitCode } from './loadInput.js'
 import { type PlanCommandOptions, planCommand } from './planCommand.js'
 import type { Terminal } from './terminal.js'
 
-/** Runs the command line with its arguments (without `node` and the script) and returns the exit code. */
-export function runCli(args: readonly string[], terminal: Terminal): number {
-  let code: number = exitCode.made
+/**
+ * Runs the command line with its arguments (without `node` and the script) and returns the exit code; a promise of it
+ * for a command that goes on on several cores.
+ */
+export function runCli(args: readonly string[], terminal: Terminal): number | Promise<number> {
+  let code: number | Promise<number> = exitCode.made
   const program = new Command('planwright')
     .description('Turns an assessment into a care plan. It proposes; a clinician decides.')
     .version(version)
@@ -33,7 +36,7 @@ export function runCli(args: readonly string[], terminal: Terminal): number {
     .action((file: string, options: PlanCommandOptions & { color: boolean }) => {
       code = planCommand(file, options, { ...terminal, color: terminal.color && options.color })
     })
-  const done = (result: number): void => {
+  const done = (result: number | Promise<number>): void => {
     code = result
   }
   addExplainCommands(onAssessment, terminal, done)

@@ -5,6 +5,8 @@ export interface Terminal {
   /** Columns. */
   readonly width: number
   readonly color: boolean
+  /** Whether somebody sees what is written to the errors while it goes on. */
+  readonly watched?: boolean
 }
 
 const defaultWidth = 100
@@ -18,5 +20,6 @@ export function processTerminal(): Terminal {
     width: stdout.columns ?? defaultWidth,
     // By the convention at no-color.org any value but an empty one turns colour off.
     color: stdout.isTTY === true && !env.NO_COLOR,
+    watched: stderr.isTTY === true,
   }
 }

@@ -78,6 +78,7 @@ const doors: Record<string, readonly string[] | 'any'> = {
   vitest: ['testing'],
   commander: ['cli'],
   picocolors: ['cli'],
+  piscina: ['cli'],
   'string-width': ['render', 'cli'],
   'wrap-ansi': ['render', 'cli'],
 }

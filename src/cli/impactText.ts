@@ -1,0 +1,35 @@
+import type { ImpactReport } from '../authoring/index.js'
+
+/** What a change does to a cohort, for a terminal: safety first. */
+export function impactText({ people, changed, concerned, refused, ...lists }: ImpactReport): string {
+  const concerns = lists.concerns.flatMap(({ line, id, concerns: found }) =>
+    found.map(({ code, says }) => `line ${line}, ${id}: ${code}: ${says}`),
+  )
+  const examples = lists.examples.map(
+    ({ line, id, changes }) =>
+      `line ${line}, ${id}: ${changes.map(({ kind, subject }) => `${kind} ${subject}`).join(', ')}`,
+  )
+  const counted = (name: string, count: number) => `${String(count).padStart(7)}  ${name}`
+  return [
+    ...section(`Safety first: ${concerned} of ${people} people to look at`, concerns),
+    ...section(
+      `${changed} of ${people} plans change`,
+      lists.kinds.map((one) => counted(one.kind, one.people)),
+    ),
+    ...section(
+      'By rule that came or went',
+      lists.rules.map((one) => counted(one.rule, one.people)),
+    ),
+    ...section('Most changed', examples),
+    ...section(
+      `${refused} lines refused`,
+      lists.refusals.map(({ line, reason }) => `line ${line}: ${reason}`),
+    ),
+    '',
+  ].join('\n')
+}
+
+const section = (title: string, lines: readonly string[]): string[] => [
+  title,
+  ...lines.map((line) => `  ${line}`),
+]

@@ -1,20 +1,11 @@
 import { readdirSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
-import { nameProblems, newPack, type Scaffold, wordsOf } from '../authoring/index.js'
+import { nameProblems, newPack, wordsOf } from '../authoring/index.js'
 import type { Problem } from '../index.js'
-
-/** What is about to be written into the folder of a pack, and what stands there. */
-export interface Begun {
-  readonly folder: string
-  readonly before: Readonly<Record<string, string>>
-  readonly scaffold: Scaffold
-}
+import type { Begun } from './begun.js'
 
 /** A new pack, for a folder with nothing in it; its id is the folder's name. */
-export function beginPack(
-  folder: string,
-  { title }: { readonly title?: string },
-): Begun | { readonly problems: readonly Problem[] } {
+export function beginPack(folder: string, { title }: { readonly title?: string }): Begun {
   const id = basename(resolve(folder))
   const problems = [...nameProblems(id), ...takenFolder(folder)]
   if (problems.length > 0) return { problems }

@@ -26,7 +26,7 @@ export function newPack(options: NewPackOptions): Scaffold {
   return {
     created: Object.fromEntries(files),
     changed: {},
-    made: [],
+    made: {},
     next: [
       'open `{pack}` in an editor: it completes names, and underlines what does not fit',
       'write your centre into `{pack}/pack.json`: its calendar, and the notice that every plan shows',

@@ -8,8 +8,8 @@ export interface Scaffold {
   readonly created: Files
   /** Files that are, with what was added to them. */
   readonly changed: Files
-  /** What there is in them that was not there before, in words. */
-  readonly made: readonly string[]
+  /** What was added to each of these, in words. */
+  readonly made: Files
   /** What to do next; `{pack}` stands for the folder of the pack. */
   readonly next: readonly string[]
 }

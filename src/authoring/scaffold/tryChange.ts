@@ -34,8 +34,9 @@ function newIn(problems: readonly Problem[], before: () => readonly Problem[]) {
   return (problem: Problem): boolean => !known.has(keyOf(problem))
 }
 
-function keyOf({ file, message }: Problem): string {
-  return `${file} ${message}`
+/** By its place, which stays, since new cases stand behind the old: what it says may name new rules. */
+function keyOf({ file, pointer, code }: Problem): string {
+  return `${file}#${pointer} ${code}`
 }
 
 function casesBefore(before: Files, differing: ReadonlySet<string>): readonly Problem[] {
@@ -48,7 +49,7 @@ function casesOf(pack: Pack, files: Files, differing: ReadonlySet<string>) {
   const report = testPack(pack, files, {
     isMeant: (_one, file) => differing.has(file) || differing.has(beside(file)),
   })
-  return { cases: report.cases.length, problems: [...report.problems, ...report.cases.flatMap(problemsOf)] }
+  return { cases: report.passed, problems: [...report.problems, ...report.cases.flatMap(problemsOf)] }
 }
 
 function problemsOf({

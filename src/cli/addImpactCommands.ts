@@ -27,6 +27,7 @@ export function addImpactCommands(
     .requiredOption('--cohort <file>', 'assessments, one a line as JSON')
     .option('--workers <n>', 'how many cores to use (default: all)')
     .option('--json', 'print JSON')
+    .option('--html <file>', 'write a page with charts there too')
     .action((before: string, after: string, options: ImpactCommandOptions) =>
       done(impactCommand({ before, after }, options, terminal)),
     )

@@ -1,14 +1,15 @@
 import type { ImpactReport } from '../authoring/index.js'
+import { rowsOfExample } from './impactWords.js'
 
 /** What a change does to a cohort, for a terminal: safety first. */
 export function impactText({ people, changed, concerned, refused, ...lists }: ImpactReport): string {
   const concerns = lists.concerns.flatMap(({ line, id, concerns: found }) =>
     found.map(({ code, says }) => `line ${line}, ${id}: ${code}: ${says}`),
   )
-  const examples = lists.examples.map(
-    ({ line, id, changes }) =>
-      `line ${line}, ${id}: ${changes.map(({ kind, subject }) => `${kind} ${subject}`).join(', ')}`,
-  )
+  const examples = lists.examples.map((example) => {
+    const rows = rowsOfExample(example).map(({ what, how }) => `${what}: ${how}`)
+    return `line ${example.line}, ${example.id}: ${rows.join('; ')}`
+  })
   const counted = (name: string, count: number) => `${String(count).padStart(7)}  ${name}`
   return [
     ...section(`Safety first: ${concerned} of ${people} people to look at`, concerns),

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -85,7 +85,9 @@ describe('planwright impact', () => {
     const { code, output } = await run(knee, ['{', '', person('a', { asessedOn: 1 }), person('b')])
     expect(code).toBe(0)
     expect(output).toContain('0 of 1 plans change\n')
-    expect(output).toContain('2 lines refused\n  line 1: it is not JSON\n  line 3: the pack before: /asessedOn: ')
+    expect(output).toContain(
+      '2 lines refused\n  line 1: it is not JSON\n  line 3: the pack before: /asessedOn: ',
+    )
   })
 
   it('takes a cohort of nobody', async () => {
@@ -96,11 +98,20 @@ describe('planwright impact', () => {
 
   it('prints the same as JSON', async () => {
     const { output } = await run(without('contraindicate'), [gout('a')], '--json')
-    expect(JSON.parse(output)).toMatchObject({ people: 1, changed: 1, concerned: 1, concerns: [{ line: 1, id: 'a' }] })
+    expect(JSON.parse(output)).toMatchObject({
+      people: 1,
+      changed: 1,
+      concerned: 1,
+      concerns: [{ line: 1, id: 'a' }],
+    })
   })
 
   it.each([
-    ['a cohort that is not there', ['--cohort', 'nowhere.ndjson'], 'cannot read the cohort `nowhere.ndjson`: ENOENT'],
+    [
+      'a cohort that is not there',
+      ['--cohort', 'nowhere.ndjson'],
+      'cannot read the cohort `nowhere.ndjson`: ENOENT',
+    ],
     ['a cohort that is a folder', ['--cohort', tmpdir()], 'EISDIR'],
     ['a number of cores that is none', ['--cohort', 'a', '--workers', '0'], '--workers is `0`'],
   ])('refuses %s', async (_, args, message) => {
@@ -123,9 +134,84 @@ describe('planwright impact', () => {
   })
 })
 
+describe('planwright impact --html', () => {
+  const html = join(root, 'impact.html')
+
+  /** The knee pack with a text in its title, and without the rule against mobilisation in gout. */
+  function hostile(text: string): string {
+    const {
+      'items/knee.json': items,
+      'rules/knee.json': rules,
+      ...rest
+    } = JSON.parse(JSON.stringify(smallPackDocuments))
+    const kept = rules.rules.filter(({ name }: { name: string }) => name !== 'contraindicate')
+    for (const item of items.define.interventions) item.title = text
+    return packOf(
+      'hostile',
+      printDocuments({ ...rest, 'items/knee.json': items, 'rules/knee.json': { rules: kept } }),
+    )
+  }
+
+  async function page(after: string, lines: readonly string[]) {
+    await run(after, lines, '--html', html)
+    return readFileSync(html, 'utf8')
+  }
+
+  it('is one page without a script, with safety first, charts, and the same as tables', async () => {
+    const text = await page(without('contraindicate'), [person('a'), gout('b'), '{'])
+    expect(text).not.toMatch(/<script|<link|<img|src=|url\(|javascript:/i)
+    const headings = [...text.matchAll(/<h[123][^>]*>(.*?)<\/h[123]>/g)].map(([, heading]) => heading)
+    expect(headings).toEqual([
+      'What a change of rules does to 2 people',
+      'Safety first',
+      '1 of 2 plans change',
+      'By rule',
+      'The most changed plans',
+      expect.stringMatching(/^Line 2, b: \d+ changes$/),
+      'Refused lines: 1',
+    ])
+    expect(text).toContain('<html lang="en">')
+    expect(text).toContain('<title>What a change of rules does to 2 people</title>')
+    expect(text).toContain('is given what the rules before contraindicate')
+    expect(text.match(/<svg [^>]*role="img" aria-label="People by (kind of change|rule)"/g)?.length).toBe(2)
+    const tables = text.match(/<table>.*?<\/table>/gs) ?? []
+    expect(tables.length).toBe(6)
+    expect(tables.every((table) => table.includes('<caption>') && table.includes('scope="col"'))).toBe(true)
+  })
+
+  it('leaves hostile text as text', async () => {
+    const text = await page(hostile('</table><script>alert("1")</script>\u202e'), [gout('b')])
+    expect(text).not.toContain('<script')
+    expect(text).not.toContain('\u202e')
+    expect(text).toContain('&lt;/table&gt;&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;')
+  })
+
+  it('says that nobody is concerned and nothing changes', async () => {
+    const text = await page(knee, [person('a')])
+    expect(text).toContain(
+      'Nobody of 1 gains what was kept from them, and nobody loses what keeps them safe.',
+    )
+    expect(text).toContain('0 of 1 plans change')
+    expect(text).not.toContain('<svg')
+  })
+
+  it('is refused before the work when it cannot be written', async () => {
+    const { code, output, errors } = await run(
+      knee,
+      [person('a')],
+      '--html',
+      join(root, 'none', 'impact.html'),
+    )
+    expect([code, output]).toEqual([2, ''])
+    expect(errors).toContain('cannot write the page')
+  })
+})
+
 describe('planwright impact on several cores', () => {
   const workerFile = join(root, 'impactWorker.mjs')
-  const piscina = createRequire(import.meta.url).resolve('piscina').replace('main.js', 'esm-wrapper.mjs')
+  const piscina = createRequire(import.meta.url)
+    .resolve('piscina')
+    .replace('main.js', 'esm-wrapper.mjs')
 
   beforeAll(async () => {
     await build({

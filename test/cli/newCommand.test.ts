@@ -42,7 +42,7 @@ describe('planwright new pack', () => {
     expect([code, errors]).toEqual([0, ''])
     expect(output).toContain('wrote in/knee/pack.json\n')
     expect(output).toMatch(
-      /\n6 cases hold, and no check finds anything new\n\nNext:\n {2}1\. open `in\/knee`/,
+      /\n11 cases hold, and no check finds anything new\n\nNext:\n {2}1\. open `in\/knee`/,
     )
     expect(JSON.parse(read('knee/pack.json'))).toMatchObject({ id: 'knee', title: 'Knee rehabilitation' })
     expectSound('in/knee')
@@ -177,7 +177,7 @@ describe('planwright new, in a pack', () => {
     const { code, output } = run('new case in/knee/programs/example-course.cases.json')
     expect(code).toBe(0)
     expect(output).toContain('example-course.cases.json: a case in which `example-course.adults` applies\n')
-    expect(output).toContain('\n4 cases hold, ')
+    expect(output).toContain('\n6 cases hold, ')
     expect(withoutLines(read('knee/programs/example-course.cases.json'), before)).toContain(
       '"unconfirmed": true',
     )
@@ -285,12 +285,12 @@ describe('planwright new refuses', () => {
       'there is a fact `age` already, in facts/person.json; expected another name',
     ],
     [
-      'module in/knee measures/example-rating',
-      '`in/knee/measures/example-rating.json` is there already, and nothing is written over; expected another name',
+      'module in/knee people/team',
+      '`in/knee/people/team.json` is there already, and nothing is written over; expected another name',
     ],
     [
       'rule in/knee/programs/example-corse.json a.b',
-      'there is no file with rules `programs/example-corse.json`; expected one of facts/person.json, measures/example-rating.json, people/team.json, programs/example-course.json, triage/doctor-first.json; did you mean `programs/example-course.json`?',
+      'there is no file with rules `programs/example-corse.json`; expected one of facts/person.json, measures/example-rating.json, people/team.json, programs/example-course.json, reviews/half-way.json, triage/doctor-first.json; did you mean `programs/example-course.json`?',
     ],
     [
       'rule in/knee/programs/example-course.json example-course.adults',
@@ -306,7 +306,7 @@ describe('planwright new refuses', () => {
     ],
     [
       'case in/knee/programs/example-course.cases.json --rule example-course.adult',
-      'there is no rule `example-course.adult`; expected one of doctor-first.answered-yes, example-course.adults; did you mean `example-course.adults`?',
+      'there is no rule `example-course.adult`; expected one of doctor-first.answered-yes, example-course.adults, half-way.adults; did you mean `example-course.adults`?',
     ],
     [
       'case in/knee/programs/example-course.cases.json --base adlut',

@@ -69,6 +69,15 @@ function manifestOf({ id, title }: NewPackOptions): object {
         max: 21,
         evidence: { ...noEvidence, note: 'An example: say from which age your centre treats people.' },
       },
+      {
+        id: 'good-rating',
+        title: 'Rating that is good enough to go on',
+        unit: 'points',
+        value: 3,
+        min: 1,
+        max: 5,
+        evidence: { ...noEvidence, note: 'An example, to be replaced.' },
+      },
     ],
     bibliography: [],
   }

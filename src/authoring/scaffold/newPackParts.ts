@@ -1,11 +1,17 @@
+import { example, newPackCourse } from './newPackCourse.js'
 import { noEvidence } from './scaffold.js'
-
-const example = { ...noEvidence, note: 'An example, to be replaced.' }
 
 const person = {
   define: {
     facts: [
       { id: 'age', title: 'Age', type: 'number', unit: 'years', changeable: false, obtain: { from: 'age' } },
+    ],
+    namedConditions: [
+      {
+        name: 'adult',
+        title: 'Old enough to be treated here',
+        conditions: { fact: 'age', operator: 'greaterThanInclusive', value: { fact: 'settings.adult-age' } },
+      },
     ],
   },
 }
@@ -31,80 +37,6 @@ const team = {
       },
     ],
   },
-}
-
-const course = {
-  define: {
-    programs: [
-      {
-        id: 'example-course',
-        title: 'Example course',
-        plain: 'Example: say here what the course is, for the patient.',
-        phases: [
-          {
-            id: 'example-course.begin',
-            title: 'Begin',
-            stage: 'settle',
-            weeks: 2,
-            focus: 'Example: what this stretch is for.',
-            entry: ['None.'],
-            exit: [{ text: 'The person knows what to do at home.' }],
-            evidence: example,
-          },
-          {
-            id: 'example-course.go-on',
-            title: 'Go on',
-            stage: 'build',
-            weeks: 4,
-            focus: 'Example: what this stretch is for.',
-            entry: ['The first stretch is done.'],
-            exit: [{ text: 'The goals are reached.' }],
-            evidence: example,
-          },
-        ],
-        roles: ['therapist'],
-        visitsPerWeek: { min: 1, max: 3 },
-        visitsPerDay: 1,
-        activeMinutesPerDay: 60,
-        leastDaysPerWeek: 1,
-        maxWeeks: 6,
-        evidence: example,
-      },
-    ],
-  },
-  rules: [
-    {
-      name: 'example-course.adults',
-      title: 'The course for adults',
-      conditions: { fact: 'age', operator: 'greaterThanInclusive', value: { fact: 'settings.adult-age' } },
-      event: { type: 'offer', params: { program: 'example-course' } },
-      because: 'The centre treats adults.',
-      ...noEvidence,
-    },
-  ],
-}
-
-const aged = (ageYears: number) => ({ base: 'adult', change: { patient: { ageYears } } })
-
-const courseCases = {
-  cases: [
-    {
-      name: 'is offered from the age on that the setting says',
-      ...aged(18),
-      expect: { applies: ['example-course.adults'], program: 'example-course' },
-    },
-    {
-      name: 'is offered to nobody younger',
-      ...aged(17),
-      expect: { doesNotApply: ['example-course.adults'] },
-    },
-    {
-      name: 'waits for the age',
-      base: 'adult',
-      change: { patient: null },
-      expect: { unknown: ['example-course.adults'], asks: ['age'] },
-    },
-  ],
 }
 
 const doctorFirst = {
@@ -167,8 +99,19 @@ const doctorFirstCases = {
   ],
 }
 
-const measures = {
+const rating = {
   define: {
+    facts: [
+      {
+        id: 'example-rating',
+        title: 'Example rating',
+        type: 'number',
+        unit: 'points',
+        min: 0,
+        max: 10,
+        obtain: { from: 'measure', measure: 'example-rating' },
+      },
+    ],
     measures: [
       {
         id: 'example-rating',
@@ -198,13 +141,41 @@ const measures = {
   },
 }
 
+/** Who the people of a synthetic cohort are. */
+const cohort = {
+  title: 'Example: people who might come to the centre',
+  evidence: example,
+  screening: { groups: [{ share: 100, known: 100 }] },
+  others: { answered: 50, percent: 10 },
+  draws: [
+    {
+      fact: 'age',
+      bands: [
+        { from: 16, to: 17, share: 2 },
+        { from: 18, to: 64, share: 68 },
+        { from: 65, to: 90, share: 30 },
+      ],
+      always: true,
+    },
+    { yes: { 'doctor-first': 5 }, answered: 95 },
+    {
+      fact: 'example-rating',
+      bands: [
+        { from: 0, to: 3, share: 25 },
+        { from: 4, to: 10, share: 75 },
+      ],
+      answered: 90,
+    },
+  ],
+}
+
 /** What a new pack is made of, beside its manifest: examples to be replaced. */
 export const newPackParts: Readonly<Record<string, object>> = {
   'facts/person.json': person,
-  'measures/example-rating.json': measures,
+  'measures/example-rating.json': rating,
+  'people.cohort.json': cohort,
   'people/team.json': team,
-  'programs/example-course.cases.json': courseCases,
-  'programs/example-course.json': course,
+  ...newPackCourse,
   'triage/doctor-first.cases.json': doctorFirstCases,
   'triage/doctor-first.json': doctorFirst,
 }

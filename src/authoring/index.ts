@@ -12,8 +12,8 @@ export type {
   ThresholdReport,
 } from './caseReport.js'
 export { applyFixes } from './check/applyFixes.js'
-export type { Check, CheckInput, DescribedCheck } from './check/check.js'
-export { type CheckPackOptions, type CheckReport, checkPack } from './check/checkPack.js'
+export type { Check, CheckInput, DescribedCheck, Sureness } from './check/check.js'
+export { type CheckPackOptions, type CheckReport, checkPack, type RanCheck } from './check/checkPack.js'
 export { checks, describedChecks } from './check/checks.js'
 export type { Edit, Finding, FindingPlace, Fix, Severity } from './check/finding.js'
 export { type PlacedFinding, placedFindings } from './check/placedFindings.js'

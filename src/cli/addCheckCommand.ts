@@ -12,6 +12,11 @@ export function addCheckCommand(program: Command, terminal: Terminal, done: (cod
     .option('--fix', 'mend what is safe to mend')
     .option('--write-witnesses <folder>', 'write the people who show a finding there, one a file')
     .addOption(
+      new Option('--fail-on <severity>', 'the least finding for which the exit code is 1')
+        .choices(['error', 'warning', 'suggestion'])
+        .default('warning'),
+    )
+    .addOption(
       new Option('--format <format>', 'how to print').choices(['text', 'json', 'sarif']).default('text'),
     )
     .action((folder: string, options: CheckCommandOptions) => done(checkCommand(folder, options, terminal)))

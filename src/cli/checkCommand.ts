@@ -5,6 +5,7 @@ import {
   describedChecks,
   type PlacedFinding,
   placedFindings,
+  type Severity,
   sarifOf,
   witnessFiles,
 } from '../authoring/index.js'
@@ -22,9 +23,12 @@ export interface CheckCommandOptions {
   readonly fix?: boolean
   readonly writeWitnesses?: string
   readonly format: 'text' | 'json' | 'sarif'
+  readonly failOn: Severity
 }
 
-/** Looks through a pack; exit code 1 when an error or a warning is open, 2 when the pack does not even load. */
+const severities: readonly Severity[] = ['error', 'warning', 'suggestion']
+
+/** Looks through a pack; exit code 1 when something is open that is to fail, 2 when the pack does not even load. */
 export function checkCommand(folder: string, options: CheckCommandOptions, terminal: Terminal): number {
   const on = calendarDateSchema.safeParse(options.on ?? today())
   if (!on.success) {
@@ -41,7 +45,8 @@ export function checkCommand(folder: string, options: CheckCommandOptions, termi
     const findings = placedFindings(files, left.findings)
     if (options.writeWitnesses !== undefined) writeFiles(options.writeWitnesses, witnessFiles(left.findings))
     terminal.write(printed(left, findings, { folder, files, format: options.format }))
-    return findings.some(({ severity }) => severity !== 'suggestion') ? exitCode.failed : exitCode.made
+    const failing = severities.slice(0, severities.indexOf(options.failOn) + 1)
+    return findings.some(({ severity }) => failing.includes(severity)) ? exitCode.failed : exitCode.made
   } catch (error) {
     return refuse([unwritable(options.writeWitnesses ?? folder, error)], terminal)
   }
@@ -78,18 +83,13 @@ function printed(
     format,
   }: Pick<CheckCommandOptions, 'format'> & Pick<PackFiles, 'files'> & { folder: string },
 ): string {
-  const checks = describedChecks.map(({ id, severity, title, isComplete }) => ({
-    id,
-    severity,
-    title,
-    isComplete,
-  }))
+  const checks = describedChecks.map(({ id, severity, title, finds }) => ({ id, severity, title, finds }))
   if (format === 'text') return checkReportText(report, findings, { folder, checks })
-  const { suppressed, unusedSuppressions } = report
+  const { suppressed, unusedSuppressions, ran } = report
   const value =
     format === 'sarif'
       ? sarifOf(report, { files, checks, folder, version })
-      : { findings, suppressed, unusedSuppressions, checks }
+      : { findings, suppressed, unusedSuppressions, checks, ran }
   return `${JSON.stringify(value, null, 2)}\n`
 }
 

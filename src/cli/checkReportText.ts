@@ -1,10 +1,15 @@
 import type { CheckReport, DescribedCheck, PlacedFinding, Severity } from '../authoring/index.js'
 
+export interface CheckReportTextOptions {
+  readonly folder: string
+  readonly checks: readonly DescribedCheck[]
+}
+
 /** Findings as a compiler prints them, one a line with how to mend it below, and what was looked for. */
 export function checkReportText(
-  { suppressed }: Pick<CheckReport, 'suppressed'>,
+  { suppressed, ran }: Pick<CheckReport, 'suppressed' | 'ran'>,
   findings: readonly PlacedFinding[],
-  { folder, checks }: { readonly folder: string; readonly checks: readonly DescribedCheck[] },
+  { folder, checks }: CheckReportTextOptions,
 ): string {
   const lines = findings.flatMap(({ file, line, column, severity, message, check, help }) => [
     `${folder}/${file}:${line}:${column} ${severity} ${message} [${check}]`,
@@ -17,8 +22,7 @@ export function checkReportText(
     ...lines,
     ...(lines.length === 0 ? [] : ['']),
     `${counts.join(', ')}; ${suppressed.length} passed over for a reason`,
-    `finds all there is: ${idsOf(checks, true)}`,
-    `a hint only, may miss some: ${idsOf(checks, false)}`,
+    ...worthOf(ran, checks),
   ].join('\n')}\n`
 }
 
@@ -26,12 +30,26 @@ function counted(count: number, what: Severity): string {
   return `${count} ${what}${count === 1 ? '' : 's'}`
 }
 
-function idsOf(checks: readonly DescribedCheck[], isComplete: boolean): string {
-  return (
-    checks
-      .filter((check) => check.isComplete === isComplete)
-      .map(({ id }) => id)
-      .sort()
-      .join(', ') || 'none'
-  )
+/** What the silence of the checks means, this time. */
+function worthOf(ran: CheckReport['ran'], checks: readonly DescribedCheck[]): readonly string[] {
+  const idsOf = (finds: DescribedCheck['finds']): readonly string[] =>
+    checks.filter((check) => check.finds === finds).map(({ id }) => id)
+  const decided = ran.filter(({ check, isComplete }) => isComplete && idsOf('proved').includes(check))
+  const open = ran.filter(({ undecided }) => undecided.length > 0)
+  return [
+    ...line('finds all there is', idsOf('all')),
+    ...line(
+      'finds all there is, since every search was decided',
+      decided.map(({ check }) => check),
+    ),
+    ...line(
+      'what it finds is proved, but not all was decided',
+      open.map(({ check, undecided }) => `${check} (${undecided.length})`),
+    ),
+    ...line('a hint only, may miss some', idsOf('hints')),
+  ]
+}
+
+function line(title: string, ids: readonly string[]): readonly string[] {
+  return ids.length === 0 ? [] : [`${title}: ${[...ids].sort().join(', ')}`]
 }

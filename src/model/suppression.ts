@@ -4,8 +4,8 @@ import { codeSchema, textSchema } from './primitives.js'
 const suppressionFields = {
   /** The check that is passed over. */
   check: codeSchema,
-  /** What it found: a rule or a definition by its name (`rules/massage.skin`, `exercises/squat`). */
-  about: z.string().optional(),
+  /** What it found: a rule or a definition by its name (`rules/massage.skin`, `exercises/squat`), or several for one reason. */
+  about: z.union([z.string(), z.array(z.string()).min(1)]).optional(),
   /** Or everything in a file, from a place on where that is given. */
   file: z.string().optional(),
   pointer: z.string().optional(),

@@ -80,9 +80,23 @@ export const checkedPack: Readonly<Record<string, unknown>> = {
         because: 'It is made for adults.',
         ...assumed,
       },
+      {
+        name: 'basic.offer-to-the-young',
+        title: 'The course for the young',
+        conditions: { not: { condition: 'adult' } },
+        event: { type: 'offer', params: { program: 'basic' } },
+        because: 'It suits them as well.',
+        ...assumed,
+      },
     ],
   },
   'course.cases.json': {
-    cases: [{ name: 'offers it to an adult', assessment: person, expect: { applies: ['basic.offer'] } }],
+    cases: [
+      {
+        name: 'offers it to an adult',
+        assessment: person,
+        expect: { applies: ['basic.offer'], doesNotApply: ['basic.offer-to-the-young'] },
+      },
+    ],
   },
 }

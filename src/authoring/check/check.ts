@@ -10,14 +10,19 @@ export interface CheckInput {
   readonly on: CalendarDate
 }
 
+/**
+ * What a check's findings and its silence are worth. `all`: every such mistake, and nothing else. `proved`: the same, as
+ * long as each of its searches comes to an end; one that does not is a finding of its own. `hints`: neither.
+ */
+export type Sureness = 'all' | 'proved' | 'hints'
+
 /** One kind of mistake, and how it is found. */
 export interface Check {
   /** Stable and kebab-case. */
   readonly id: string
   readonly severity: Severity
   readonly title: string
-  /** Whether it finds every such mistake in a pack, and nothing else; a heuristic does neither. */
-  readonly isComplete: boolean
+  readonly finds: Sureness
   readonly find: (input: CheckInput) => readonly Finding[]
 }
 

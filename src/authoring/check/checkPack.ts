@@ -2,13 +2,11 @@ import type { Problem } from '../../model/problem.js'
 import type { Suppression } from '../../model/suppression.js'
 import { compareText } from '../../shared/compareText.js'
 import { comparePointers } from '../../shared/jsonPointer.js'
-import { nearestName } from '../../shared/nearestName.js'
 import type { Check, CheckInput } from './check.js'
 import { checks as allChecks } from './checks.js'
-import type { Finding, FindingPlace } from './finding.js'
-import { placesOf } from './placesOf.js'
-import { readSuppressions, suppressionFile } from './readSuppressions.js'
-import { suppressionUnused } from './suppressionUnused.js'
+import type { Finding } from './finding.js'
+import { judgeSuppressions } from './judgeSuppressions.js'
+import { readSuppressions } from './readSuppressions.js'
 
 export interface CheckReport {
   /** By file and place. */
@@ -18,6 +16,17 @@ export interface CheckReport {
   readonly unusedSuppressions: readonly Suppression[]
   /** What is wrong with the file of suppressions; then none of them counts. */
   readonly problems: readonly Problem[]
+  /** What the silence of each check is worth this time, in the order in which they were run. */
+  readonly ran: readonly RanCheck[]
+}
+
+/** A check in one run. */
+export interface RanCheck {
+  readonly check: string
+  /** It found every such mistake, and nothing else. */
+  readonly isComplete: boolean
+  /** What it could not decide; each is a finding of its own too. */
+  readonly undecided: readonly string[]
 }
 
 export interface CheckPackOptions {
@@ -34,63 +43,28 @@ export interface CheckPackOptions {
  */
 export function checkPack(input: CheckInput, { checks = allChecks }: CheckPackOptions = {}): CheckReport {
   const { suppressions, problems } = readSuppressions(input.files)
-  const found = checks.flatMap((check) => check.find(input)).sort(byPlace)
-  const used = new Set<Suppression>()
-  const open: Finding[] = []
-  const suppressed: { finding: Finding; because: string }[] = []
-  for (const finding of found) {
-    const matching = suppressions.filter((one) => isAbout(input, one, finding))
-    for (const one of matching) used.add(one)
-    const [first] = matching
-    if (first === undefined) open.push(finding)
-    else suppressed.push({ finding, because: first.because })
-  }
-  // One that speaks of a check that was not run is not judged.
+  const searched = checks.map((check) => ({ check, findings: check.find(input) }))
+  const found = searched.flatMap(({ findings }) => findings).sort(byPlace)
   const known = allChecks.map(({ id }) => id)
-  const unused = suppressions.filter(
-    (one) => !used.has(one) && (checks.some(({ id }) => id === one.check) || !known.includes(one.check)),
-  )
-  const stale = unused.map((one) => unusedFinding(one, suppressions.indexOf(one), known))
-  return { findings: [...open, ...stale].sort(byPlace), suppressed, unusedSuppressions: unused, problems }
-}
-
-function isAbout(
-  { files }: CheckInput,
-  { check, about, file, pointer = '' }: Suppression,
-  finding: Finding,
-): boolean {
-  if (check !== finding.check) return false
-  if (about === undefined) return isWithin(finding, { file: file ?? '', pointer })
-  const written = placesOf(files).get(about)
-  return written !== undefined && isWithin(finding, written)
-}
-
-function isWithin(inner: FindingPlace, outer: FindingPlace): boolean {
-  return (
-    inner.file === outer.file &&
-    (inner.pointer === outer.pointer || inner.pointer.startsWith(`${outer.pointer}/`))
-  )
-}
-
-function unusedFinding(
-  { check, about, file }: Suppression,
-  index: number,
-  known: readonly string[],
-): Finding {
-  const place = { file: suppressionFile, pointer: `/suppressions/${index}` }
-  const near = known.includes(check) ? undefined : nearestName(check, known)
-  const isKnown = known.includes(check)
+  const judged = judgeSuppressions(input.files, suppressions, {
+    findings: found,
+    known,
+    // One that speaks of a check that was not run is not judged.
+    isJudged: (id) => checks.some((check) => check.id === id) || !known.includes(id),
+  })
   return {
-    check: suppressionUnused.id,
-    severity: suppressionUnused.severity,
-    ...place,
-    message: isKnown
-      ? `\`${check}\` finds nothing about \`${about ?? file}\` that would have to be passed over`
-      : `there is no check \`${check}\`${near === undefined ? '' : `; did you mean \`${near}\`?`}`,
-    help: isKnown ? 'take it out: `--fix` does' : 'name a check that there is',
-    // A misspelt one was meant to pass something over, so it is no rubbish.
-    ...(isKnown ? { fix: { title: 'Take out the suppression', edits: [place] } } : {}),
+    findings: [...judged.open, ...judged.stale].sort(byPlace),
+    suppressed: judged.suppressed,
+    unusedSuppressions: judged.unused,
+    problems,
+    ran: searched.map(({ check, findings }) => ranCheck(check, findings)),
   }
+}
+
+function ranCheck({ id, finds }: Check, findings: readonly Finding[]): RanCheck {
+  const undecided = findings.flatMap((finding) => finding.undecided ?? [])
+  const isComplete = finds === 'all' || (finds === 'proved' && undecided.length === 0)
+  return { check: id, isComplete, undecided }
 }
 
 function byPlace(left: Finding, right: Finding): number {

@@ -18,6 +18,8 @@ export interface Finding extends FindingPlace {
   readonly help?: string
   /** Somebody who shows it: a whole assessment, or what is known of some facts where no assessment could say it. */
   readonly witness?: { readonly assessment?: unknown; readonly facts?: Readonly<Record<string, unknown>> }
+  /** What a search could neither find nor exclude. */
+  readonly undecided?: string
   readonly related?: readonly (FindingPlace & { readonly message: string })[]
   /** Only when it is safe to do without asking. */
   readonly fix?: Fix

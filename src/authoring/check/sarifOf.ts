@@ -26,7 +26,8 @@ export function sarifOf({ findings, suppressed }: CheckReport, options: SarifOpt
   const rules = options.checks.map(({ id, title, severity }) => ({
     id,
     shortDescription: { text: title },
-    helpUri: `docs/checks/${id}.md`,
+    // No address: where somebody reads these pages is not known here, and SARIF wants a whole one.
+    help: { text: `What it means, and how to mend it: docs/checks/${id}.md of planwright.` },
     defaultConfiguration: { level: levels[severity] },
   }))
   return {

@@ -5,5 +5,5 @@ export const suppressionUnused: DescribedCheck = {
   id: 'suppression-unused',
   severity: 'warning',
   title: 'A suppression that matches nothing',
-  isComplete: true,
+  finds: 'all',
 }

@@ -13,6 +13,8 @@ export interface CatalogueItem {
   readonly title: string
   readonly tags: readonly string[]
   readonly rows: readonly string[]
+  /** Whether it is dosed by itself, whatever rules add. */
+  readonly hasDose: boolean
 }
 
 /** Every item that a plan could hold. */
@@ -23,10 +25,11 @@ export const itemsOf = oncePer((pack: Pack): readonly CatalogueItem[] => {
     ['education', 'education', pack.education],
   ] as const
   return kinds.flatMap(([kind, plural, items]) =>
-    Object.values(items).map(({ id, title, tags = [], evidence }) => ({
+    Object.values(items).map(({ id, title, tags = [], evidence, dose }) => ({
       ...{ kind, id, title, tags },
       name: `${plural}/${id}`,
       rows: evidence.rows ?? [],
+      hasDose: dose !== undefined,
     })),
   )
 })

@@ -27,8 +27,8 @@ export type Search =
   | { readonly outcome: 'impossible' }
   /** Facts were found, but `accept` took none of the first of them. */
   | { readonly outcome: 'not-accepted' }
-  /** Neither found nor proved within the steps allowed. */
-  | { readonly outcome: 'gave-up' }
+  /** Neither found nor proved. `because` is the rest of a sentence, with a subject of its own. */
+  | { readonly outcome: 'gave-up'; readonly because: string }
 
 export interface SearchOptions {
   /** The day from which time is reckoned. */
@@ -80,7 +80,8 @@ export function findFacts(pack: Pack, wanted: readonly Wanted[], options: Search
   search()
   if (found !== undefined) return { outcome: 'found', facts: found }
   if (refused > 0) return { outcome: 'not-accepted' }
-  return { outcome: steps > mostSteps || !isExact(pack, demands) ? 'gave-up' : 'impossible' }
+  const doubt = steps > mostSteps ? `it takes more than ${mostSteps} steps` : inexactFact(pack, demands)
+  return doubt === undefined ? { outcome: 'impossible' } : { outcome: 'gave-up', because: doubt }
 }
 
 /** Tries each value, and goes back at once when what was found does not hang on this choice. */
@@ -99,13 +100,15 @@ function tryEach(network: Network, choice: OpenChoice, search: () => Reasons | '
 }
 
 /**
- * Whether the values that are tried stand for all. Not for quotients, nor for facts that are compared with each other:
- * there what is found is still so, but nothing found is no proof.
+ * Why the values that are tried might not stand for all: quotients, and facts that are compared with each other. What is
+ * found is still so, but nothing found is no proof.
  */
-function isExact(pack: Pack, demands: ReadonlyMap<string, Demand>): boolean {
-  return [...demands].every(
-    ([fact, demand]) => !demand.besideFact && pack.facts[fact]?.obtain.from !== 'ratio',
-  )
+function inexactFact(pack: Pack, demands: ReadonlyMap<string, Demand>): string | undefined {
+  for (const [fact, { besideFact }] of demands) {
+    if (pack.facts[fact]?.obtain.from === 'ratio') return `\`${fact}\` is a quotient`
+    if (besideFact) return `\`${fact}\` is compared with another fact, or by an operator of an app`
+  }
+  return undefined
 }
 
 /** Only what must come out unknown needs something unknown, and then that is the shortest way there. */

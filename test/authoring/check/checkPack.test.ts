@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { applyFixes } from '../../../src/authoring/check/applyFixes.js'
+import type { Check } from '../../../src/authoring/check/check.js'
 import { checkPack } from '../../../src/authoring/check/checkPack.js'
+import type { Finding } from '../../../src/authoring/check/finding.js'
 import { sarifOf } from '../../../src/authoring/check/sarifOf.js'
 import { writingChecks as checks } from '../../../src/authoring/check/writing/index.js'
 import { loadPack } from '../../../src/index.js'
@@ -53,6 +55,61 @@ test('keeps a suppression whose check is misspelt, and names the nearest', () =>
   expect([unused?.message, unused?.fix]).toEqual([
     'there is no check `fact-never-red`; did you mean `fact-never-read`?',
     undefined,
+  ])
+})
+
+test('passes over several things for one reason, and finds which of them it no longer passes over', () => {
+  const list = { ...audit, about: ['facts/swelling', 'rules/basic.offer'] }
+  const text = `{ "suppressions": [${JSON.stringify(list)}] }`
+  const { files, report } = checked(text)
+  expect(report).toMatchObject({ suppressed: [{ because: 'Kept for an audit.' }], unusedSuppressions: [] })
+  expect(report.findings).toMatchObject([{ pointer: '/suppressions/0/about/1' }])
+  expect(applyFixes(files, report.findings)).toEqual({
+    'checks.suppressions.json': text.replace(',"rules/basic.offer"', ''),
+  })
+})
+
+test('tells once of a list that passes nothing over', () => {
+  const list = { ...audit, about: ['rules/basic.offer', 'programs/basic'] }
+  const { report } = checked(JSON.stringify({ suppressions: [list] }))
+  const unused = report.findings.filter(({ check }) => check === 'suppression-unused')
+  expect(unused.map(({ message, pointer }) => [message, pointer])).toEqual([
+    [
+      '`fact-never-read` finds nothing about `rules/basic.offer`, `programs/basic` that would have to be passed over',
+      '/suppressions/0',
+    ],
+  ])
+})
+
+test('keeps a suppression whose name is misspelt, and names the nearest', () => {
+  const { report } = checked(JSON.stringify({ suppressions: [{ ...audit, about: 'facts/sweling' }] }))
+  const unused = report.findings.find(({ check }) => check === 'suppression-unused')
+  expect([unused?.message, unused?.fix]).toEqual([
+    '`fact-never-read` finds nothing about `facts/sweling` that would have to be passed over; did you mean `facts/swelling`?',
+    undefined,
+  ])
+})
+
+test('says of each check what its silence is worth', () => {
+  const open: Finding = {
+    ...{ check: 'b', severity: 'suggestion', file: 'course.json', pointer: '/rules/0' },
+    ...{ message: 'it could not be decided', undecided: 'basic.offer' },
+  }
+  const tried: Check[] = (['all', 'proved', 'proved', 'hints'] as const).map((finds, index) => {
+    return {
+      id: 'abcd'[index] as string,
+      severity: 'warning',
+      title: '',
+      finds,
+      find: () => (index === 1 ? [open] : []),
+    }
+  })
+  const { ran } = checkPack({ pack: loadPack(broken), files: broken, on }, { checks: tried })
+  expect(ran.map(({ check, isComplete, undecided }) => [check, isComplete, undecided])).toEqual([
+    ['a', true, []],
+    ['b', false, ['basic.offer']],
+    ['c', true, []],
+    ['d', false, []],
   ])
 })
 

@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it, test } from 'vitest'
+import type { Check } from '../../../src/authoring/check/check.js'
 import { checkPack } from '../../../src/authoring/check/checkPack.js'
-import { describedChecks } from '../../../src/authoring/check/checks.js'
+import { checks, describedChecks } from '../../../src/authoring/check/checks.js'
+import { logicChecks } from '../../../src/authoring/check/logic/index.js'
 import { suppressionUnused } from '../../../src/authoring/check/suppressionUnused.js'
 import { writingChecks } from '../../../src/authoring/check/writing/index.js'
 import { loadPack } from '../../../src/index.js'
@@ -21,10 +23,10 @@ function example(id: string, heading: 'Wrong' | 'Right'): Record<string, unknown
   return Object.fromEntries(blocks.map(([, file = '', json = '']) => [file, JSON.parse(json)]))
 }
 
-/** The checks that find something in the small pack with an example in it: a file is changed, or added. */
-function found(documents: Record<string, unknown>): string[] {
+/** Of some checks those that find something in the small pack with an example in it: a file is changed, or added. */
+function found(documents: Record<string, unknown>, tried: readonly Check[]): string[] {
   const files = printDocuments(mergePatch(checkedPack, documents) as Record<string, unknown>)
-  const { findings, problems } = checkPack({ pack: loadPack(files), files, on }, { checks: writingChecks })
+  const { findings, problems } = checkPack({ pack: loadPack(files), files, on }, { checks: tried })
   expect(problems).toEqual([])
   return [...new Set(findings.map(({ check }) => check))]
 }
@@ -35,24 +37,32 @@ test('every check has a page, and every page a check', () => {
 })
 
 test('nothing is found in a pack that is as it should be', () => {
-  expect(found({})).toEqual([])
+  expect(found({}, checks)).toEqual([])
 })
 
-describe.each([...writingChecks, suppressionUnused].map(({ id, title }) => ({ id, title })))(
-  'the page of $id',
-  ({ id, title }) => {
-    it('begins with its title', () => {
-      expect(readFileSync(`${folder}/${id}.md`, 'utf8').split('\n')[0]).toBe(`# ${title}`)
-    })
+const silence = {
+  all: 'finds all there is',
+  proved: 'what it finds is proved, and it says what it could not decide',
+  hints: 'a hint, which may miss some',
+}
 
-    it('shows a mistake that just this check finds', () => {
-      expect(found(example(id, 'Wrong'))).toEqual([id])
-    })
+describe.each([
+  // A mistake in what is written may show in what it comes to as well, and is then told of once more.
+  ...[...writingChecks, suppressionUnused].map((check) => ({ ...check, tried: writingChecks })),
+  ...logicChecks.map((check) => ({ ...check, tried: checks })),
+])('the page of $id', ({ id, title, severity, finds, tried }) => {
+  it('begins with its title, its severity and what its silence is worth', () => {
+    const [first, , third] = readFileSync(`${folder}/${id}.md`, 'utf8').split('\n')
+    expect([first, third]).toEqual([`# ${title}`, `\`${id}\`, ${severity}, ${silence[finds]}`])
+  })
 
-    it('shows how it is right', () => {
-      const right = example(id, 'Right')
-      expect(Object.keys(right)).not.toEqual([])
-      expect(found(right)).toEqual([])
-    })
-  },
-)
+  it('shows a mistake that just this check finds', () => {
+    expect(found(example(id, 'Wrong'), tried)).toEqual([id])
+  })
+
+  it('shows how it is right', () => {
+    const right = example(id, 'Right')
+    expect(Object.keys(right)).not.toEqual([])
+    expect(found(right, tried)).toEqual([])
+  })
+})

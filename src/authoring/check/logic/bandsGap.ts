@@ -10,7 +10,7 @@ export const bandsGap: Check = {
   id,
   severity: 'warning',
   title: 'A number that no band holds',
-  isComplete: true,
+  finds: 'all',
   find: ({ pack, files }) =>
     Object.values(pack.facts).flatMap((fact) =>
       fact.obtain.from === 'bands' ? gapsOf(fact.obtain.bands, pack.facts[fact.obtain.of], fact, files) : [],

@@ -1,19 +1,24 @@
-import type { Finding } from '../finding.js'
+import type { Finding, FindingPlace } from '../finding.js'
 
-const mostNames = 5
+export interface GivenUp {
+  readonly check: string
+  readonly place: FindingPlace
+  /** What it is about, as a report lists it. */
+  readonly about: string
+  /** What was asked, as the end of "it could not be decided". */
+  readonly whether: string
+  /** Why the search came to nothing. */
+  readonly because: string
+}
 
 /** What a check could neither find nor exclude, so that nobody takes its silence for a proof. */
-export function givenUp(check: string, undecided: readonly string[], of: number): readonly Finding[] {
-  if (undecided.length === 0) return []
-  const more = undecided.length > mostNames ? ', …' : ''
-  return [
-    {
-      check,
-      severity: 'suggestion',
-      file: 'pack.json',
-      pointer: '',
-      message: `${undecided.length} of ${of} searches decided nothing, for too many steps or because they rest on quotients or on facts compared with each other: ${undecided.slice(0, mostNames).join(', ')}${more}`,
-      help: 'Show in a case what these rules come to, or split them into simpler ones.',
-    },
-  ]
+export function givenUp({ check, place, about, whether, because }: GivenUp): Finding {
+  return {
+    check,
+    severity: 'suggestion',
+    ...place,
+    undecided: about,
+    message: `it could not be decided ${whether}, since ${because}`,
+    help: 'Show in a case what it comes to, or write it more simply.',
+  }
 }

@@ -1,6 +1,7 @@
 import type { Check } from '../check.js'
 import { bandsGap } from './bandsGap.js'
 import { choiceUndecided } from './choiceUndecided.js'
+import { recommendationRuledOut } from './recommendationRuledOut.js'
 import { ruleAlwaysApplies } from './ruleAlwaysApplies.js'
 import { ruleNeverApplies } from './ruleNeverApplies.js'
 import { ruleShadowed } from './ruleShadowed.js'
@@ -12,6 +13,7 @@ export const logicChecks: readonly Check[] = [
   ruleAlwaysApplies,
   ruleShadowed,
   rulesContradict,
+  recommendationRuledOut,
   bandsGap,
   choiceUndecided,
 ]

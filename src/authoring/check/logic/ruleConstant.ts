@@ -1,46 +1,47 @@
 import type { Truth } from '../../../model/condition.js'
+import type { Pack } from '../../../model/pack.js'
 import type { Rule } from '../../../model/rule.js'
-import { findFacts } from '../../exact/findFacts.js'
+import { findFacts, type Search } from '../../exact/findFacts.js'
 import type { CheckInput } from '../check.js'
-import type { Finding, Severity } from '../finding.js'
+import type { Finding } from '../finding.js'
 import { placeOf } from '../placesOf.js'
 import { givenUp } from './givenUp.js'
 
 export interface RuleConstant {
   readonly check: string
-  readonly severity: Severity
   /** What no rule should be unable to come to. */
   readonly truth: Truth
-  readonly message: (rule: Rule) => string
-  readonly help: string
+  /** What is asked of a rule, as the end of "it could not be decided". */
+  readonly whether: (rule: Rule) => string
+  readonly found: (rules: readonly Rule[]) => readonly Finding[]
   readonly mostSteps?: number
 }
 
-/** A finding for each rule of which it is proved that it comes to something for nobody. */
+/** What is found of the rules of which it is proved that they come to something for nobody. */
 export function ruleConstant(
   { pack, files }: CheckInput,
-  { check, severity, truth, message, help, mostSteps = 3000 }: RuleConstant,
+  { check, truth, whether, found, mostSteps = 5000 }: RuleConstant,
 ): readonly Finding[] {
-  const outcomes = pack.rules.map((rule) => ({
-    rule,
-    outcome: findFacts(pack, [{ condition: rule.conditions, truth: [truth] }], { mostSteps }).outcome,
-  }))
-  const proved = outcomes.filter(({ outcome }) => outcome === 'impossible')
-  const open = outcomes.filter(({ outcome }) => outcome === 'gave-up')
+  const searched = pack.rules.map((rule) => ({ rule, search: searchFor(pack, rule, truth, mostSteps) }))
+  const proved = searched.filter(({ search }) => search.outcome === 'impossible')
   return [
-    ...proved.map(
-      ({ rule }): Finding => ({
-        check,
-        severity,
-        ...placeOf(files, `rules/${rule.name}`, 'conditions'),
-        message: message(rule),
-        help,
-      }),
-    ),
-    ...givenUp(
-      check,
-      open.map(({ rule }) => rule.name),
-      pack.rules.length,
+    ...found(proved.map(({ rule }) => rule)),
+    ...searched.flatMap(({ rule, search }) =>
+      search.outcome === 'gave-up'
+        ? [
+            givenUp({
+              check,
+              place: placeOf(files, `rules/${rule.name}`, 'conditions'),
+              about: rule.name,
+              whether: whether(rule),
+              because: search.because,
+            }),
+          ]
+        : [],
     ),
   ]
+}
+
+function searchFor(pack: Pack, { conditions }: Rule, truth: Truth, mostSteps: number): Search {
+  return findFacts(pack, [{ condition: conditions, truth: [truth] }], { mostSteps })
 }

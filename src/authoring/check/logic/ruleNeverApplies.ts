@@ -1,4 +1,5 @@
 import type { Check } from '../check.js'
+import { placeOf } from '../placesOf.js'
 import { ruleConstant } from './ruleConstant.js'
 
 const id = 'rule-never-applies'
@@ -8,14 +9,19 @@ export const ruleNeverApplies: Check = {
   id,
   severity: 'warning',
   title: 'A rule that can never apply',
-  // A search may take too long; then it is said.
-  isComplete: false,
+  finds: 'proved',
   find: (input) =>
     ruleConstant(input, {
       check: id,
       truth: 'true',
-      severity: 'warning',
-      message: ({ name }) => `the rule \`${name}\` applies to nobody: its conditions exclude each other`,
-      help: 'Mend the conditions that exclude each other, or take the rule away.',
+      whether: ({ name }) => `whether the rule \`${name}\` applies to anybody`,
+      found: (rules) =>
+        rules.map(({ name }) => ({
+          check: id,
+          severity: 'warning',
+          ...placeOf(input.files, `rules/${name}`, 'conditions'),
+          message: `the rule \`${name}\` applies to nobody: its conditions exclude each other`,
+          help: 'Mend the conditions that exclude each other, or take the rule away.',
+        })),
     }),
 }

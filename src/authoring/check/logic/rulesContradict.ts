@@ -1,59 +1,60 @@
 import type { Action } from '../../../model/action.js'
+import type { Pack } from '../../../model/pack.js'
 import type { Rule } from '../../../model/rule.js'
-import { findWitness } from '../../exact/writeWitness.js'
+import { findWitness, type Witness } from '../../exact/writeWitness.js'
 import type { Check, CheckInput } from '../check.js'
 import type { Finding } from '../finding.js'
 import { placeOf } from '../placesOf.js'
+import { type CatalogueItem, isMeant, itemsOf, targetsOf } from '../targetsOf.js'
 import { givenUp } from './givenUp.js'
 import { groupedBy } from './groupedBy.js'
 import { witnessOf } from './witnessOf.js'
 
 const id = 'rules-contradict'
-const mostSteps = 3000
+const mostSteps = 5000
 
 /** Rules of equal strength that can speak of the same person and cannot both be followed. */
 export const rulesContradict: Check = {
   id,
   severity: 'error',
   title: 'Two rules that contradict each other',
-  // A search may take too long; then it is said.
-  isComplete: false,
+  finds: 'proved',
   find: findContradictions,
 }
 
 function findContradictions({ pack, files }: CheckInput): readonly Finding[] {
-  const pairs = pairsOf(pack.rules, (fact) => pack.facts[fact]?.type !== 'codes')
-  const searched = pairs.map((pair) => {
-    const wanted = [pair.one, pair.other].map(({ conditions }) => ({
-      condition: conditions,
-      truth: ['true'] as const,
-    }))
-    return { ...pair, witness: findWitness(pack, wanted, { mostSteps }) }
+  return pairsOf(pack).flatMap((pair) => {
+    const { one, other, about } = pair
+    const witness = bothApplying(pack, pair)
+    if (witness.outcome === 'impossible') return []
+    const place = placeOf(files, `rules/${one.name}`)
+    if (witness.outcome === 'gave-up')
+      return [
+        givenUp({
+          check: id,
+          place,
+          about: `${one.name} beside ${other.name}`,
+          whether: `whether \`${one.name}\` and \`${other.name}\` can apply together, which ${about}`,
+          because: witness.because,
+        }),
+      ]
+    return [
+      {
+        check: id,
+        severity: 'error',
+        ...place,
+        message: `the rules \`${one.name}\` and \`${other.name}\` can apply together, and ${about}`,
+        help: 'Let the conditions of one exclude those of the other.',
+        ...witnessOf(witness),
+        related: [{ ...placeOf(files, `rules/${other.name}`), message: 'this rule says otherwise' }],
+      },
+    ]
   })
-  const findings = searched.flatMap(({ one, other, about, witness }): Finding[] =>
-    witness.outcome === 'found' || witness.outcome === 'only-facts'
-      ? [
-          {
-            check: id,
-            severity: 'error',
-            ...placeOf(files, `rules/${one.name}`),
-            message: `the rules \`${one.name}\` and \`${other.name}\` can apply together, and ${about}`,
-            help: 'Let the conditions of one exclude those of the other.',
-            ...witnessOf(witness),
-            related: [{ ...placeOf(files, `rules/${other.name}`), message: 'this rule says otherwise' }],
-          },
-        ]
-      : [],
-  )
-  const open = searched.filter(({ witness }) => witness.outcome === 'gave-up')
-  return [
-    ...findings,
-    ...givenUp(
-      id,
-      open.map(({ one, other }) => `${one.name} beside ${other.name}`),
-      pairs.length,
-    ),
-  ]
+}
+
+function bothApplying(pack: Pack, { one, other }: Opposed): Witness {
+  const wanted = [one, other].map(({ conditions }) => ({ condition: conditions, truth: ['true'] as const }))
+  return findWitness(pack, wanted, { mostSteps })
 }
 
 interface Opposed {
@@ -63,23 +64,31 @@ interface Opposed {
   readonly about: string
 }
 
-function pairsOf(rules: readonly Rule[], isSingle: (fact: string) => boolean): readonly Opposed[] {
-  return groupedBy(rules, ({ event }) => subjectOf(event, isSingle)).flatMap((same) =>
-    same.flatMap((one, index) =>
-      same.slice(index + 1).flatMap((other) => {
-        const about = disagreement(one.event, other.event)
-        return about === undefined ? [] : [{ one, other, about }]
-      }),
-    ),
+/** What only one of several rules can have its way about; everything else the engine settles by a fixed order. */
+function pairsOf(pack: Pack): readonly Opposed[] {
+  const setting = groupedBy(pack.rules, ({ event }) =>
+    event.type === 'classify' && pack.facts[event.params.fact]?.type !== 'codes'
+      ? event.params.fact
+      : undefined,
+  )
+  const adjusting = pack.rules.filter(({ event }) => event.type === 'adjust')
+  const adjusted = opposedIn(adjusting).filter(({ one, other }) => meanOneItem(pack, one, other))
+  return [...setting.flatMap(opposedIn), ...adjusted]
+}
+
+function opposedIn(rules: readonly Rule[]): readonly Opposed[] {
+  return rules.flatMap((one, index) =>
+    rules.slice(index + 1).flatMap((other) => {
+      const about = disagreement(one.event, other.event)
+      return about === undefined ? [] : [{ one, other, about }]
+    }),
   )
 }
 
-/** What only one of several rules can have its way about; everything else the engine settles by a fixed order. */
-function subjectOf({ type, params }: Action, isSingle: (fact: string) => boolean): string | undefined {
-  if (type === 'classify') return isSingle(params.fact) ? `fact/${params.fact}` : undefined
-  if (type !== 'adjust') return undefined
-  const { intervention, exercise, education, tag } = params
-  return JSON.stringify([intervention, exercise, education, tag])
+function meanOneItem(pack: Pack, one: Rule, other: Rule): boolean {
+  const isMeantBy = (item: CatalogueItem, rule: Rule): boolean =>
+    targetsOf(rule).some((target) => isMeant(item, target))
+  return itemsOf(pack).some((item) => isMeantBy(item, one) && isMeantBy(item, other))
 }
 
 function disagreement(one: Action, other: Action): string | undefined {

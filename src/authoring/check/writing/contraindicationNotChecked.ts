@@ -15,7 +15,7 @@ export const contraindicationNotChecked: Check = {
   id: 'contraindication-not-checked',
   severity: 'warning',
   title: 'A recommendation whose row lists a contraindication that is not checked',
-  isComplete: true,
+  finds: 'all',
   find: ({ pack, files }) => {
     const against = rulesByRow(pack)
     return itemsOf(pack)

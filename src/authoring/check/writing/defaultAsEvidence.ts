@@ -11,7 +11,7 @@ export const defaultAsEvidence: Check = {
   id: 'default-as-evidence',
   severity: 'warning',
   title: 'A default printed as evidence',
-  isComplete: true,
+  finds: 'all',
   find: ({ pack, files }) =>
     [...placesOf(files)].flatMap(([name, written]) =>
       numbersOf(name, written).flatMap((number) => findingsOf(pack, written, number)),

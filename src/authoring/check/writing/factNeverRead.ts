@@ -11,7 +11,7 @@ export const factNeverRead: Check = {
   id: 'fact-never-read',
   severity: 'warning',
   title: 'A fact that no rule reads',
-  isComplete: true,
+  finds: 'all',
   find: ({ pack, files }) => {
     const uses = factUses(pack)
     const named = new Set(

@@ -27,7 +27,7 @@ export const hardWording: Check = {
   id: 'hard-wording',
   severity: 'warning',
   title: 'Wording too hard for patients',
-  isComplete: false,
+  finds: 'hints',
   find: ({ pack, files }) =>
     pack.manifest.languages.some((language) => /^en\b/.test(language))
       ? [...placesOf(files)].flatMap(([name, written]) => hardTexts(name, written))

@@ -7,7 +7,7 @@ export const itemNeverMentioned: Check = {
   id: 'item-never-mentioned',
   severity: 'warning',
   title: 'An item that no rule mentions',
-  isComplete: true,
+  finds: 'all',
   find: ({ pack, files }) => {
     const targets = pack.rules.flatMap(targetsOf)
     return itemsOf(pack)

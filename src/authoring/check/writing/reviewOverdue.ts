@@ -5,7 +5,7 @@ export const reviewOverdue: Check = {
   id: 'review-overdue',
   severity: 'warning',
   title: 'Content that is past its review date',
-  isComplete: true,
+  finds: 'all',
   find: ({ pack: { manifest }, on }) =>
     manifest.reviewBy === undefined || on <= manifest.reviewBy
       ? []

@@ -9,7 +9,7 @@ export const ruleTwice: Check = {
   id: 'rule-twice',
   severity: 'warning',
   title: 'Two rules that say the same',
-  isComplete: true,
+  finds: 'all',
   find: ({ pack, files }) => {
     const seen = new Map<string, Rule>()
     return pack.rules.flatMap((rule) => {

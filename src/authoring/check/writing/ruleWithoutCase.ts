@@ -8,7 +8,7 @@ export const ruleWithoutCase: Check = {
   id: 'rule-without-case',
   severity: 'warning',
   title: 'A rule without a case',
-  isComplete: true,
+  finds: 'all',
   find: ({ pack, files }) => {
     const cases = Object.values(readCaseFiles(files).caseFiles).flatMap((file) => file.cases)
     const named = new Set(cases.flatMap((one) => [...rulesNamed(one)]))

@@ -7,7 +7,7 @@ export const sourceNeverCited: Check = {
   id: 'source-never-cited',
   severity: 'suggestion',
   title: 'A source that nothing cites',
-  isComplete: true,
+  finds: 'all',
   find: ({ pack, files }) => {
     const cited = new Set(
       objectsIn(documentsOf(files)).flatMap(({ object: { sources, source } }) => [

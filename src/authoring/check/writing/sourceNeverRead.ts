@@ -10,7 +10,7 @@ export const sourceNeverRead: Check = {
   id: 'source-never-read',
   severity: 'warning',
   title: 'Evidence without a source that was read',
-  isComplete: true,
+  finds: 'all',
   find: ({ pack, files }) =>
     [...placesOf(files)].flatMap(([name, { file, pointer, value }]) =>
       evidenceIn(value)

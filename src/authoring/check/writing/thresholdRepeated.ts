@@ -12,7 +12,7 @@ export const thresholdRepeated: Check = {
   id: 'threshold-repeated',
   severity: 'suggestion',
   title: 'A threshold written as a bare number in several rules',
-  isComplete: true,
+  finds: 'all',
   find: ({ pack, files }) => {
     const uses = new Map<string, Threshold[]>()
     for (const { owner, condition } of conditionsOf(pack))

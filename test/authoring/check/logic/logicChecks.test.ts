@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { logicChecks } from '../../../../src/authoring/check/logic/index.js'
+import { ruleAlwaysApplies } from '../../../../src/authoring/check/logic/ruleAlwaysApplies.js'
 import { deriveFacts } from '../../../../src/facts/deriveFacts.js'
 import type { Action } from '../../../../src/model/action.js'
 import type { Assessment } from '../../../../src/model/assessment.js'
 import type { Condition } from '../../../../src/model/condition.js'
 import type { FactDefinition } from '../../../../src/model/fact.js'
+import type { Intervention } from '../../../../src/model/items.js'
 import type { Rule } from '../../../../src/model/rule.js'
 import { evaluateRules } from '../../../../src/rules/evaluateRules.js'
 import { classify, fact, rule, tinyPack } from '../../../support/tinyPack.js'
@@ -15,6 +17,10 @@ const offer = (program: string): Action => ({ type: 'offer', params: { program }
 const minutes = (bound: { min?: number; max?: number }, programs?: string[]): Action => ({
   type: 'adjust',
   params: { intervention: 'massage', minutes: bound, ...(programs && { programs }) },
+})
+const minutesOfTag = (bound: { min?: number; max?: number }): Action => ({
+  type: 'adjust',
+  params: { tag: 'hands-on', minutes: bound },
 })
 const bands = (from: number, below: number): FactDefinition =>
   fact('band', 'code', {
@@ -28,15 +34,28 @@ const bands = (from: number, below: number): FactDefinition =>
     },
   })
 
+const massage = {
+  ...{ id: 'massage', title: 'Massage', plain: 'Massage.', discipline: 'physio', category: 'treatment' },
+  ...{ modes: ['in-person'], tags: ['hands-on'], benefits: ['Less pain.'], risks: ['Sore skin.'] },
+  evidence: { basis: 'default', confidence: 'low', sources: [] },
+} satisfies Intervention
+const consider = (more: object = {}): Action => ({
+  type: 'consider',
+  params: { intervention: 'massage', ...more },
+})
+const against: Action = { type: 'contraindicate', params: { tag: 'hands-on' } }
+
 const packOf = (rules: readonly Rule[], facts: readonly FactDefinition[] = []) =>
   tinyPack({
     facts: [
       fact('x', 'number', { min: 0, max: 10 }),
       fact('y', 'number'),
       fact('grade', 'code', { obtain: { from: 'rules' }, otherwise: 'none' }),
+      fact('open', 'code', { obtain: { from: 'rules' } }),
       ...facts,
     ],
     rules,
+    rest: { interventions: { massage } },
   })
 
 const find = (id: string, rules: readonly Rule[], facts?: readonly FactDefinition[]) =>
@@ -79,7 +98,27 @@ describe('a check of what conditions can come to', () => {
       [rule('a', from(5), minutes({ min: 30 })), rule('b', from(6), minutes({ max: 20 }, ['p']))],
       [rule('a', from(5), minutes({ min: 30 }, ['q'])), rule('b', from(6), minutes({ max: 20 }, ['p']))],
     ],
+    [
+      'rules-contradict',
+      [rule('a', from(5), minutes({ min: 30 })), rule('b', from(6), minutesOfTag({ max: 20 }))],
+      [rule('a', from(5), minutes({ min: 30 })), rule('b', from(6), minutesOfTag({ max: 30 }))],
+    ],
+    [
+      'recommendation-ruled-out',
+      [rule('a', from(5), consider()), rule('b', from(4), against)],
+      [rule('a', from(5), consider()), rule('b', from(6), against)],
+    ],
     ['choice-undecided', whole(4), whole(5)],
+    [
+      'choice-undecided',
+      [rule('a', from(5), classify('open', 'mild'))],
+      [rule('a', from(5), classify('open', 'mild')), rule('b', below(5), classify('open', 'severe'))],
+    ],
+    [
+      'choice-undecided',
+      [rule('a', from(5), consider()), rule('b', from(6), consider({ sessionDose: { minutes: 30 } }))],
+      [rule('a', from(6), consider()), rule('b', from(5), consider({ sessionDose: { minutes: 30 } }))],
+    ],
   ])('finds %s, and not once it is mended', (id, wrong, right) => {
     expect(find(id, wrong).map(({ check }) => check)).toEqual([id])
     expect(find(id, right)).toEqual([])
@@ -95,6 +134,37 @@ describe('a check of what conditions can come to', () => {
     expect(messages).toEqual(
       gaps.map((gap) => `no band of \`band\` holds ${gap}: whoever lies there has none`),
     )
+  })
+
+  it('tells once of rules that ask for one named condition', () => {
+    const rules = [rule('a', { condition: 'everyone' }), rule('b', { condition: 'everyone' })]
+    const everyone = { name: 'everyone', title: 'Everyone', conditions: { any: [from(5), below(5)] } }
+    const pack = tinyPack({ facts: [fact('x', 'number')], namedConditions: [everyone], rules })
+    const findings = ruleAlwaysApplies.find({ pack, files: {}, on: '2026-11-25' })
+    expect(findings.map(({ message, related }) => [message, related?.length])).toEqual([
+      ['`everyone` is false for nobody, and 2 rules ask for nothing else', 2],
+    ])
+  })
+
+  it.each<[string, readonly Rule[], readonly string[]]>([
+    ['of a rule that applies to nobody', [rule('a', { all: [from(5), below(5)] }, consider())], []],
+    [
+      'of a rule against it in another program',
+      [
+        rule('a', from(5), consider()),
+        rule('b', from(4), { ...against, params: { ...against.params, programs: ['p'] } } as Action),
+      ],
+      [],
+    ],
+    [
+      'of one that several rules out together',
+      [rule('a', from(5), consider()), rule('b', from(6), against), rule('c', below(6), against)],
+      [
+        'the rule `a` speaks for `massage`, but whenever it applies one of the 2 rules against it rules it out or holds it',
+      ],
+    ],
+  ])('says of a recommendation what holds %s', (_, rules, messages) => {
+    expect(find('recommendation-ruled-out', rules).map(({ message }) => message)).toEqual(messages)
   })
 
   it('shows two rules that contradict by somebody to whom both apply', () => {
@@ -119,8 +189,13 @@ describe('a check of what conditions can come to', () => {
         { fact: 'share', operator: 'lessThan', value: 1 },
       ],
     }
-    expect(find('rule-never-applies', [rule('a', both)], [ratio]).map(({ message }) => message)).toEqual([
-      '1 of 1 searches decided nothing, for too many steps or because they rest on quotients or on facts compared with each other: a',
+    expect(find('rule-never-applies', [rule('a', both)], [ratio])).toMatchObject([
+      {
+        severity: 'suggestion',
+        undecided: 'a',
+        message:
+          'it could not be decided whether the rule `a` applies to anybody, since `share` is a quotient',
+      },
     ])
   })
 })

@@ -1,5 +1,4 @@
 import type { PatchStep } from '../model/revision.js'
-import { digestOf } from '../shared/digest.js'
 import { isKeyed, type KeyedList, keyedLists, keyedMaps } from './planLists.js'
 
 type Json = Readonly<Record<string, unknown>>
@@ -80,9 +79,16 @@ function isMap(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** The same JSON, in whatever order its keys stand. */
+/** The same JSON, in whatever order its keys stand; a key without a value is none. */
 export function isSame(one: unknown, other: unknown): boolean {
   if (one === other) return true
-  if (one === undefined || other === undefined) return false
-  return digestOf(one) === digestOf(other)
+  if (Array.isArray(one) && Array.isArray(other))
+    return one.length === other.length && one.every((part, index) => isSame(part, other[index]))
+  if (!isMap(one) || !isMap(other)) return false
+  const keys = Object.keys(one).filter((key) => one[key] !== undefined)
+  const others = Object.keys(other).filter((key) => other[key] !== undefined)
+  return (
+    keys.length === others.length &&
+    keys.every((key) => Object.hasOwn(other, key) && isSame(one[key], other[key]))
+  )
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Plan } from '../../src/model/plan.js'
 import type { PlanChange } from '../../src/model/revision.js'
 import { applyChanges } from '../../src/revision/applyChanges.js'
-import { patchBetween } from '../../src/revision/patchBetween.js'
+import { isSame, patchBetween } from '../../src/revision/patchBetween.js'
 import { digestOf } from '../../src/shared/digest.js'
 
 const session = (id: string, date = '2026-12-01') => ({ id, date })
@@ -83,5 +83,28 @@ describe('the steps from one plan to another', () => {
         expect(digestOf(applyChanges(before as unknown as Plan, changes))).toBe(digestOf(after))
       }),
     )
+  })
+})
+
+describe('the same JSON', () => {
+  const shallow = fc.jsonValue({ maxDepth: 3 })
+
+  test('is what has the same digest', () => {
+    fc.assert(
+      fc.property(shallow, shallow, (one, other) => {
+        expect(isSame(one, other)).toBe(digestOf(one) === digestOf(other))
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test('stays so in another order of keys, and with keys that have no value', () => {
+    const turned = (value: unknown): unknown => {
+      if (Array.isArray(value)) return value.map(turned)
+      if (typeof value !== 'object' || value === null) return value
+      const entries = Object.entries(value).map(([key, part]) => [key, turned(part)] as const)
+      return { ...Object.fromEntries(entries.reverse()), 'no value': undefined }
+    }
+    fc.assert(fc.property(shallow, (one) => isSame(one, turned(one))))
   })
 })

@@ -24,7 +24,10 @@ export function cohortCommand(folder: string, options: CohortCommandOptions, ter
   if ('problems' in read) return refuse(read.problems, terminal)
   const people = syntheticCohort(loaded.pack, read.cohort, asked)
   if (options.out === undefined) {
-    for (const person of people) terminal.write(`${JSON.stringify(person)}\n`)
+    for (const person of people) {
+      terminal.write(`${JSON.stringify(person)}\n`)
+      if (terminal.isClosed?.()) break
+    }
     return exitCode.made
   }
   try {

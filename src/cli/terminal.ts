@@ -7,6 +7,8 @@ export interface Terminal {
   readonly color: boolean
   /** Whether somebody sees what is written to the errors while it goes on. */
   readonly watched?: boolean
+  /** Whether nobody reads any more what is written, so that a long answer may end. */
+  readonly isClosed?: () => boolean
 }
 
 const defaultWidth = 100
@@ -21,5 +23,6 @@ export function processTerminal(): Terminal {
     // By the convention at no-color.org any value but an empty one turns colour off.
     color: stdout.isTTY === true && !env.NO_COLOR,
     watched: stderr.isTTY === true,
+    isClosed: () => !stdout.writable,
   }
 }

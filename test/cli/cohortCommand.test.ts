@@ -54,6 +54,13 @@ describe('planwright cohort', () => {
     expect(readFileSync(file, 'utf8')).toBe(run(knee, '--size', '2', '--seed', '1').output)
   })
 
+  it('ends when nobody reads on', () => {
+    const { terminal, output } = recordingTerminal()
+    const isClosed = () => output().split('\n').length > 2
+    runCli(['cohort', knee, '--size', '999999999', '--seed', '1'], { ...terminal, isClosed })
+    expect(output().trimEnd().split('\n').length).toBe(2)
+  })
+
   it('prints nobody when nobody is asked for', () => {
     expect(run(knee, '--size', '0', '--seed', '1')).toEqual({ code: 0, output: '', errors: '' })
   })

@@ -26,6 +26,7 @@ const library = {
   node: 'src/node/index.ts',
   render: 'src/render/index.ts',
   authoring: 'src/authoring/index.ts',
+  site: 'src/site/index.ts',
   testing: 'src/testing/index.ts',
   'rules-engine': 'src/rules-engine/index.ts',
 }

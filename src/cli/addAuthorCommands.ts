@@ -1,12 +1,13 @@
 import type { Command } from 'commander'
 import { addCheckCommand } from './addCheckCommand.js'
+import { addDocsCommand } from './addDocsCommand.js'
 import { addImpactCommands } from './addImpactCommands.js'
 import { addNewCommand } from './addNewCommand.js'
 import { type CoverageOptions, coverageCommand } from './coverageCommand.js'
 import { type MutateCommandOptions, mutateCommand } from './mutateCommand.js'
 import type { Terminal } from './terminal.js'
 
-/** Adds `coverage`, `mutate`, `check`, `new`, `cohort` and `impact`, for people who write rules; `done` takes the exit code. */
+/** Adds `coverage`, `mutate`, `check`, `docs`, `new`, `cohort` and `impact`, for people who write rules; `done` takes the exit code. */
 export function addAuthorCommands(
   program: Command,
   terminal: Terminal,
@@ -29,6 +30,7 @@ export function addAuthorCommands(
       done(mutateCommand(folder, words, options, terminal)),
     )
   addCheckCommand(program, terminal, done)
+  addDocsCommand(program, terminal, done)
   addNewCommand(program, terminal, done)
   addImpactCommands(program, terminal, done)
 }

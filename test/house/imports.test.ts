@@ -55,9 +55,14 @@ const allowed: Record<string, readonly string[]> = {
     ...['logic', 'assessment', 'pack', 'facts', 'rules', 'care', 'explain'],
     ...['generatePlan', 'revisePlan', 'revision', 'index'],
   ],
+  // A pack as pages: its words are those of plans and explanations, and its cases are read as the tests read them.
+  site: [...base, 'logic', 'pack', 'explain', 'render', 'authoring'],
   node: [...base, 'pack', 'authoring', 'render', 'index'],
   bundled: [...base, 'pack'],
-  cli: [...base, 'pack', 'authoring', 'render', 'fhir', 'explain', 'node', 'version', 'index', 'bundled'],
+  cli: [
+    ...base,
+    ...['pack', 'authoring', 'render', 'fhir', 'explain', 'site', 'node', 'version', 'index', 'bundled'],
+  ],
 }
 
 /** The doors: the only folders that may import a library. 'any' is every folder. */

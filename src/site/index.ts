@@ -1,0 +1,2 @@
+/** A pack as a site to browse: `planwright/site`. */
+export { siteOfPack } from './siteOfPack.js'

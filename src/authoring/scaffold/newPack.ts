@@ -59,29 +59,31 @@ function manifestOf({ id, title }: NewPackOptions): object {
       })),
       closures: [],
     },
-    settings: [
-      {
-        id: 'adult-age',
-        title: 'Age from which somebody is treated',
-        unit: 'years',
-        value: 18,
-        min: 16,
-        max: 21,
-        evidence: { ...noEvidence, note: 'An example: say from which age your centre treats people.' },
-      },
-      {
-        id: 'good-rating',
-        title: 'Rating that is good enough to go on',
-        unit: 'points',
-        value: 3,
-        min: 1,
-        max: 5,
-        evidence: { ...noEvidence, note: 'An example, to be replaced.' },
-      },
-    ],
+    settings,
     bibliography: [],
   }
 }
+
+const settings = [
+  {
+    id: 'adult-age',
+    title: 'Age from which somebody is treated',
+    unit: 'years',
+    value: 18,
+    min: 16,
+    max: 21,
+    evidence: { ...noEvidence, note: 'An example: say from which age your centre treats people.' },
+  },
+  {
+    id: 'good-rating',
+    title: 'Rating that is good enough to go on',
+    unit: 'points',
+    value: 3,
+    min: 1,
+    max: 5,
+    evidence: { ...noEvidence, note: 'An example, to be replaced.' },
+  },
+]
 
 const suppressions = {
   suppressions: [

@@ -241,7 +241,7 @@ describe('over a vocabulary small enough to try everybody', () => {
         const exists = everybody.some((values) => truthName(test(values)) === truth)
         expect(outcome(condition, truth)).toBe(exists ? 'found' : 'impossible')
       }),
-      { numRuns: Number(process.env.RUNS ?? 150) },
+      { numRuns: Number(process.env.RUNS ?? 100) },
     )
   })
 
@@ -256,7 +256,7 @@ describe('over a vocabulary small enough to try everybody', () => {
         )
         expect(findFacts(pack, wanted).outcome).toBe(exists ? 'found' : 'impossible')
       }),
-      { numRuns: Number(process.env.RUNS ?? 100) },
+      { numRuns: Number(process.env.RUNS ?? 60) },
     )
   })
 })

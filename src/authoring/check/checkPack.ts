@@ -2,6 +2,7 @@ import type { Problem } from '../../model/problem.js'
 import type { Suppression } from '../../model/suppression.js'
 import { compareText } from '../../shared/compareText.js'
 import { comparePointers } from '../../shared/jsonPointer.js'
+import { readCohortFile } from '../cohort/readCohortFile.js'
 import type { Check, CheckInput } from './check.js'
 import { checks as allChecks } from './checks.js'
 import type { Finding } from './finding.js'
@@ -14,7 +15,7 @@ export interface CheckReport {
   /** Findings that may stay, each with the reason. */
   readonly suppressed: readonly { readonly finding: Finding; readonly because: string }[]
   readonly unusedSuppressions: readonly Suppression[]
-  /** What is wrong with the file of suppressions; then none of them counts. */
+  /** What is wrong with the file of suppressions, of which then none counts, and with the file of a synthetic cohort. */
   readonly problems: readonly Problem[]
   /** What the silence of each check is worth this time, in the order in which they were run. */
   readonly ran: readonly RanCheck[]
@@ -43,6 +44,7 @@ export interface CheckPackOptions {
  */
 export function checkPack(input: CheckInput, { checks = allChecks }: CheckPackOptions = {}): CheckReport {
   const { suppressions, problems } = readSuppressions(input.files)
+  const people = readCohortFile(input.pack, input.files)
   const searched = checks.map((check) => ({ check, findings: check.find(input) }))
   const found = searched.flatMap(({ findings }) => findings).sort(byPlace)
   const known = allChecks.map(({ id }) => id)
@@ -56,7 +58,7 @@ export function checkPack(input: CheckInput, { checks = allChecks }: CheckPackOp
     findings: [...judged.open, ...judged.stale].sort(byPlace),
     suppressed: judged.suppressed,
     unusedSuppressions: judged.unused,
-    problems,
+    problems: [...problems, ...('problems' in people ? people.problems : [])],
     ran: searched.map(({ check, findings }) => ranCheck(check, findings)),
   }
 }

@@ -32,6 +32,21 @@ test('passes over what may stay, with the reason', () => {
   expect(report).toMatchObject({ findings: [], suppressed: [{ because: 'Kept for an audit.' }] })
 })
 
+test('says what is wrong with the people of its synthetic cohort', () => {
+  const cohort = {
+    title: 'People with knees',
+    evidence: { basis: 'default', confidence: 'low', sources: [] },
+    screening: { groups: [{ share: 1, known: 100 }] },
+    others: { answered: 0, percent: 0 },
+    draws: [{ yes: { sweling: 10 } }],
+  }
+  const files = { ...broken, 'people.cohort.json': JSON.stringify(cohort) }
+  const { problems } = checkPack({ pack: loadPack(files), files, on }, { checks })
+  expect(problems).toMatchObject([
+    { code: 'unknown-fact', file: 'people.cohort.json', didYouMean: 'swelling' },
+  ])
+})
+
 test('passes over everything within a place of a file', () => {
   const place = { check: 'fact-never-read', file: 'swelling.json', pointer: '/define' }
   const { report } = checked(JSON.stringify({ suppressions: [{ ...place, because: 'Kept.' }] }))

@@ -20,6 +20,8 @@ export interface Demand {
   readonly known: boolean
   /** Whether it is compared with another fact, or by an operator of an app. */
   readonly besideFact: boolean
+  /** Of a set, whether it is asked for more than whether some codes are in it. */
+  readonly wholeSet: boolean
 }
 
 type Asked = { -readonly [K in keyof Demand]: Demand[K] extends ReadonlySet<infer T> ? Set<T> : boolean }
@@ -43,6 +45,7 @@ export function demandsOf(pack: Pack, conditions: readonly Condition[]): Readonl
       spans: new Set(),
       known: false,
       besideFact: false,
+      wholeSet: false,
     }
     demands.set(fact, fresh)
     return fresh
@@ -80,6 +83,7 @@ function readLeaf(pack: Pack, leaf: Leaf, asked: (fact: string) => Asked): void 
     demand.known = true
     return
   }
+  if (pack.facts[leaf.fact]?.type === 'codes' && !asksForCodes.test(leaf.operator)) demand.wholeSet = true
   const other = otherFact(leaf.value)
   const setting = other === undefined ? undefined : settingReadAs(pack, other)
   if (setting !== undefined) demand.numbers.add(setting)
@@ -95,6 +99,8 @@ function readLeaf(pack: Pack, leaf: Leaf, asked: (fact: string) => Asked): void 
       merge(from, to)
   }
 }
+
+const asksForCodes = /^(?:not:)*(?:contains|doesNotContain|someFact:in)$/
 
 /** The fact that a leaf compares its own with, when it compares two. */
 export function otherFact(value: Compared): string | undefined {
@@ -113,6 +119,7 @@ function merge(from: Demand, to: Asked): void {
   for (const text of from.texts) to.texts.add(text)
   for (const span of from.spans) to.spans.add(span)
   to.known ||= from.known
+  to.wholeSet ||= from.wholeSet
 }
 
 /** Passes on what is asked of a fact to what it is made from. */

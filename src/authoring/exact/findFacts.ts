@@ -5,6 +5,7 @@ import type { Pack } from '../../model/pack.js'
 import type { CalendarDate } from '../../model/primitives.js'
 import { compareText } from '../../shared/compareText.js'
 import { type Demand, demandsOf } from './demands.js'
+import { type SearchStart, startOf } from './narrow/startOf.js'
 import { type ConditionNode, choose, makeNetwork, type Network } from './network.js'
 import { bestFirst, type OpenChoice, openChoice } from './openChoice.js'
 import { anyOutcome, type Outcomes, outcomeOf } from './outcomes.js'
@@ -57,40 +58,69 @@ export function findFacts(pack: Pack, wanted: readonly Wanted[], options: Search
   const variables = variablesOf(pack, demands, asOf, whenUnknown(wanted))
   const network = makeNetwork({ pack, asOf, variables })
   const goals = wanted.map(({ condition, truth }) => goalOf(network, condition, truth))
-  let steps = 0
-  let refused = 0
-  let found: FoundFacts | undefined
-  const reached = (): boolean => {
-    const facts = factsOf(variables, network.choices)
-    if (accept(facts)) found = facts
-    else refused += 1
-    return found !== undefined || refused >= mostRefused
+  const start = startOf({
+    network,
+    variables,
+    goals: goals.map(({ node, outcomes }) => ({ condition: node.condition, outcomes })),
+  })
+  const searching: Searching = {
+    network,
+    goals,
+    most: { steps: mostSteps, refused: mostRefused },
+    accept: (choices) => {
+      const facts = factsOf(variables, choices)
+      return accept(facts) ? facts : undefined
+    },
+    steps: 0,
+    refused: 0,
   }
-  /** The choices because of which there is nothing to be found beside them; `over` when the search is. */
-  const search = (): Reasons | 'over' => {
-    steps += 1
-    if (steps > mostSteps) return 'over'
-    const next = nextGoal(network, goals)
-    if (next instanceof Set) return next
-    if (next === 'reached') return reached() ? 'over' : new Set(network.choices.keys())
-    const choice = openChoice(network, next.node, next.outcomes)
-    return choice === undefined ? new Set(network.choices.keys()) : tryEach(network, choice, search)
-  }
-
-  search()
+  if (start !== undefined) search(searching, start)
+  const { found, refused, steps } = searching
   if (found !== undefined) return { outcome: 'found', facts: found }
   if (refused > 0) return { outcome: 'not-accepted' }
   const doubt = steps > mostSteps ? `it takes more than ${mostSteps} steps` : inexactFact(pack, demands)
   return doubt === undefined ? { outcome: 'impossible' } : { outcome: 'gave-up', because: doubt }
 }
 
+interface Searching {
+  readonly network: Network
+  readonly goals: readonly Goal[]
+  readonly most: { readonly steps: number; readonly refused: number }
+  readonly accept: (choices: Network['choices']) => FoundFacts | undefined
+  steps: number
+  refused: number
+  found?: FoundFacts | undefined
+}
+
+/** The choices because of which there is nothing to be found beside them; `over` when the search is. */
+function search(searching: Searching, start: SearchStart): Reasons | 'over' {
+  const { network, goals, most } = searching
+  searching.steps += 1
+  if (searching.steps > most.steps) return 'over'
+  const next = nextGoal(network, goals)
+  if (next instanceof Set) return next
+  if (next === 'reached') return isOver(searching) ? 'over' : new Set(network.choices.keys())
+  const choice = openChoice(network, next.node, next.outcomes)
+  return choice === undefined ? new Set(network.choices.keys()) : tryEach(searching, start, choice)
+}
+
+function isOver(searching: Searching): boolean {
+  searching.found = searching.accept(searching.network.choices)
+  if (searching.found === undefined) searching.refused += 1
+  return searching.found !== undefined || searching.refused >= searching.most.refused
+}
+
 /** Tries each value, and goes back at once when what was found does not hang on this choice. */
-function tryEach(network: Network, choice: OpenChoice, search: () => Reasons | 'over'): Reasons | 'over' {
+function tryEach(searching: Searching, start: SearchStart, choice: OpenChoice): Reasons | 'over' {
+  const { network } = searching
   const { variable } = choice
   const reasons: Reasons = new Set()
+  const left = start.left.get(variable) ?? []
   for (const value of bestFirst(network, choice)) {
+    // What differs in nothing from another is tried only where the other was refused for what it says.
+    if (!left.includes(value) || (searching.refused === 0 && start.spare.get(variable)?.has(value))) continue
     choose(network, variable, value)
-    const blamed = search()
+    const blamed = search(searching, start)
     if (blamed === 'over') return 'over'
     choose(network, variable, undefined)
     if (!blamed.delete(variable)) return blamed

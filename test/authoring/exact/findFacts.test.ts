@@ -21,7 +21,7 @@ const isKnown = (name: string, value = true): Condition => is(name, value, 'isKn
 
 const pack = tinyPack({
   valueSets: [valueSet('letter', 'a', 'b', 'c')],
-  settings: [setting('high', 3)],
+  settings: [setting('high', 3), setting('both', 2)],
   facts: [
     fact('x', 'number'),
     fact('y', 'number'),
@@ -95,7 +95,7 @@ describe('a search for facts', () => {
 
   it('gives up when it may take no more steps', () => {
     const condition = { all: [from('x', 3), is('yes', true), is('letter', 'a')] }
-    expect(findFacts(pack, [{ condition, truth: ['true'] }], { mostSteps: 2 })).toEqual({
+    expect(findFacts(pack, [{ condition, truth: ['true'] }], { mostSteps: 1 })).toEqual({
       outcome: 'gave-up',
       because: 'it takes more than 2 steps',
     })
@@ -121,15 +121,18 @@ const everybody: Record<string, FactValue>[] = numbers.flatMap((x) =>
   ),
 )
 
-/** Each of two codes in, out, or not known of; of the third that it is out when all else is known. */
+/** Each of the codes in, out, or not known of. */
 function sets(): FactValue[] {
   const ways = ['in', 'out', 'open'] as const
   return ways.flatMap((a) =>
-    ways.map((b) => {
-      const those = (way: string) => [...(a === way ? ['a'] : []), ...(b === way ? ['b'] : [])]
-      if (a === 'open' || b === 'open') return partly(those('in'), those('out'))
-      return { type: 'codes', included: those('in'), excluded: those('out'), complete: true }
-    }),
+    ways.flatMap((b) =>
+      ways.map((c): FactValue => {
+        const those = (way: string) =>
+          Object.entries({ a, b, c }).flatMap(([letter, is]) => (is === way ? [letter] : []))
+        if (those('open').length > 0) return partly(those('in'), those('out'))
+        return { type: 'codes', included: those('in'), excluded: those('out'), complete: true }
+      }),
+    ),
   )
 }
 
@@ -144,6 +147,7 @@ function withDerived(values: Record<'x' | 'y' | 'yes' | 'letter' | 'letters', Fa
   const isLow = x.type === 'number' ? x.min < 2 : undefined
   return {
     ...values,
+    'settings.both': number(2),
     'has-a': hasA(letters),
     sent: sentTo({ now: [holds[0], isA], later: [isLow] }),
     band: x.type === 'number' ? code(x.min < 2 ? 'low' : 'high') : unknown,
@@ -205,6 +209,13 @@ const leaf: fc.Arbitrary<Condition> = fc.oneof(
     operator: fc.constantFrom('contains', 'doesNotContain'),
     value: fc.constantFrom('a', 'b'),
   }),
+  fc.constantFrom<Condition>(
+    { fact: 'holding', operator: 'equal', value: { fact: 'settings.both' } },
+    { fact: 'letters', operator: 'someFact:in', value: ['a', 'b'] },
+    { fact: 'letters', operator: 'everyFact:in', value: ['a', 'b'] },
+    { fact: 'letters', operator: 'everyFact:in', value: ['b'] },
+    { fact: 'letters', operator: 'someFact:notEqual', value: 'a' },
+  ),
   fc.record({
     fact: fc.constant('sent'),
     operator: fc.constantFrom('contains', 'doesNotContain'),
@@ -217,7 +228,7 @@ const leaf: fc.Arbitrary<Condition> = fc.oneof(
   }),
   fc.record({ fact: fc.constant('has-a'), operator: fc.constant('equal'), value: fc.boolean() }),
   fc.record({
-    fact: fc.constantFrom('x', 'y', 'yes', 'letter', 'first', 'has-a', 'sent'),
+    fact: fc.constantFrom('x', 'y', 'yes', 'letter', 'first', 'has-a', 'sent', 'holding', 'grade'),
     operator: fc.constant('isKnown'),
     value: fc.boolean(),
   }),

@@ -22,6 +22,7 @@ const kinds: Readonly<Record<string, readonly [counted: string, said: string]>> 
   updated: ['wording, grounds or standing', 'other wording, grounds or standing'],
 }
 
+/** A kind of change as a count of people says it. */
 export const kindCounted = (kind: string): string => kinds[kind]?.[0] ?? kind
 const kindSaid = (kind: string): string => kinds[kind]?.[1] ?? kind
 

@@ -1,5 +1,5 @@
 import { readCaseFiles } from '../authoring/readCaseFiles.js'
-import type { Cannot, Case, CaseFile } from '../model/caseFile.js'
+import type { BaseFile, Cannot, Case, CaseFile } from '../model/caseFile.js'
 import type { Problem } from '../model/problem.js'
 
 /** A case, with where it is shown. */
@@ -22,6 +22,8 @@ export interface CaseBook {
   readonly showing: ReadonlyMap<string, readonly Showing[]>
   /** By rule, what no case can show of it. */
   readonly cannot: ReadonlyMap<string, readonly Cannot[]>
+  /** Named people whom cases start from. */
+  readonly bases: BaseFile['bases']
   readonly problems: readonly Problem[]
 }
 
@@ -31,7 +33,7 @@ export interface CaseBook {
  * @example caseBook(files).showing.get('rules/massage.skin')?.[0]?.as // 'applies'
  */
 export function caseBook(files: Readonly<Record<string, string>>): CaseBook {
-  const { caseFiles, problems } = readCaseFiles(files)
+  const { caseFiles, bases, problems } = readCaseFiles(files)
   const pages = new Map<string, { file: string; content: CaseFile }>()
   const showing = new Map<string, Showing[]>()
   const cannot = new Map<string, Cannot[]>()
@@ -42,7 +44,7 @@ export function caseBook(files: Readonly<Record<string, string>>): CaseBook {
       for (const [key, as] of shownBy(one)) append(showing, key, { one, page, at, as })
     for (const one of content.cannot ?? []) append(cannot, subjectOf(one), one)
   }
-  return { pages, showing, cannot, problems }
+  return { pages, showing, cannot, bases, problems }
 }
 
 function append<V>(lists: Map<string, V[]>, key: string, value: V): void {

@@ -28,7 +28,7 @@ function caseHtml(site: Site, one: Case, at: number): Html {
   const { name, base, assessment, change, on, progress, course, unconfirmed, expect } = one
   return html`<article class="rule" id="case-${at + 1}"><h3>${name}</h3>${unconfirmed ? html`<p class="open">Written by a tool and not yet confirmed by anybody.</p>` : nothing}${terms(
     [
-      ['Somebody', base === undefined ? undefined : `like “${codeInWords(base)}”`],
+      ['Somebody', base === undefined ? undefined : baseLink(site, base)],
       [base === undefined ? 'Somebody with' : 'But', saidList(change ?? assessment)],
       ['The plan starts', on && dateInWords(on)],
       ['Since then', saidList(progress)],
@@ -38,7 +38,15 @@ function caseHtml(site: Site, one: Case, at: number): Html {
   )}</article>`
 }
 
-function saidList(value: unknown): Part {
+/** Somebody whom several cases start from stands on a page of their own. */
+function baseLink(site: Site, base: string): Html {
+  const name = codeInWords(base)
+  if (!Object.hasOwn(site.cases.bases, base)) return html`like “${name}”`
+  return html`like <a href="../people.html#base-${base}">${name}</a>`
+}
+
+/** What is written of a person, a line for each answer. */
+export function saidList(value: unknown): Part {
   if (value === undefined) return undefined
   return bullets(caseWords(value).map(({ what, worth }) => html`${what}: <b>${worth}</b>`))
 }

@@ -42,7 +42,7 @@ export function decisionTable(site: Site, rules: readonly Rule[], { caption, hea
     groundsHtml({ ...rule, note: undefined }),
   ])
   const heads = columns.map(({ example }) => headHtml(site, example))
-  const also = heads.length === 0 ? 'When' : 'And'
+  const also = heads.length === 0 ? 'When all of this holds' : 'And all of this'
   return table(caption, ['Rule', head, ...heads, also, 'Rests on'], cells)
 }
 

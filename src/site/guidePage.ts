@@ -1,9 +1,10 @@
+import { actionTypes } from '../model/action.js'
 import { type Basis, basisSchema } from '../model/evidence.js'
+import { actionTitles, unknownWords } from './actionWords.js'
 import { groundsMark } from './groundsHtml.js'
 import { bullets, type Html, html, table } from './html.js'
 import { atTop, page, section } from './page.js'
 import type { Site } from './site.js'
-import { unknownWords } from './unknownWords.js'
 
 const basisMeaning: Readonly<Record<Basis, string>> = {
   guideline: 'A page of a guideline was read.',
@@ -50,7 +51,7 @@ function rulesHtml(): Html {
 }
 
 function unknownHtml(): Html {
-  const rows = Object.entries(unknownWords).map(([action, words]) => [action.replaceAll('-', ' '), words])
+  const rows = actionTypes.map((type) => [actionTitles[type], unknownWords[type]])
   return html`<p>What nobody has answered is unknown. It is not a no: a warning sign that nobody asked about is not absent. What becomes of a rule of which nobody can say whether it applies depends on what it says:</p>${table('A rule while an answer is missing', ['It says', 'Then'], rows)}`
 }
 

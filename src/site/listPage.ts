@@ -1,7 +1,7 @@
-import type { ActionType } from '../model/action.js'
 import type { Evidence } from '../model/evidence.js'
 import type { Rule } from '../model/rule.js'
 import { compareText } from '../shared/compareText.js'
+import { actionTitles } from './actionWords.js'
 import { choiceTables } from './choiceTables.js'
 import { filterScript } from './filterScript.js'
 import { groundsMark } from './groundsHtml.js'
@@ -18,12 +18,14 @@ export function listPage(site: Site, { kind, many, about }: KindOfPage): string 
     site,
     [...site.entries.values()].filter((entry) => entry.kind === kind),
   )
+  const hasPeople = kind === 'cases' && Object.keys(site.cases.bases).length > 0
+  const people = hasPeople ? html`<p><a href="../people.html">People whom cases start from</a></p>` : nothing
   const lists =
     kind === 'rules' ? ruleLists(site, entries) : section('all', 'All of them', rowsHtml(site, entries))
   return atTop(
     page(site, {
       title: many,
-      lead: html`<p class="lead">${about}</p>${searchHtml(`Find in ${many.toLowerCase()}`)}`,
+      lead: html`<p class="lead">${about}</p>${people}${searchHtml(`Find in ${many.toLowerCase()}`)}`,
       sections: [...choiceTables(site, kind), ...lists],
       script: filterScript,
     }),
@@ -70,25 +72,6 @@ function evidenceOf(pack: Site['pack'], kind: Entry['kind'], id: string): Eviden
 }
 
 const ruleOf = (rules: readonly Rule[], name: string) => rules.find((rule) => rule.name === name)
-
-const actionTitles: Readonly<Record<ActionType, string>> = {
-  triage: 'Send to somebody else',
-  offer: 'Offer a program or pathway',
-  'rule-out': 'Rule out a program or pathway',
-  recommend: 'Recommend',
-  consider: 'Consider',
-  contraindicate: 'Do not give',
-  'not-recommended': 'Advise against',
-  caution: 'Check',
-  adjust: 'Change a dose',
-  'set-goal': 'Set a goal',
-  monitor: 'Take a measure',
-  review: 'Hold a review',
-  decide: 'Decide at a review',
-  involve: 'Bring somebody in',
-  advise: 'Tell the person',
-  classify: 'Set a fact',
-}
 
 function ruleLists(site: Site, entries: readonly Entry[]): readonly Section[] {
   const types = new Map(site.pack.rules.map(({ name, event }) => [name, event.type]))

@@ -1,4 +1,5 @@
 import type { Rule } from '../model/rule.js'
+import { unknownWords } from './actionWords.js'
 import { bullets, type Html, html, terms } from './html.js'
 import { linkTo } from './link.js'
 import { page, section } from './page.js'
@@ -6,7 +7,6 @@ import { ruleTerms, sideOf } from './ruleCard.js'
 import { subjectsOf } from './rulesAbout.js'
 import { casesSection, disagreementSection, fileLine } from './sharedSections.js'
 import type { Site } from './site.js'
-import { unknownWords } from './unknownWords.js'
 
 /** The page of a rule: what it says in sentences, what becomes of it while an answer is missing, and its cases. */
 export function rulePage(site: Site, rule: Rule): string {

@@ -21,6 +21,7 @@ import { type Kind, kinds } from './kinds.js'
 import { listPage } from './listPage.js'
 import { makeSite } from './makeSite.js'
 import { measurePage, trajectoryPage } from './measurePage.js'
+import { peoplePage } from './peoplePage.js'
 import { pathwayPage, programPage } from './programPage.js'
 import { rulePage } from './rulePage.js'
 import { settingPage } from './settingPage.js'
@@ -50,11 +51,14 @@ export function siteOfPack(pack: Pack, files: Readonly<Record<string, string>>):
     ['index.html', homePage(site)],
     ['how-to-read.html', guidePage(site)],
     ['site.css', style],
+    ...(hasPeople(site) ? [['people.html', peoplePage(site)] as const] : []),
     ...lists,
     ...pages,
   ]
   return Object.fromEntries(all.toSorted(([one], [other]) => compareText(one, other)))
 }
+
+const hasPeople = ({ cases }: Site): boolean => Object.keys(cases.bases).length > 0
 
 type PageOf = readonly [id: string, text: string]
 

@@ -48,7 +48,7 @@ dd > ul:first-child, dd > ul.when { margin-top: 0; }
 .open, .insufficient { color: var(--open); font-weight: 600; }
 .direction.against { color: var(--against); }
 .rests { font-size: 0.925rem; }
-.cite { font-size: 0.875rem; white-space: nowrap; }
+.cite { font-size: 0.925em; white-space: nowrap; }
 .address { color: var(--quiet); font-size: 0.875rem; overflow-wrap: anywhere; }
 code { font-size: 0.9em; background: var(--panel); padding: 0.05rem 0.3rem; border-radius: 0.2rem; overflow-wrap: anywhere; }
 .wide { overflow-x: auto; margin: 0.8rem 0; }
@@ -62,7 +62,8 @@ td > ul, td > div > ul { padding-left: 1.1rem; }
 .search { margin: 1.2rem 0; padding: 0.8rem 1rem; background: var(--panel); border-radius: 0.4rem; }
 .search label { display: block; font-weight: 600; margin-bottom: 0.3rem; }
 .search input { width: 100%; max-width: 30rem; font: inherit; padding: 0.45rem 0.6rem; color: var(--text); background: var(--ground); border: 1px solid var(--quiet); border-radius: 0.3rem; }
-.search p { margin: 0.4rem 0 0; min-height: 1.5em; color: var(--quiet); }
+.search p:empty { margin: 0; }
+.search p { margin: 0.4rem 0 0; color: var(--quiet); }
 .index { list-style: none; padding: 0; }
 .index.close { columns: 19rem; column-gap: 2rem; }
 .index.close li { break-inside: avoid; }
@@ -75,16 +76,25 @@ td > ul, td > div > ul { padding-left: 1.1rem; }
 @media (max-width: 40rem) { dl > div { grid-template-columns: 1fr; } }
 @media print {
   :root { color-scheme: light; ${variables(light)} }
-  @page { margin: 16mm 14mm; }
-  body { font-size: 10pt; line-height: 1.4; }
-  header, main, footer { max-width: none; padding: 0; }
+  @page { margin: 15mm 13mm; }
+  html { font-size: 9.5pt; }
+  body { line-height: 1.4; }
+  header, main, footer { max-width: none; padding: 0 1px; }
   header nav, nav.contents, .skip, .search { display: none; }
-  h1, h2, h3, caption, dt { break-after: avoid; }
-  tr, li, dl > div, .references li { break-inside: avoid; }
-  .rule { border-left-width: 1px; break-inside: avoid; }
+  h1, h2, h3, caption { break-after: avoid; }
+  h2 { margin-top: 1.4rem; }
+  dl > div { display: block; padding: 0.25rem 0; }
+  dl > div::after { content: ""; display: block; clear: both; }
+  dt { float: left; width: 9rem; }
+  dd { margin-left: 10rem; }
+  tr, li, .rule { break-inside: avoid; }
+  li:has(li), .rule:has(li li li) { break-inside: auto; }
+  .rule { border-left-width: 1px; padding: 0.4rem 0.7rem; }
   thead { display: table-header-group; }
   .wide { overflow: visible; }
-  table { font-size: 9pt; }
+  table { font-size: 0.85rem; line-height: 1.3; }
+  th, td { padding: 0.2rem 0.3rem; hyphens: auto; }
+  .cite { white-space: normal; }
   a { color: inherit; text-decoration: none; }
 }
 `

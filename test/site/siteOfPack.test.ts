@@ -206,7 +206,7 @@ describe('the page of', () => {
     [
       'cases/rules.knee.html',
       'a squat for anybody',
-      'like “somebody”',
+      'Somebody like somebody',
       'pain, current: 8',
       'findings, locked knee: not known',
       'applies: The recommend',
@@ -252,6 +252,7 @@ describe('what cannot be read among the cases', () => {
 const expectedPages = [
   'index.html',
   'how-to-read.html',
+  'people.html',
   'site.css',
   ...['conditions/knee-oa', 'interventions/mobilisation', 'exercises/squat', 'exercises/step-up'],
   ...[

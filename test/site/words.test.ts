@@ -117,7 +117,7 @@ describe('a decision table', () => {
     )
     expect(text).toBe(
       [
-        'Doses Rule How much Age calm And Rests on',
+        'Doses Rule How much Age calm And all of this Rests on',
         'a of a below 60 years yes any default ◦ to confirm',
         'b of b below 60 years no any default ◦ to confirm',
         'c of c 60 years or more any Locked knee : yes default ◦ to confirm',

@@ -55,7 +55,11 @@ export function cohortImpact(
   return impactReport(tally)
 }
 
-/** The lines of a cohort in parts of so many. */
+/**
+ * The lines of a cohort in parts of so many.
+ *
+ * @example [...partsOf(['a', 'b', 'c'], 2)] // [{ line: 1, lines: ['a', 'b'] }, { line: 3, lines: ['c'] }]
+ */
 export function* partsOf(lines: Iterable<string>, size: number): Generator<CohortPart> {
   let line = 1
   let part: string[] = []
@@ -69,7 +73,11 @@ export function* partsOf(lines: Iterable<string>, size: number): Generator<Cohor
   if (part.length > 0) yield { line, lines: part }
 }
 
-/** What was counted of a whole cohort, for people to read. */
+/**
+ * What was counted of a whole cohort, for people to read.
+ *
+ * @example impactReport(emptyTally).people // 0
+ */
 export function impactReport({ kinds, rules, ...counted }: ImpactTally): ImpactReport {
   return {
     ...counted,

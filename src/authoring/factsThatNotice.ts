@@ -35,9 +35,11 @@ export function factsThatNotice(
     if (reach === undefined) return false
     const compare = comparer(pack, moved, reach)
     return named.some(({ each, rules }) => {
+      // Hardly anybody stands there, so this comes first.
+      if (!isNextTo(border, each)) return false
       const own = [...rules].filter((rule) => reach.rules.has(rule))
       const facts = Object.keys(each.one.expect.facts ?? {}).filter((fact) => reach.facts.has(fact))
-      return own.length + facts.length > 0 && isNextTo(border, each) && compare(each, own, facts)
+      return own.length + facts.length > 0 && compare(each, own, facts)
     })
   }
 }

@@ -65,7 +65,11 @@ export const emptyTally: ImpactTally = {
   rules: {},
 }
 
-/** Counts what another pack does to the people of a part; `most` of them are kept to be shown. */
+/**
+ * Counts what another pack does to the people of a part; `most` of them are kept to be shown.
+ *
+ * @example tallyPart({ before: pack, after: pack }, { line: 1, lines: [text] }, 10).changed // 0
+ */
 export function tallyPart(packs: TwoPacks, { line: first, lines }: CohortPart, most: number): ImpactTally {
   return lines.reduce((tally, text, index) => {
     if (text.trim() === '') return tally
@@ -73,7 +77,11 @@ export function tallyPart(packs: TwoPacks, { line: first, lines }: CohortPart, m
   }, emptyTally)
 }
 
-/** Adds up what was counted of two parts. */
+/**
+ * Adds up what was counted of two parts; `most` people are kept to be shown.
+ *
+ * @example addTallies(emptyTally, { ...emptyTally, people: 3 }, 10).people // 3
+ */
 export function addTallies(one: ImpactTally, other: ImpactTally, most: number): ImpactTally {
   return {
     people: one.people + other.people,

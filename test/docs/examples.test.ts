@@ -6,12 +6,20 @@ import * as core from '../../src/index.js'
 import * as node from '../../src/node/index.js'
 import * as render from '../../src/render/index.js'
 import * as rulesEngine from '../../src/rules-engine/index.js'
+import * as site from '../../src/site/index.js'
 import { completeFacts } from '../bench/completeFacts.js'
 import { sourcesIn } from '../house/sources.js'
 import { backPain, backPainFiles, fixtures, readJson, readText } from '../support/backPain.js'
 
 /** Every public name, as an example may use it. */
-const publicNames: Record<string, unknown> = { ...core, ...node, ...render, ...authoring, ...rulesEngine }
+const publicNames: Record<string, unknown> = {
+  ...core,
+  ...node,
+  ...render,
+  ...authoring,
+  ...rulesEngine,
+  ...site,
+}
 
 let given: Record<string, unknown> | undefined
 
@@ -45,6 +53,8 @@ function makeGivens(): Record<string, unknown> {
   const ran = authoring.runAndHold(backPain, backPainFiles)
   const show = () => undefined
   const text = JSON.stringify(json)
+  const people = authoring.readCohortFile(backPain, backPainFiles)
+  if (!('cohort' in people)) throw new Error('the cohort file of the bundled pack does not load')
   return {
     pack: backPain,
     files: backPainFiles,
@@ -61,6 +71,7 @@ function makeGivens(): Record<string, unknown> {
     revision,
     calendar: backPain.manifest.calendar,
     ran,
+    cohort: people.cohort,
     report: ran.report,
     show,
     answered: completeFacts(backPain, answered),
@@ -90,15 +101,15 @@ interface Example {
 /** The `@example` of every exported function, by the function's name. */
 function examples(): Example[] {
   return sourcesIn('src').flatMap((source) =>
-    [...source.text.matchAll(/\/\*\*((?:(?!\*\/)[\s\S])*?)\*\/\s*export (?:async )?function (\w+)/g)].flatMap(
-      ([, comment = '', name = '']) => {
-        const code = comment
-          .split('@example')[1]
-          ?.replace(/\n\s*\* ?/g, '\n')
-          .trim()
-        return code === undefined || !(name in publicNames) ? [] : [{ name, code }]
-      },
-    ),
+    [
+      ...source.text.matchAll(/\/\*\*((?:(?!\*\/)[\s\S])*?)\*\/\s*export (?:async )?function\*? (\w+)/g),
+    ].flatMap(([, comment = '', name = '']) => {
+      const code = comment
+        .split('@example')[1]
+        ?.replace(/\n\s*\* ?/g, '\n')
+        .trim()
+      return code === undefined || !(name in publicNames) ? [] : [{ name, code }]
+    }),
   )
 }
 

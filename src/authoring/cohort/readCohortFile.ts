@@ -19,7 +19,11 @@ const nothingSaid: CohortFile = {
   draws: [],
 }
 
-/** Reads how a pack's people are drawn; a pack that has no such file has them drawn plainly from its vocabulary. */
+/**
+ * Reads how a pack's people are drawn; a pack that has no such file has them drawn plainly from its vocabulary.
+ *
+ * @example 'cohort' in readCohortFile(pack, files) // true
+ */
 export function readCohortFile(
   pack: Pack,
   files: Readonly<Record<string, string>>,

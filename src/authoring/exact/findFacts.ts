@@ -78,7 +78,10 @@ export function findFacts(pack: Pack, wanted: readonly Wanted[], options: Search
   const { found, refused, steps } = searching
   if (found !== undefined) return { outcome: 'found', facts: found }
   if (refused > 0) return { outcome: 'not-accepted' }
-  const doubt = steps > mostSteps ? `it takes more than ${mostSteps} steps` : inexactFact(pack, demands)
+  const doubt =
+    steps > mostSteps
+      ? `it takes more than ${mostSteps} ${mostSteps === 1 ? 'step' : 'steps'}`
+      : inexactFact(pack, demands)
   return doubt === undefined ? { outcome: 'impossible' } : { outcome: 'gave-up', because: doubt }
 }
 

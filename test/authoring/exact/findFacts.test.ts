@@ -97,7 +97,7 @@ describe('a search for facts', () => {
     const condition = { all: [from('x', 3), is('yes', true), is('letter', 'a')] }
     expect(findFacts(pack, [{ condition, truth: ['true'] }], { mostSteps: 1 })).toEqual({
       outcome: 'gave-up',
-      because: 'it takes more than 2 steps',
+      because: 'it takes more than 1 step',
     })
   })
 

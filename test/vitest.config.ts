@@ -16,6 +16,8 @@ export default defineConfig({
     setupFiles: ['test/support/fixedSeed.ts'],
     testTimeout: 60_000,
     maxWorkers: 2,
+    // Sources are pure, so files share what they import: reading it again for each of them takes minutes.
+    isolate: false,
     reporters: inCi ? ['default', 'json'] : ['default'],
     // `.ci/summary.ts` adds up these files, one for each run of the suite.
     outputFile: { json: process.env.VITEST_JSON ?? 'coverage/results/suite.json' },

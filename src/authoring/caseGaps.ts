@@ -15,7 +15,7 @@ const states: readonly RuleState[] = ['applies', 'doesNotApply', 'unknown']
  * where no case stands; things of the catalogue that no case reaches; rules against an item that never beat one for
  * it. What a case file says cannot be shown is no gap, unless it is shown after all or does not exist.
  *
- * @example caseGaps(pack, report) // []
+ * @example caseGaps(pack, report).filter(({ file }) => file === 'interventions/massage.json') // []
  */
 export function caseGaps(pack: Pack, report: CaseReport): readonly CaseGap[] {
   const excused = excusesOf(report)

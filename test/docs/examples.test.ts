@@ -21,6 +21,13 @@ const publicNames: Record<string, unknown> = {
   ...site,
 }
 
+/** The bundled pack with the cases of a few files: those of all would run for a minute. */
+const files = Object.fromEntries(
+  Object.entries(backPainFiles).filter(
+    ([path]) => !path.endsWith('.cases.json') || path.includes('massage') || path.includes('osteoporosis'),
+  ),
+)
+
 let given: Record<string, unknown> | undefined
 
 /** What an example may take for granted. It is made once, since all of it is frozen or read only. */
@@ -50,14 +57,14 @@ function makeGivens(): Record<string, unknown> {
   const asked = core.openQuestions(backPain, assessment)
   const sought = core.whyNot(backPain, { assessment, plan, startOn: '2026-12-01' }, 'exercise/bike')
   if (!explained.ok || !asked.ok || !sought.ok) throw new Error('the plan of the fixture changed')
-  const ran = authoring.runAndHold(backPain, backPainFiles)
+  const ran = authoring.runAndHold(backPain, files)
   const show = () => undefined
   const text = JSON.stringify(json)
-  const people = authoring.readCohortFile(backPain, backPainFiles)
+  const people = authoring.readCohortFile(backPain, files)
   if (!('cohort' in people)) throw new Error('the cohort file of the bundled pack does not load')
   return {
     pack: backPain,
-    files: backPainFiles,
+    files,
     json,
     text,
     assessment,

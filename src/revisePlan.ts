@@ -107,6 +107,7 @@ function beforeOf(plan: Plan, { reviewedOn }: Progress): ReviewQuery['before'] {
     phases: phasesOf(plan),
     ...(plan.triage.state === 'stop' ? { stopped: true as const } : {}),
     exercises: exercisesBegun(plan, reviewedOn),
+    doses: Object.fromEntries(plan.exercises.flatMap(({ id, dose }) => (dose ? [[id, dose]] : []))),
   }
 }
 

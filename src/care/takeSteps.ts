@@ -1,5 +1,6 @@
-import type { ItemDecision, Voice } from '../model/careDecisions.js'
+import type { DoseChange, ItemDecision, Voice } from '../model/careDecisions.js'
 import type { ExerciseStep } from '../model/course.js'
+import { doseQuantities } from '../model/dose.js'
 import type { Program } from '../model/program.js'
 import { compareText } from '../shared/compareText.js'
 import type { Judged } from './bringAlternatives.js'
@@ -8,6 +9,8 @@ import type { Hold } from './decideTriage.js'
 import { byKindAndId, itemCatalogue } from './itemCatalogue.js'
 import { voicesOf } from './itemVoices.js'
 import { judgeItem } from './judgeItem.js'
+import { noMoreThan } from './noMoreThan.js'
+import type { Dose } from './ownDose.js'
 
 /** Takes what a review stopped out, before limits give its place to something else. */
 export function takeOutStopped(context: CareContext, judged: readonly Judged[]): readonly Judged[] {
@@ -77,11 +80,34 @@ interface Walk {
 /** The last step is the one that counts for an exercise; an earlier one led to it. */
 function followSteps(walk: Walk, first: Judged, steps: readonly ExerciseStep[]): Judged {
   let current = first
+  let last: ExerciseStep | undefined
   for (const step of steps) {
     if (step.exercise !== current.item.id) continue
     current = step.to === undefined ? onStep(current, step) : (goOn(walk, current, step) ?? current)
+    last = step
   }
-  return current
+  const isOther = current.item.key !== first.item.key
+  // One that is in the plan by itself has its own dose: the other, which gave way to it, is what is less.
+  const isThereAnyway = isOther && walk.byKey.get(current.item.key)?.decision.outcome === 'selected'
+  return last === undefined || isThereAnyway ? current : heldDown(current, last)
+}
+
+/** A step back asks for no more than was done before it, whatever the rules say of the dose. */
+function heldDown(one: Judged, { atMost, rules }: ExerciseStep): Judged {
+  const { decision } = one
+  if (atMost === undefined || decision.exerciseDose === undefined) return one
+  const before = decision.exerciseDose
+  const exerciseDose = noMoreThan(before, atMost)
+  const changes = doseQuantities.flatMap((quantity): DoseChange[] => {
+    const [from = 1, to = 1] = [before, exerciseDose].map(
+      (dose) => (dose as Dose)[quantity] as number | undefined,
+    )
+    return from === to ? [] : [{ quantity, from, to, rules, cautious: false }]
+  })
+  return {
+    ...one,
+    decision: { ...decision, exerciseDose, doseChanges: [...decision.doseChanges, ...changes] },
+  }
 }
 
 function onStep(one: Judged, step: ExerciseStep): Judged {

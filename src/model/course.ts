@@ -11,6 +11,8 @@ export interface ExerciseStep {
   readonly to?: string
   /** What changes, in the exercise's own words. */
   readonly change?: string
+  /** Of a step back: what was done until then. It asks for no more, until a step on or another program. */
+  readonly atMost?: ResolvedExerciseDose
   readonly rules: readonly string[]
 }
 

@@ -1,4 +1,5 @@
 import type { ExerciseStep, OverrideInForce } from './course.js'
+import type { ResolvedExerciseDose } from './dose.js'
 import type { GoalProgress } from './goalProgress.js'
 import type { PlanGoal } from './planGoal.js'
 import type { PlanReview } from './planReview.js'
@@ -23,6 +24,8 @@ export interface CourseBefore {
   readonly stopped?: true
   /** Ids of the exercises that had begun. */
   readonly exercises: readonly string[]
+  /** How much was done of each exercise that had a dose, by its id. */
+  readonly doses?: Readonly<Record<string, ResolvedExerciseDose>>
 }
 
 /** What was before the review: it never changes again. */

@@ -1,22 +1,25 @@
 import type { ExerciseStep } from '../model/course.js'
+import type { ResolvedExerciseDose } from '../model/dose.js'
 import type { Exercise } from '../model/items.js'
 import type { Pack } from '../model/pack.js'
 import type { CalendarDate } from '../model/primitives.js'
 import type { ReviewDecision } from '../model/reviewDecision.js'
 import { compareText } from '../shared/compareText.js'
+import { optional } from '../shared/optional.js'
 import { isSettled } from './isSettled.js'
 
 /**
  * The steps that a review takes with exercises, given by id: each goes on to its own next step where the review
  * decided to progress, and a step back where it decided to regress. What is decided of one exercise, or of a tag that
  * it carries, comes before what is decided of the plan. Where an exercise can't be done any more, its step back counts.
- * What is discharged, by itself or with the plan, takes no step: not even while the discharge is provisional.
+ * A step back carries what was done until then: it never asks for more. What is discharged, by itself or with the plan, takes no step: not even while the discharge is provisional.
  */
 export function exerciseSteps(
   pack: Pack,
   exercises: readonly string[],
   decisions: readonly ReviewDecision[],
   on: CalendarDate,
+  doses: Readonly<Record<string, ResolvedExerciseDose>> = {},
 ): readonly ExerciseStep[] {
   return exercises
     .flatMap((id): ExerciseStep[] => {
@@ -28,7 +31,16 @@ export function exerciseSteps(
       if (direction !== 'progress' && direction !== 'regress') return []
       const { to, change } = direction === 'progress' ? exercise.progression : exercise.regression
       const rules = decided?.rules ?? []
-      return [{ on, exercise: id, direction, ...(to ? { to } : {}), ...(change ? { change } : {}), rules }]
+      const atMost = direction === 'regress' ? doses[id] : undefined
+      return [
+        {
+          ...{ on, exercise: id, direction },
+          ...optional('to', to),
+          ...optional('change', change),
+          ...optional('atMost', atMost),
+          rules,
+        },
+      ]
     })
     .sort((left, right) => compareText(left.exercise, right.exercise))
 }

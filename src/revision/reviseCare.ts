@@ -80,9 +80,10 @@ function decideAsOf(
   const settled = reviewDecisions.filter(isSettled)
   const { all: overrides, lockedSessions } = overridesInForce(record)
   const today = state.progress.reviewedOn
+  const begun = before.exercises.filter(mayStep(overrides))
   const steps = [
-    ...(plan.course?.steps ?? []).filter(({ on }) => on < today),
-    ...exerciseSteps(pack, before.exercises.filter(mayStep(overrides)), reviewDecisions, today),
+    ...stepsBefore(plan, today, follows === undefined ? before.since : today),
+    ...exerciseSteps(pack, begun, reviewDecisions, today, before.doses),
   ]
   const whole = settled.find(({ about }) => about === wholePlan)
   const course: CourseSoFar = {
@@ -105,6 +106,15 @@ function decideAsOf(
     decisions: decideCare(pack, state.current, findings, calendar, course),
     lockedSessions,
   }
+}
+
+/** Another program sets the doses anew: what a step back held down before it began is free. */
+function stepsBefore({ course }: Plan, today: CalendarDate, since: CalendarDate): ExerciseStep[] {
+  const steps = (course?.steps ?? []).filter(({ on }) => on < today)
+  return steps.map(({ atMost, ...step }) => ({
+    ...step,
+    ...optional('atMost', step.on < since ? undefined : atMost),
+  }))
 }
 
 function exitsOf(pack: Pack, findings: Findings, program: string | undefined): readonly PhaseExit[] {

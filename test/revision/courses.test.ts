@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { perDay } from '../../src/care/noMoreThan.js'
 import { checkPlan } from '../../src/checkPlan.js'
+import type { ResolvedExerciseDose } from '../../src/model/dose.js'
 import type { Plan } from '../../src/model/plan.js'
 import type { PlanChange } from '../../src/model/revision.js'
 import { revisePlan } from '../../src/revisePlan.js'
@@ -37,6 +39,19 @@ describe.each(Object.entries(courses))('the course %s', (_, course) => {
       expect(new Set(ids).size).toBe(ids.length)
     })
 
+    it('asks for no more of what takes a step back', () => {
+      const back = (revision.plan.course?.steps ?? []).filter(
+        ({ on, direction }) => on === review.reviewedOn && direction === 'regress',
+      )
+      for (const { exercise, to = exercise } of back) {
+        const was = before.exercises.find(({ id }) => id === exercise)?.dose
+        const is = revision.plan.exercises.find(({ id }) => id === to)?.dose
+        if (was === undefined || is === undefined) continue
+        expect([to, perDay(is, was) <= perDay(was, is)]).toEqual([to, true])
+        expect([to, perWeek(is, was) <= perWeek(was, is)]).toEqual([to, true])
+      }
+    })
+
     it('is the same when it is told twice', () => {
       const again = revisePlan(backPain, { plan: revision.plan, assessment, progress })
       expect(again.plan).toEqual(revision.plan)
@@ -44,6 +59,9 @@ describe.each(Object.entries(courses))('the course %s', (_, course) => {
     })
   })
 })
+
+const perWeek = (dose: ResolvedExerciseDose, other: ResolvedExerciseDose) =>
+  dose.daysPerWeek * perDay(dose, other)
 
 const historyOf = ({ course }: Plan) => course?.history.sessions ?? []
 

@@ -35,6 +35,20 @@ const steps = (...decisions: ReviewDecision[]) =>
   )
 
 describe('the steps of exercises at a review', () => {
+  test('carry what was done until then when they go back, and nothing when they go on', () => {
+    const dose = { daysPerWeek: 4, minutes: 14 }
+    const atMost = (decision: Decision) =>
+      exerciseSteps(pack, ['walk', 'squat'], [decided('plan', decision)], on, { squat: dose }).map((step) => [
+        step.exercise,
+        step.atMost,
+      ])
+    expect(atMost('regress')).toEqual([
+      ['squat', dose],
+      ['walk', undefined],
+    ])
+    expect(atMost('progress').map(([, most]) => most)).toEqual([undefined, undefined])
+  })
+
   test('go on to the next one, or change the same one, in order of ids', () => {
     expect(steps(decided('plan', 'progress'))).toEqual([
       ['squat', 'progress', 'lunge', 'plan.rule'],

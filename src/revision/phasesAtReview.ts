@@ -89,15 +89,15 @@ function moveBorder(
   // A phase gains no more than its own length: nobody should wait longer for it to be done.
   const own = Math.ceil(Number(program.phases.find(({ id }) => id === current.id)?.weeks ?? 1))
   const wanted = Math.min(own, Math.ceil(daysBetween(current.to, next) / 7))
-  const longer = shifted(phases, index, wanted)
+  const extended = shifted(phases, index, wanted)
   const start = programStart(at.before, program, phases)
-  const weeks = Math.ceil((daysBetween(start, (longer.at(-1) as ScheduledPhase).to) + 1) / 7)
-  return shorten(longer, index, Math.min(wanted, Math.max(0, weeks - Number(program.maxWeeks))))
+  const weeks = Math.ceil((daysBetween(start, lastDay(extended)) + 1) / 7)
+  return shorten(extended, index, Math.min(wanted, Math.max(0, weeks - Number(program.maxWeeks))))
 }
 
 /**
  * The phase before begins again on the review's day, then the one that ran and what comes after it, as long as the
- * program may last; the first phase begins again itself.
+ * program may last; the first phase begins again itself. The program ends no sooner than it would have.
  */
 function goBack(
   { before, reviewedOn }: AtReview,
@@ -110,12 +110,30 @@ function goBack(
   if (place < 0) return phases
   const past = endOn(phases, reviewedOn)
   const again = layOut(program.phases.slice(Math.max(0, place - 1)), reviewedOn)
+  const ends = lastDay(phases)
   const start = programStart(before, program, phases)
-  const weeks = Math.ceil((daysBetween(start, (again.at(-1) as ScheduledPhase).to) + 1) / 7)
-  const over = Math.max(0, weeks - Number(program.maxWeeks))
-  const most = (daysBetween(reviewedOn, (again.at(-1) as ScheduledPhase).to) + 1) / 7 - again.length
+  const longest = addDays(start, 7 * Number(program.maxWeeks) - 1)
+  const latest = longest > ends ? longest : ends
+  const over = Math.max(0, Math.ceil(daysBetween(latest, lastDay(again)) / 7))
+  const most = (daysBetween(reviewedOn, lastDay(again)) + 1) / 7 - again.length
   // Near the end of the longest that the program may last there is no room to go back.
-  return over > most ? phases : shorten([...past, ...again], past.length, over, 'last')
+  if (over > most) return phases
+  const all = shorten([...past, ...again], past.length, over, 'last')
+  // Whole weeks are taken from the last phases; the days that this takes too many are given back to the last one.
+  if (over > 0) return longer(all, all.length - 1, daysBetween(lastDay(all), latest))
+  const ran = past.length + Math.min(1, again.length - 1, place)
+  return longer(all, ran, Math.max(0, daysBetween(lastDay(all), ends)))
+}
+
+const lastDay = (phases: readonly ScheduledPhase[]): CalendarDate => (phases.at(-1) as ScheduledPhase).to
+
+/** One phase lasts so many days longer, and those after it begin as much later. */
+function longer(phases: readonly ScheduledPhase[], index: number, days: number): ScheduledPhase[] {
+  return phases.map((phase, place) => ({
+    ...phase,
+    from: place > index ? addDays(phase.from, days) : phase.from,
+    to: place >= index ? addDays(phase.to, days) : phase.to,
+  }))
 }
 
 const weeksBetween = (from: CalendarDate, to: CalendarDate): number => Math.floor(daysBetween(from, to) / 7)
@@ -130,11 +148,7 @@ function nextReview({ reviews, reviewedOn }: AtReview): CalendarDate | undefined
 }
 
 function shifted(phases: readonly ScheduledPhase[], index: number, weeks: number): ScheduledPhase[] {
-  return phases.map((phase, place) => ({
-    ...phase,
-    from: place > index ? addDays(phase.from, 7 * weeks) : phase.from,
-    to: place >= index ? addDays(phase.to, 7 * weeks) : phase.to,
-  }))
+  return longer(phases, index, 7 * weeks)
 }
 
 /** The first day of the program among phases that may hold those of an earlier one, or of an earlier run of this. */

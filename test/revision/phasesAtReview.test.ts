@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { addDays } from '../../src/calendar/calendarDay.js'
 import type { Pack } from '../../src/model/pack.js'
 import type { PhaseExit } from '../../src/model/reviewDecision.js'
 import { phasesAtReview } from '../../src/revision/phasesAtReview.js'
@@ -128,7 +129,28 @@ describe('the phases when the review takes the plan a phase back', () => {
   test('what the program may not last longer is taken from the last phases', () => {
     const [, , again, ...rest] = days({ ...back, reviewedOn: '2026-11-25' })
     expect(again).toBe('one 2026-11-25 2026-12-08')
-    expect(rest).toEqual(['two 2026-12-09 2026-12-15', 'three 2026-12-16 2026-12-22'])
+    expect(rest).toEqual(['two 2026-12-09 2026-12-15', 'three 2026-12-16 2026-12-27'])
+  })
+
+  test('ends no sooner than it would have, on whatever day it is taken', () => {
+    const end = three.to
+    for (let day = 0; day < 56; day += 1) {
+      const reviewedOn = addDays(one.from, day)
+      for (const of of [pack, longer]) {
+        const phases = days({ ...back, pack: of, reviewedOn })
+        const last = phases.at(-1)?.split(' ').at(-1) ?? ''
+        expect([reviewedOn, last >= end]).toEqual([reviewedOn, true])
+      }
+    }
+  })
+
+  test('a phase that had been lengthened already is as long again where the program would else end sooner', () => {
+    const two = { id: 'two', from: '2026-11-16', to: '2027-01-24' }
+    const three = { id: 'three', from: '2027-01-25', to: '2027-02-07' }
+    const before = { program: 'course', since: '2026-11-02', phases: [one, two, three] }
+    expect(days({ ...back, pack: longer, before, reviewedOn: '2026-11-25' }).slice(2)).toEqual([
+      ...['one 2026-11-25 2026-12-08', 'two 2026-12-09 2027-01-24', 'three 2027-01-25 2027-02-07'],
+    ])
   })
 
   test.each([

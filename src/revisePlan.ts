@@ -107,6 +107,9 @@ function beforeOf(plan: Plan, { reviewedOn }: Progress): ReviewQuery['before'] {
     phases: phasesOf(plan),
     ...(plan.triage.state === 'stop' ? { stopped: true as const } : {}),
     exercises: exercisesBegun(plan, reviewedOn),
+    told: plan.triage.dispositions.flatMap(({ id, to, by, rules }) =>
+      by === undefined ? [] : rules.map((rule) => ({ disposition: id, role: to.role, rule, by })),
+    ),
     doses: Object.fromEntries(plan.exercises.flatMap(({ id, dose }) => (dose ? [[id, dose]] : []))),
   }
 }

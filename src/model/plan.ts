@@ -56,9 +56,9 @@ export interface PlanDisposition {
   readonly instruction: string
   readonly allowed: string
   readonly to: { readonly role: string; readonly title: string }
-  /** Hours from `asOf`; 0 is now. */
+  /** Hours from the day it was first told; 0 is now. */
   readonly withinHours?: number
-  /** The last day of that time; absent when it is now or without limit. */
+  /** The last day of that time, as it was first told; absent when it is now or without limit. */
   readonly by?: CalendarDate
   readonly rules: readonly string[]
   readonly certain: boolean

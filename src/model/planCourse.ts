@@ -26,6 +26,16 @@ export interface CourseBefore {
   readonly exercises: readonly string[]
   /** How much was done of each exercise that had a dose, by its id. */
   readonly doses?: Readonly<Record<string, ResolvedExerciseDose>>
+  /** By what day the screen had told that somebody is to be seen, for each rule that called for it. */
+  readonly told?: readonly ToldDay[]
+}
+
+/** A day that was told stays the day, however often the plan is reviewed. */
+export interface ToldDay {
+  readonly disposition: string
+  readonly role: string
+  readonly rule: string
+  readonly by: CalendarDate
 }
 
 /** What was before the review: it never changes again. */

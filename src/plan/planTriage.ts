@@ -3,52 +3,53 @@ import { addDays } from '../calendar/calendarDay.js'
 import type { FiredDisposition } from '../model/careDecisions.js'
 import type { Pack } from '../model/pack.js'
 import type { PlanDisposition, PlanTriage } from '../model/plan.js'
+import type { ToldDay } from '../model/planCourse.js'
 import type { CalendarDate } from '../model/primitives.js'
-import { dateInWords } from '../shared/dateInWords.js'
+import { byDayInWords } from '../shared/byDayInWords.js'
 import { listInWords } from '../shared/listInWords.js'
 import { timeLimitInWords } from '../shared/timeLimitInWords.js'
 import { factTitles, optional, type PlanContext, sortedOnce } from './planContext.js'
+
+interface Today {
+  readonly pack: Pack
+  readonly asOf: CalendarDate
+  /** Days that the plan before had told. */
+  readonly told?: readonly ToldDay[] | undefined
+}
 
 /**
  * What the screen came to, most urgent first, with one sentence that sums it up.
  * A clear screen never claims more than that nothing was reported.
  */
-export function planTriage({ pack, decisions }: PlanContext): PlanTriage {
-  const { triage } = decisions
-  const dispositions = planDispositions(pack, triage.fired, decisions.asOf)
+export function planTriage({ pack, decisions, course }: PlanContext): PlanTriage {
+  const { triage, asOf } = decisions
+  const dispositions = planDispositions({ pack, asOf, told: course?.before.told }, triage.fired)
   const parts = {
     state: triage.state,
     treatmentWaits: triage.treatmentWaits,
     dispositions,
-    possible: planDispositions(pack, triage.possible, decisions.asOf),
+    possible: planDispositions({ pack, asOf }, triage.possible),
     openGates: triage.openGates,
   }
-  return { ...parts, summary: summarize(pack, parts) }
+  return { ...parts, summary: summarize(pack, { ...parts, asOf }) }
 }
 
 /**
  * Several rules may call for one disposition from one role: it is one line, with the shortest limit. A reason that
  * tells or allows something else has a line of its own, so that its words stand beside no other reason.
  */
-function planDispositions(
-  pack: Pack,
-  fired: readonly FiredDisposition[],
-  asOf: CalendarDate,
-): PlanDisposition[] {
+function planDispositions(today: Today, fired: readonly FiredDisposition[]): PlanDisposition[] {
   const groups = new Map<string, FiredDisposition[]>()
   for (const one of fired) {
     const said = one.certain ? [one.instruction, one.allowed] : []
     const key = [one.disposition, one.to, ...said].join('\n')
     groups.set(key, [...(groups.get(key) ?? []), one])
   }
-  return [...groups.values()].map((group) => planDisposition(pack, group, asOf))
+  return [...groups.values()].map((group) => planDisposition(today, group))
 }
 
-function planDisposition(
-  pack: Pack,
-  group: readonly FiredDisposition[],
-  asOf: CalendarDate,
-): PlanDisposition {
+function planDisposition(today: Today, group: readonly FiredDisposition[]): PlanDisposition {
+  const { pack } = today
   const [first] = group as readonly [FiredDisposition, ...FiredDisposition[]]
   const definition = pack.dispositions[first.disposition]
   const limits = group.flatMap(({ withinHours }) => (withinHours === undefined ? [] : [withinHours]))
@@ -61,14 +62,26 @@ function planDisposition(
     allowed: first.allowed ?? definition?.allowed ?? '',
     to: { role: first.to, title: pack.roles[first.to]?.title ?? first.to },
     ...optional('withinHours', withinHours),
-    ...optional('by', withinHours ? addDays(asOf, Math.floor(withinHours / 24)) : undefined),
+    ...optional('by', withinHours ? earliest(group.flatMap((one) => lastDay(today, one))) : undefined),
     rules: sortedOnce(group.map(({ rule }) => rule)),
     certain: group.some(({ certain }) => certain),
     missing: sortedOnce(group.flatMap(({ missing }) => missing)),
   }
 }
 
-type Summed = Omit<PlanTriage, 'summary'>
+/** A day that a rule was told for earlier stays; a shorter limit brings an earlier one. */
+function lastDay({ asOf, told = [] }: Today, fired: FiredDisposition): CalendarDate[] {
+  const { disposition, rule, to, withinHours } = fired
+  const before = told.filter(
+    (one) => one.disposition === disposition && one.role === to && one.rule === rule && fired.certain,
+  )
+  const fresh = withinHours ? [addDays(asOf, Math.floor(withinHours / 24))] : []
+  return [...before.map(({ by }) => by), ...fresh]
+}
+
+const earliest = (days: readonly CalendarDate[]): CalendarDate | undefined => [...days].sort()[0]
+
+type Summed = Omit<PlanTriage, 'summary'> & { readonly asOf: CalendarDate }
 
 function summarize(pack: Pack, triage: Summed): string {
   return match(triage.state)
@@ -79,16 +92,12 @@ function summarize(pack: Pack, triage: Summed): string {
     .exhaustive()
 }
 
-function referral({ dispositions }: Summed): string {
+/** With the day, since a plan may be read long after the assessment that its hours are reckoned from. */
+function referral({ dispositions, asOf }: Summed): string {
   const [first] = dispositions
   return first
-    ? `${first.title}: see ${first.to.title} ${timeLimitInWords(first.withinHours)}${byDay(first)}`
+    ? `${first.title}: see ${first.to.title} ${timeLimitInWords(first.withinHours)}${byDayInWords(first, asOf)}`
     : 'Care is held'
-}
-
-/** The day, since a plan may be read long after the assessment that its hours are reckoned from. */
-function byDay({ by }: PlanDisposition): string {
-  return by === undefined ? '' : `, by ${dateInWords(by)}`
 }
 
 const mostGatesNamed = 3

@@ -1,5 +1,5 @@
 import type { Plan, PlanDisposition, PlanQuestion } from '../model/plan.js'
-import { dateInWords } from '../shared/dateInWords.js'
+import { byDayInWords } from '../shared/byDayInWords.js'
 import { listInWords } from '../shared/listInWords.js'
 import { timeLimitInWords } from '../shared/timeLimitInWords.js'
 import {
@@ -49,12 +49,12 @@ export function describeTriage(plan: Plan, names: PlanNames, depth: Depth): Sect
 }
 
 function dispositionEntry(plan: Plan, disposition: PlanDisposition, names: PlanNames): Entry {
-  const { id, title, to, withinHours, by, effect } = disposition
+  const { id, title, to, withinHours, effect } = disposition
   // Whoever is sent to an emergency department is not also told to call somebody within a day.
   const isOutranked = plan.triage.state === 'stop' && id !== plan.triage.dispositions[0]?.id
   return {
     title,
-    text: `${to.title}, ${timeLimitInWords(withinHours)}${by === undefined ? '' : `, by ${dateInWords(by)}`}`,
+    text: `${to.title}, ${timeLimitInWords(withinHours)}${byDayInWords(disposition, plan.asOf)}`,
     tone: effect === 'stop' ? 'danger' : 'warn',
     details: [
       // While treatment waits for answers nobody is told that the plan can start.

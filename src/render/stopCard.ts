@@ -1,5 +1,5 @@
 import type { Plan } from '../model/plan.js'
-import { dateInWords } from '../shared/dateInWords.js'
+import { byDayInWords } from '../shared/byDayInWords.js'
 import { timeLimitInWords } from '../shared/timeLimitInWords.js'
 import { element, type Svg, textElement, wrapped } from './svg.js'
 import { colour, size } from './timelineStyle.js'
@@ -12,7 +12,7 @@ export function stopCard(plan: Plan): { readonly height: number; readonly parts:
   const room = size.width - 4 * inset
   const instruction = wrapped(first?.instruction ?? plan.triage.summary, room, 18)
   const title = wrapped(`STOP: ${first?.title ?? 'no treatment'}`, room, 26)
-  const day = first?.by === undefined ? '' : `, by ${dateInWords(first.by)}`
+  const day = byDayInWords(first ?? {}, plan.asOf)
   const where = first ? `${first.to.title}, ${timeLimitInWords(first.withinHours)}${day}` : ''
   const lines = [
     ...title.map((text) => ({ text, font: 24, fill: colour.danger, weight: 700 })),

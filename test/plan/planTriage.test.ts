@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { FiredDisposition, TriageDecision } from '../../src/model/careDecisions.js'
+import type { RecordedCourse, ToldDay } from '../../src/model/planCourse.js'
 import { planTriage } from '../../src/plan/planTriage.js'
 import { decisions, example } from './careExample.js'
 
@@ -149,5 +150,39 @@ describe('dispositions', () => {
 
   it('without a limit have none', () => {
     expect('withinHours' in triageOf({ fired: [letter] }).dispositions[0]!).toBe(false)
+  })
+})
+
+describe('a day that was told at an earlier review', () => {
+  const fired = { ...letter, withinHours: 336 }
+  const told = (changes: Partial<ToldDay> = {}): ToldDay => ({
+    ...{ disposition: 'letter', role: 'physician', rule: 'letter.always', by: '2026-12-10', ...changes },
+  })
+  const dayOf = (before: readonly ToldDay[], one: FiredDisposition = fired) => {
+    const triage = { ...decisions.triage, fired: [one] }
+    const course = { before: { since: '2026-11-01', phases: [], exercises: [], told: before } }
+    const context = { ...example, course: course as unknown as RecordedCourse }
+    return planTriage({ ...context, decisions: { ...decisions, triage } })
+  }
+  const byOf = (before: readonly ToldDay[], one?: FiredDisposition) => dayOf(before, one).dispositions[0]?.by
+
+  it.each<[string, readonly ToldDay[], string]>([
+    ['stays', [told()], '2026-12-10'],
+    ['is none of another rule', [told({ rule: 'letter.other' })], '2026-12-15'],
+    ['is none of another disposition', [told({ disposition: 'emergency' })], '2026-12-15'],
+    ['is none of another role', [told({ role: 'nurse' })], '2026-12-15'],
+    ['gives way to an earlier one', [told({ by: '2026-12-20' })], '2026-12-15'],
+  ])('%s', (_, before, by) => {
+    expect(byOf(before)).toBe(by)
+  })
+
+  it('does not stay where the limit is now, or where nobody knows whether the rule applies', () => {
+    expect(byOf([told()], { ...fired, withinHours: 0 })).toBeUndefined()
+    expect(byOf([told()], { ...fired, certain: false })).toBe('2026-12-15')
+  })
+
+  it('is said to have passed when it has, not before', () => {
+    expect(dayOf([told({ by: '2026-11-30' })]).summary).toContain('by 30 November 2026, which has passed.')
+    expect(dayOf([told({ by: '2026-12-01' })]).summary).toContain('by 1 December 2026.')
   })
 })

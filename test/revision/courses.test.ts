@@ -39,6 +39,15 @@ describe.each(Object.entries(courses))('the course %s', (_, course) => {
       expect(new Set(ids).size).toBe(ids.length)
     })
 
+    it('keeps the day by which somebody is to be seen', () => {
+      const was = before.triage.dispositions.flatMap(({ by, rules, id }) =>
+        rules.map((rule) => [id, rule, by]),
+      )
+      for (const { id, by, rules } of revision.plan.triage.dispositions)
+        for (const [, , day] of was.filter(([of, rule]) => of === id && rules.includes(rule ?? '')))
+          if (day !== undefined) expect([id, (by ?? '') <= day]).toEqual([id, true])
+    })
+
     it('asks for no more of what takes a step back', () => {
       const back = (revision.plan.course?.steps ?? []).filter(
         ({ on, direction }) => on === review.reviewedOn && direction === 'regress',

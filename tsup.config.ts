@@ -16,6 +16,7 @@ const bundled = [
   'ts-pattern',
   'fastest-levenshtein',
   '@humanwhocodes/momoa',
+  'timezones-ical-library',
   'flesch-kincaid',
   'syllable',
 ]

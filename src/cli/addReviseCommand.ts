@@ -13,7 +13,10 @@ export function addReviseCommand(program: Command, terminal: Terminal, done: (co
     .option('--pack <folder>', 'the rules to go by (default: the pack that is shipped)')
     .option('--calendar <file>', 'when the centre is open (default: the calendar of the pack)')
     .option('--json', 'print the new plan and its changes as JSON')
-    .option('--out <folder>', 'write plan.json, plan.md, changes.json, changes.md and timeline.svg there')
+    .option(
+      '--out <folder>',
+      'write plan.json, plan.md, calendar.ics, changes.json, changes.md, changes.ics and timeline.svg there',
+    )
     .option('--no-color', 'print without colours')
     .action(
       (

@@ -30,7 +30,8 @@ export function runCli(args: readonly string[], terminal: Terminal): number | Pr
       .option('--calendar <file>', 'when the centre is open (default: the calendar of the pack)')
       .option('--json', 'print JSON')
   onAssessment('plan', 'make a plan from an assessment and print it')
-    .option('--out <folder>', 'write plan.json, plan.md and timeline.svg there')
+    .option('--out <folder>', 'write plan.json, plan.md, timeline.svg and calendar.ics there')
+    .option('--ics <file>', 'write the visits and reviews there, for a calendar to import')
     .option('--page', 'print only the first page, without the grounds')
     .option('--no-color', 'print without colours')
     .action((file: string, options: PlanCommandOptions & { color: boolean }) => {

@@ -27,6 +27,7 @@ export function runDemo(
       'What to look at next:',
       `  ${out}/timeline.svg   the same plan as a picture; open it in a browser`,
       `  ${out}/plan.md        to read or to print`,
+      `  ${out}/calendar.ics   the visits and reviews; open it with a calendar`,
       `  ${out}/plan.json      what an app gets, with every rule and source it rests on`,
       `  ${shown}   take an answer away, make the plan again, and see what it asks:`,
       `  npx tsx src/cli/main.ts plan ${shown}`,

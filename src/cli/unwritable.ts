@@ -1,7 +1,11 @@
 import type { Problem } from '../index.js'
 
-/** Says that a folder can't be written into, and why. */
+/** Says that a folder can't be written into, or what for it can't be made, and why. */
 export function unwritable(folder: string, error: unknown): Problem {
-  const { code = 'unknown reason' } = error as NodeJS.ErrnoException
-  return { code: 'unwritable-folder', message: `cannot write into \`${folder}\`: ${code}`, pointer: '' }
+  const { code, message = 'unknown reason' } = error as NodeJS.ErrnoException
+  return {
+    code: 'unwritable-folder',
+    message: `cannot write into \`${folder}\`: ${code ?? message}`,
+    pointer: '',
+  }
 }

@@ -1,10 +1,16 @@
-import { renderMarkdown, renderRevisionMarkdown, renderRevisionSvg } from '../render/index.js'
+import {
+  renderCalendar,
+  renderMarkdown,
+  renderRevisionCalendar,
+  renderRevisionMarkdown,
+  renderRevisionSvg,
+} from '../render/index.js'
 import type { LoadedRevision } from './loadRevision.js'
 import { writeFiles } from './writeFiles.js'
 
 /**
- * Writes the new plan (`plan.json`, `plan.md`), what changed (`changes.json`, `changes.md`) and `timeline.svg`, old
- * against new, into a folder, made if need be, and returns their paths.
+ * Writes the new plan (`plan.json`, `plan.md`, `calendar.ics`), what changed (`changes.json`, `changes.md`,
+ * `changes.ics`) and `timeline.svg`, old against new, into a folder, made if need be, and returns their paths.
  */
 export function writeRevisionFiles({ plan, revision }: LoadedRevision, folder: string): string[] {
   return writeFiles(folder, {
@@ -13,5 +19,7 @@ export function writeRevisionFiles({ plan, revision }: LoadedRevision, folder: s
     'changes.json': `${JSON.stringify(revision.changes, null, 2)}\n`,
     'changes.md': renderRevisionMarkdown(revision),
     'timeline.svg': renderRevisionSvg(plan, revision),
+    'calendar.ics': renderCalendar(revision.plan),
+    'changes.ics': renderRevisionCalendar(revision),
   })
 }

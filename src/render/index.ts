@@ -1,6 +1,10 @@
-/** A plan as something to read: for the terminal, as Markdown, as a picture. */
+/** A plan as something to read: for the terminal, as Markdown, as a picture, in a calendar. */
+export { type CalendarOptions, calendarUid } from './calendarOptions.js'
+export type { CalendarWords } from './calendarWords.js'
 export type { Palette } from './printText.js'
+export { renderCalendar } from './renderCalendar.js'
 export { renderMarkdown } from './renderMarkdown.js'
+export { renderRevisionCalendar } from './renderRevisionCalendar.js'
 export { renderRevisionMarkdown } from './renderRevisionMarkdown.js'
 export { renderRevisionSvg } from './renderRevisionSvg.js'
 export { renderRevisionText } from './renderRevisionText.js'

@@ -50,7 +50,15 @@ describe('planwright revise', () => {
   it('writes the new plan, its changes and a picture, and goes on from what it wrote', () => {
     const out = join(folder, 'second')
     const { output } = run('revise', plan, assessment, progress, '--out', out)
-    const names = ['changes.json', 'changes.md', 'plan.json', 'plan.md', 'timeline.svg']
+    const names = [
+      'calendar.ics',
+      'changes.ics',
+      'changes.json',
+      'changes.md',
+      'plan.json',
+      'plan.md',
+      'timeline.svg',
+    ]
     expect(readdirSync(out).sort()).toEqual(names)
     for (const name of names) expect(output).toContain(`wrote ${join(out, name)}\n`)
     const again = run('revise', join(out, 'plan.json'), assessment, progress)

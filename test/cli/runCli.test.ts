@@ -60,12 +60,22 @@ describe('planwright plan', () => {
 
   it('writes its files into a folder that it makes, and names them', () => {
     const out = join(folder, 'deep', 'plan')
-    const { code, output } = run(['plan', good, '--out', out])
+    const ics = join(folder, 'calendars', 'visits.ics')
+    const { code, output } = run(['plan', good, '--out', out, '--ics', ics])
     expect(code).toBe(0)
-    expect(readdirSync(out).sort()).toEqual(['plan.json', 'plan.md', 'timeline.svg'])
+    expect(output).toContain(`wrote ${ics}\n`)
+    expect(readFileSync(ics, 'utf8')).toBe(readFileSync(join(out, 'calendar.ics'), 'utf8'))
+    expect(readdirSync(out).sort()).toEqual(['calendar.ics', 'plan.json', 'plan.md', 'timeline.svg'])
     for (const name of readdirSync(out)) expect(output).toContain(`wrote ${join(out, name)}\n`)
     expect(JSON.parse(readFileSync(join(out, 'plan.json'), 'utf8')).subject).toBe('p-1')
     expect(readFileSync(join(out, 'timeline.svg'), 'utf8')).toMatch(/^<svg /)
+  })
+
+  it('says why it cannot write a calendar file', () => {
+    const opening = [{ weekday: 'friday', from: '09:00', to: '12:00' }]
+    const calendar = file('mars.json', JSON.stringify({ zone: 'Mars/Olympus', opening, closures: [] }))
+    const { code, errors } = run(['plan', good, '--ics', join(folder, 'a.ics'), '--calendar', calendar])
+    expect([code, errors]).toEqual([2, expect.stringContaining('there is no time zone `Mars/Olympus`')])
   })
 
   it('keeps JSON clean when it also writes files', () => {

@@ -220,3 +220,16 @@ describe('the page on following a plan', () => {
     expect(printed).toHaveLength(2)
   }, 60_000)
 })
+
+describe('the page on calendars', () => {
+  it('shows code that runs, and an event of the file that it names', async () => {
+    const page = readText('docs/calendar.md')
+    const [, block = ''] = page.match(/```ts\n([\s\S]*?)```/) ?? []
+    const code = block.replace(/^import .*\n/gm, '')
+    const names = { ...publicNames, ...givens() }
+    await expect(run(`${code}\nchanges`, names)).resolves.toContain('STATUS:CANCELLED')
+    const [, event = ''] = page.match(/```text\n([\s\S]*?)```/) ?? []
+    expect(await run(`${code}\nfile`, names)).toContain(event.slice(0, 40).split('\n')[1])
+    expect(render.renderCalendar(names.plan as core.Plan)).toContain(event.replaceAll('\n', '\r\n'))
+  }, 60_000)
+})

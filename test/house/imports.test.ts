@@ -86,6 +86,7 @@ const doors: Record<string, readonly string[] | 'any'> = {
   piscina: ['cli'],
   'string-width': ['render', 'cli'],
   'wrap-ansi': ['render', 'cli'],
+  'timezones-ical-library': ['render'],
 }
 
 const sources = [...sourcesIn('src'), ...sourcesIn('rules')]

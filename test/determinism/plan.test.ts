@@ -44,7 +44,8 @@ describe('the order of rule files and of keys in them', () => {
     fc.assert(
       fc.property(
         fc.shuffledSubarray(Object.keys(backPainFiles), { minLength: Object.keys(backPainFiles).length }),
-        (paths) => {
+        fc.shuffledSubarray(Object.values(fixtures), { minLength: 6, maxLength: 6 }),
+        (paths, people) => {
           const files = Object.fromEntries(
             paths.map((path) => [
               path,
@@ -53,7 +54,7 @@ describe('the order of rule files and of keys in them', () => {
           )
           const shuffled = loadPack(files)
           expect(shuffled.digest).toBe(backPain.digest)
-          for (const json of Object.values(fixtures)) {
+          for (const json of people) {
             expect(printed(generatePlan(shuffled, json, { startOn: '2026-12-01' }))).toBe(
               printed(generatePlan(backPain, json, { startOn: '2026-12-01' })),
             )

@@ -26,6 +26,7 @@ const library = {
   'back-pain': 'rules/back-pain.ts',
   node: 'src/node/index.ts',
   render: 'src/render/index.ts',
+  fhir: 'src/fhir/index.ts',
   authoring: 'src/authoring/index.ts',
   site: 'src/site/index.ts',
   testing: 'src/testing/index.ts',

@@ -1,7 +1,12 @@
+import type { Codings } from '../src/model/codings.js'
 import type { Pack } from '../src/model/pack.js'
 import { deepFreeze } from '../src/shared/deepFreeze.js'
+import codings from './back-pain/fhir.codings.json' with { type: 'json' }
 import generated from './back-pain.generated.json' with { type: 'json' }
 
 /** The bundled pack for a back-pain rehabilitation centre: loaded, checked and frozen. */
 // Through unknown, since the type of so large a literal would say nothing that `Pack` does not.
 export const backPain: Pack = /* @__PURE__ */ deepFreeze(generated as unknown as Pack)
+
+/** The codes of SNOMED CT, LOINC and ICD-10-CM for what is in the pack, as `planwright/fhir` takes them. */
+export const backPainCodings: Codings = /* @__PURE__ */ deepFreeze(codings as Codings)

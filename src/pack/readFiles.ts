@@ -6,8 +6,8 @@ import { type ParsedFile, parseDocument } from './parseDocument.js'
 
 const manifestFile = 'pack.json'
 
-/** Endings of files that stand beside the rules and say nothing to a patient: cases, their bases, what checks pass over, a cohort. */
-const besideRules = ['.cases.json', '.bases.json', '.suppressions.json', '.cohort.json']
+/** Endings of files that stand beside the rules and say nothing to a patient: cases, their bases, what checks pass over, a cohort, codes. */
+const besideRules = ['.cases.json', '.bases.json', '.suppressions.json', '.cohort.json', '.codings.json']
 
 /** Whether a path of a pack is one of its rule files. */
 export function isPackFile(path: string): boolean {

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module'
 import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
 import * as authoring from '../../src/authoring/index.js'
+import * as fhir from '../../src/fhir/index.js'
 import * as core from '../../src/index.js'
 import * as node from '../../src/node/index.js'
 import * as render from '../../src/render/index.js'
@@ -19,6 +20,7 @@ const publicNames: Record<string, unknown> = {
   ...authoring,
   ...rulesEngine,
   ...site,
+  ...fhir,
 }
 
 /** The bundled pack with the cases of a few files: those of all would run for a minute. */

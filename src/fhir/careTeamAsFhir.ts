@@ -1,0 +1,29 @@
+import type { PlanTeamMember } from '../model/planParts.js'
+import { optional } from '../shared/optional.js'
+import { type FhirContext, listed, type Made } from './context.js'
+import type { CareTeam } from './resources.js'
+
+/** The team, by roles, and by who fills them where that is given; none without a team. */
+export function careTeamAsFhir(context: FhirContext): Made<CareTeam>[] {
+  const { plan, subject, status, identifier } = context
+  if (plan.team.length === 0) return []
+  const resource: CareTeam = {
+    resourceType: 'CareTeam',
+    identifier: [identifier('team')],
+    status: status === 'draft' ? 'proposed' : status === 'active' ? 'active' : 'inactive',
+    name: 'Care team of the plan',
+    subject,
+    participant: plan.team.map((member) => participantOf(context, member)),
+    ...optional('note', listed(plan.team.flatMap(noteOf))),
+  }
+  return [{ key: 'team', resource }]
+}
+
+function participantOf({ concept, performers }: FhirContext, { role, title }: PlanTeamMember) {
+  return { role: [concept(`role/${role}`, title)], ...optional('member', performers(role)[0]) }
+}
+
+function noteOf({ title, as, for: reasons }: PlanTeamMember): { text: string }[] {
+  const lead = as === 'lead' ? ' (leads)' : ''
+  return reasons.length === 0 ? [] : [{ text: `${title}${lead}: ${reasons.join('; ')}` }]
+}

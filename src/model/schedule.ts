@@ -149,7 +149,7 @@ export interface PlanFit {
   /** Visits and reviews wanted and placed. */
   readonly wanted: number
   readonly placed: number
-  /** Of what was wanted, rounded down; 100 when nothing was. */
+  /** Of what was wanted what has a day or is carried on at home for want of cover, rounded down; 100 when nothing was. */
   readonly percent: number
   /** In a sentence; a plan that fits badly says so. */
   readonly says: string

@@ -55,6 +55,7 @@ export type {
   PlanProgram,
   PlanTeamMember,
   PlanUncovered,
+  PlanUnscheduled,
 } from './model/planParts.js'
 export type { PlanOption, PlanWish } from './model/planWish.js'
 export type { CalendarDate, WallTime, Weekday } from './model/primitives.js'

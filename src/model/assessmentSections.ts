@@ -126,6 +126,8 @@ export const preferencesSchema = z.strictObject({
   /** Ways of meeting that the person can use; any when absent. */
   modes: z.array(modeSchema).min(1).optional(),
   maxVisitsPerWeek: z.int().min(0).max(14).optional(),
+  /** The most minutes of visits and reviews on one day, all of them together. */
+  maxMinutesPerDay: z.int().min(1).max(1440).optional(),
   /** When the person can come; any opening hour when absent. */
   availability: z.array(weeklyWindowSchema).optional(),
   /** Days and times of day that suit best; the plan keeps to them where it can. */

@@ -16,12 +16,13 @@ import type {
   PlanProgram,
   PlanTeamMember,
   PlanUncovered,
+  PlanUnscheduled,
 } from './planParts.js'
 import type { PlanPathway } from './planPathway.js'
 import type { PlanReview } from './planReview.js'
 import type { PlanWish } from './planWish.js'
 import type { CalendarDate } from './primitives.js'
-import type { HomePattern, PlanFit, Session, Unscheduled } from './schedule.js'
+import type { HomePattern, PlanFit, Session } from './schedule.js'
 
 export type { PlanReview } from './planReview.js'
 
@@ -130,7 +131,7 @@ export interface Plan {
   readonly sessions: readonly Session[]
   readonly home: readonly HomePattern[]
   readonly reviews: readonly PlanReview[]
-  readonly unscheduled: readonly Unscheduled[]
+  readonly unscheduled: readonly PlanUnscheduled[]
   /** How much of what was wanted found a place. */
   readonly fit: PlanFit
   readonly held: readonly PlanItemHeld[]

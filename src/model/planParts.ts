@@ -2,6 +2,7 @@ import type { DoseChange, PhaseDose, ResolvedExerciseDose, ResolvedSessionDose }
 import type { Evidence } from './evidence.js'
 import type { Purpose } from './items.js'
 import type { CalendarDate, Mode } from './primitives.js'
+import type { Unscheduled } from './schedule.js'
 
 export type { PlanCover, PlanLimit, PlanPayer, PlanUncovered } from './planCoverage.js'
 
@@ -139,6 +140,11 @@ export interface PlanExercise extends PlanItem {
     readonly direction: 'progress' | 'regress'
     readonly change: string
   }
+}
+
+/** What found no place, with what it is called. */
+export interface PlanUnscheduled extends Unscheduled {
+  readonly title: string
 }
 
 /** Where sources disagree on something in this plan, and what the plan does about it. */

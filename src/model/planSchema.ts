@@ -171,7 +171,7 @@ export const planSchema = z.looseObject({
       z.looseObject({
         kind: text,
         title: sentence,
-        outcome: z.enum(['honoured', 'partly', 'not-honoured']),
+        outcome: z.enum(['honoured', 'partly', 'not-honoured', 'to-ask']),
         reason: sentence,
       }),
     )

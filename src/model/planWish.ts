@@ -7,14 +7,18 @@ export interface PlanOption {
   readonly risks: readonly string[]
 }
 
-/** Something that the person would rather have, and what the plan makes of it. */
+/**
+ * Something that the person would rather have, and what the plan makes of it. `one-kind` is none that anybody stated: it
+ * is what the wishes have in common.
+ */
 export interface PlanWish {
   readonly kind:
     | 'prefer'
     | 'decline'
-    | 'only'
+    | 'one-kind'
     | 'modes'
     | 'visits-per-week'
+    | 'minutes-per-day'
     | 'availability'
     | 'weekdays'
     | 'times'
@@ -22,11 +26,12 @@ export interface PlanWish {
   readonly of?: string
   /** The wish in words. */
   readonly title: string
-  readonly outcome: 'honoured' | 'partly' | 'not-honoured'
+  /** `to-ask`: whether it is meant so must be asked. */
+  readonly outcome: 'honoured' | 'partly' | 'not-honoured' | 'to-ask'
   /** Stable and kebab-case: `conflict`, `contraindicated`, `no-place` … */
   readonly reasonCode: string
   /** Why, in a sentence. */
   readonly reason: string
-  /** Of a declined item that another stands in for: the declined one and the other, with what speaks for each. */
-  readonly options?: readonly [declined: PlanOption, instead: PlanOption]
+  /** Of each declined item that another takes the place of: the two, with what speaks for each. */
+  readonly options?: readonly { readonly declined: PlanOption; readonly instead: PlanOption }[]
 }

@@ -80,6 +80,8 @@ export interface Unscheduled {
   readonly phase: string
   readonly sessions: number
   readonly constraint: Constraint
+  /** The only ways in which it can be given, where the person accepts none of them. */
+  readonly modes?: readonly Mode[]
   /** What would free it, in words. */
   readonly wouldHelp: string
 }

@@ -34,6 +34,7 @@ import { planReviews } from './planReviews.js'
 import { planTeam, stopTeam } from './planTeam.js'
 import { planTriage } from './planTriage.js'
 import { planUncovered } from './planUncovered.js'
+import { planUnscheduled } from './planUnscheduled.js'
 import { planWishes } from './planWishes.js'
 
 /**
@@ -86,7 +87,7 @@ function fullPlan(context: PlanContext): UncitedPlan {
     sessions: schedule.sessions,
     home: schedule.home,
     reviews: planReviews(context, goals),
-    unscheduled: schedule.unscheduled,
+    unscheduled: planUnscheduled(context),
     fit: planFit(schedule),
     wishes: planWishes(context, wished),
     questions: decisions.questions,

@@ -24,6 +24,7 @@ export function checkAgainstAssessment(
   const problems = [
     ...plan.sessions.flatMap((session, index) => impossible(assessment, session, `/sessions/${index}`)),
     ...overWeek(plan, assessment),
+    ...overDay(plan, assessment),
     ...declined(plan, assessment),
   ]
   if (plan.provenance.assessmentDigest === digestOf(assessment)) return { problems, notChecked: [] }
@@ -78,6 +79,25 @@ function overWeek({ sessions, startOn }: Plan, { preferences }: Assessment): Pro
     if (count !== most + 1) return []
     const message = `week ${week + 1} has more than the ${most} visits that the person accepts`
     return [{ code: 'over-visits-per-week', message, pointer: `/sessions/${index}` }]
+  })
+}
+
+/** Visits and reviews of a day together. */
+function overDay({ sessions, reviews }: Plan, { preferences }: Assessment): Problem[] {
+  const most = preferences?.maxMinutesPerDay
+  if (most === undefined) return []
+  const onDay = new Map<string, number>()
+  const parts = [
+    ...sessions.map(({ date, minutes }, index) => ({ date, minutes, pointer: `/sessions/${index}/minutes` })),
+    ...reviews.map(({ date, minutes }, index) => ({ date, minutes, pointer: `/reviews/${index}/minutes` })),
+  ]
+  return parts.flatMap(({ date, minutes, pointer }) => {
+    const before = onDay.get(date) ?? 0
+    const sum = before + minutes
+    onDay.set(date, sum)
+    if (before > most || sum <= most) return []
+    const message = `${date} has ${sum} minutes, more than the ${most} that the person accepts on one day`
+    return [{ code: 'over-minutes-per-day', message, pointer }]
   })
 }
 

@@ -1,26 +1,18 @@
+import type { ItemDecision } from '../model/careDecisions.js'
 import type { ItemKind } from '../model/items.js'
 import type { PlanOption, PlanWish } from '../model/planWish.js'
+import { listInWords } from '../shared/listInWords.js'
 import { catalogueItem, itemTitle, optional, type PlanContext } from './planContext.js'
 import { itemsMeantBy, titleOfWish, type Wished } from './wishWords.js'
 
-/** What a person will not have is left out; where something stands in for it, both are shown side by side. */
+/**
+ * What a person will not have is left out: each item that this takes away is named, with whether it would have been
+ * recommended. Where something takes its place, both are shown side by side.
+ */
 export function planDeclined(context: PlanContext, plan: Wished, word: string): PlanWish {
   const wish = { kind: 'decline', of: word, title: `Will not have: ${titleOfWish(context, word)}` } as const
-  const items = itemsMeantBy(context, word)
-  const aside = items.flatMap(({ kind, id }) =>
-    plan.setAside.filter((one) => one.kind === kind && one.id === id),
-  )
-  const replaced = aside.find(({ reasonCode, instead }) => reasonCode === 'declined' && instead !== undefined)
-  if (replaced?.instead !== undefined)
-    return {
-      ...wish,
-      outcome: 'honoured',
-      reasonCode: 'replaced',
-      reason: `It is left out; ${titleOfKey(context, replaced.instead)} stands in.`,
-      ...optional('options', optionsOf(context, `${replaced.kind}/${replaced.id}`, replaced.instead)),
-    }
-  if (aside.some(({ reasonCode }) => reasonCode === 'declined'))
-    return { ...wish, outcome: 'honoured', reasonCode: 'left-out', reason: leftOut(context, aside) }
+  const out = itemsMeantBy(context, word).filter(({ reason }) => reason === 'declined')
+  if (out.length > 0) return { ...wish, outcome: 'honoured', ...takenAway(context, plan, word, out) }
   if (plan.program?.id === word)
     return {
       ...wish,
@@ -31,22 +23,108 @@ export function planDeclined(context: PlanContext, plan: Wished, word: string): 
   return { ...wish, outcome: 'honoured', reasonCode: 'not-planned', reason: 'It is not in the plan.' }
 }
 
-/** Where a rule would have given it, that nothing replaces it must be said. */
-function leftOut({ pack }: PlanContext, aside: Wished['setAside']): string {
-  const isWanted = aside.some(({ rules }) =>
-    rules.some((name) => {
-      const action = pack.rules.find((rule) => rule.name === name)?.event.type
-      return action === 'recommend' || action === 'consider'
-    }),
-  )
-  return isWanted
-    ? 'It is left out although it would be recommended, and nothing stands in for it.'
-    : 'It is left out.'
+/** An item that is left out since it was declined, and what takes its place. */
+interface TakenAway {
+  readonly item: ItemDecision
+  readonly title: string
+  /** What the rules would have made of it. */
+  readonly verdict: 'recommended' | 'considered' | 'unsure' | 'not'
+  readonly instead?: { readonly of: string; readonly isNew: boolean }
 }
 
-function optionsOf(context: PlanContext, declined: string, instead: string): PlanWish['options'] {
-  const [one, other] = [optionOf(context, declined), optionOf(context, instead)]
-  return one && other && [one, other]
+function takenAway(
+  context: PlanContext,
+  plan: Wished,
+  word: string,
+  out: readonly ItemDecision[],
+): Pick<PlanWish, 'reasonCode' | 'reason' | 'options'> {
+  const all = out.map((item) => ({
+    item,
+    title: itemTitle(context.pack, item.kind, item.id),
+    verdict: verdictOn(item),
+    ...optional('instead', insteadOf(context, plan, item)),
+  }))
+  const options = all.flatMap(({ item, instead }) => optionsOf(context, item, instead?.of))
+  const [one] = all
+  return {
+    reasonCode: all.some(({ instead }) => instead?.isNew) ? 'replaced' : 'left-out',
+    reason: one?.item.id === word ? aboutItem(context, one) : aboutMany(context, all),
+    ...optional('options', options.length > 0 ? options : undefined),
+  }
+}
+
+function verdictOn({ strength, voices }: ItemDecision): TakenAway['verdict'] {
+  const says = (actions: readonly string[], outcome: string) =>
+    voices.some((voice) => !voice.elsewhere && actions.includes(voice.action) && voice.outcome === outcome)
+  if (says(['not-recommended'], 'applies')) return 'not'
+  if (strength !== undefined) return strength === 'recommend' ? 'recommended' : 'considered'
+  return says(['recommend', 'consider'], 'unknown') ? 'unsure' : 'not'
+}
+
+/** What was brought in for it, or is in the plan anyway. For what nobody would have given nothing is needed. */
+function insteadOf(context: PlanContext, plan: Wished, item: ItemDecision): TakenAway['instead'] {
+  if (!['recommended', 'considered'].includes(verdictOn(item))) return undefined
+  const brought = plan.setAside.find(({ kind, id }) => kind === item.kind && id === item.id)?.instead
+  if (brought !== undefined) return { of: brought, isNew: true }
+  const { pack, decisions } = context
+  const others = catalogueItem(pack, item.kind, item.id)?.alternatives ?? []
+  const known = others.flatMap((id) =>
+    decisions.items.filter((one) => one.id === id && one.outcome === 'selected'),
+  )[0]
+  return known && { of: `${known.kind}/${known.id}`, isNew: false }
+}
+
+function aboutItem(context: PlanContext, { verdict, instead }: TakenAway): string {
+  if (verdict === 'not') return 'It is left out. It would not have been recommended anyway.'
+  if (verdict === 'unsure')
+    return 'It is left out. Whether it would be recommended depends on open questions.'
+  if (instead === undefined)
+    return `It is left out although it would be ${verdict}, and nothing stands in for it.`
+  const other = titleOfKey(context, instead.of)
+  return instead.isNew
+    ? `It is left out although it would be ${verdict}; ${other} stands in.`
+    : `It is left out although it would be ${verdict}; ${other}, which may take its place, is in the plan anyway.`
+}
+
+function aboutMany(context: PlanContext, all: readonly TakenAway[]): string {
+  const titled = (verdict: TakenAway['verdict']) =>
+    fewOf(all.filter((one) => one.verdict === verdict).map(({ title }) => title))
+  const missed = all.filter(({ verdict }) => verdict === 'recommended' || verdict === 'considered')
+  const [unsure, not] = [titled('unsure'), titled('not')]
+  if (missed.length === 0 && unsure === '')
+    return `It is left out, and none of it would be recommended anyway: ${not}.`
+  return [
+    missed.length === 0
+      ? 'Nothing that this takes away is known to be recommended.'
+      : `It takes away ${listInWords(missed.map((one) => missedInWords(context, one)))}.`,
+    unsure === '' ? '' : `Left out, though open questions may have brought it in: ${unsure}.`,
+    not === '' ? '' : `Left out, and not recommended anyway: ${not}.`,
+  ]
+    .filter((part) => part !== '')
+    .join(' ')
+}
+
+function missedInWords(context: PlanContext, { title, verdict, instead }: TakenAway): string {
+  const other = instead === undefined ? 'nothing' : titleOfKey(context, instead.of)
+  const how = instead?.isNew === false ? 'is in the plan anyway' : 'stands in'
+  return `${title}, which would be ${verdict} (${other} ${how})`
+}
+
+const mostNamed = 6
+
+function fewOf(titles: readonly string[]): string {
+  if (titles.length <= mostNamed) return listInWords(titles)
+  return `${titles.slice(0, mostNamed - 1).join(', ')} and ${titles.length - mostNamed + 1} more`
+}
+
+function optionsOf(
+  context: PlanContext,
+  { kind, id }: ItemDecision,
+  instead: string | undefined,
+): NonNullable<PlanWish['options']> {
+  if (instead === undefined) return []
+  const [declined, other] = [optionOf(context, `${kind}/${id}`), optionOf(context, instead)]
+  return declined && other ? [{ declined, instead: other }] : []
 }
 
 function titleOfKey({ pack }: PlanContext, key: string): string {

@@ -1,30 +1,41 @@
 import { dayNumberOf, weekdayOf } from '../calendar/calendarDay.js'
 import { minuteOfDay } from '../calendar/wallTime.js'
+import type { Pack } from '../model/pack.js'
 import type { PlanWish } from '../model/planWish.js'
-import type { DailyWindow } from '../model/primitives.js'
-import type { Constraint, Session } from '../model/schedule.js'
+import { type DailyWindow, type Mode, modeSchema } from '../model/primitives.js'
+import type { Session } from '../model/schedule.js'
 import { listInWords } from '../shared/listInWords.js'
+import { modeInWords } from '../shared/modeInWords.js'
+import { oncePer } from '../shared/oncePer.js'
+import { keptLimit } from './keptLimit.js'
 import type { PlanContext } from './planContext.js'
 
 type Fields = Pick<PlanWish, 'outcome' | 'reasonCode' | 'reason'>
 
-/** What the person said of when, how often and how to meet. The schedule keeps it; what that leaves out is told. */
+/** What the person said of when, how often, how long and how to meet. The schedule keeps it; what that leaves out is told. */
 export function planTimeWishes(context: PlanContext): PlanWish[] {
-  const { modes, maxVisitsPerWeek, availability, preferredWeekdays, preferredTimes } =
+  const { modes, maxVisitsPerWeek, maxMinutesPerDay, availability, preferredWeekdays, preferredTimes } =
     context.assessment.preferences ?? {}
   const wishes: (PlanWish | undefined)[] = [
-    modes && { kind: 'modes', title: `Meets only: ${listInWords(modes)}`, ...kept(context, 'mode') },
+    modes && meeting(context, modes),
     maxVisitsPerWeek === undefined
       ? undefined
       : {
           kind: 'visits-per-week',
-          title: `At most ${maxVisitsPerWeek} ${maxVisitsPerWeek === 1 ? 'visit' : 'visits'} a week`,
-          ...kept(context, 'visits-per-week'),
+          title: visitsInWords(maxVisitsPerWeek),
+          ...keptLimit(context, 'visits-per-week'),
+        },
+    maxMinutesPerDay === undefined
+      ? undefined
+      : {
+          kind: 'minutes-per-day',
+          title: `At most ${maxMinutesPerDay} ${maxMinutesPerDay === 1 ? 'minute' : 'minutes'} a day`,
+          ...keptLimit(context, 'minutes-per-day'),
         },
     availability && {
       kind: 'availability',
-      title: 'Comes only at the times given',
-      ...kept(context, 'not-available'),
+      title: availability.length === 0 ? 'Can come at no time' : 'Comes only at the times given',
+      ...keptLimit(context, 'not-available'),
     },
     preferredWeekdays?.length ? weekdays(context, preferredWeekdays) : undefined,
     preferredTimes?.length ? times(context, preferredTimes) : undefined,
@@ -32,16 +43,24 @@ export function planTimeWishes(context: PlanContext): PlanWish[] {
   return wishes.flatMap((wish) => wish ?? [])
 }
 
-/** A limit of the person is never broken; when visits find no place because of it, both cannot be had. */
-function kept({ schedule }: PlanContext, constraint: Constraint): Fields {
-  const missed = schedule.unscheduled.filter((one) => one.constraint === constraint)
-  const visits = missed.reduce((sum, { sessions }) => sum + sessions, 0)
-  const [first] = missed
-  if (first === undefined || visits === 0)
-    return { outcome: 'honoured', reasonCode: 'kept', reason: 'Every visit keeps to it.' }
-  const reason = `Every visit keeps to it, so ${visits} ${visits === 1 ? 'visit finds' : 'visits find'} no place. What would help: ${first.wouldHelp}.`
-  return { outcome: 'partly', reasonCode: 'no-place', reason }
+function visitsInWords(most: number): string {
+  if (most === 0) return 'No visits at all'
+  return `At most ${most} ${most === 1 ? 'visit' : 'visits'} a week`
 }
+
+/** Who accepts every way in which anything of the pack is given leaves nothing out, and wishes for nothing. */
+function meeting(context: PlanContext, modes: readonly Mode[]): PlanWish | undefined {
+  const not = modesOf(context.pack).filter((mode) => !modes.includes(mode))
+  if (not.length === 0) return undefined
+  const words = (list: readonly Mode[]) => listInWords(list.map(modeInWords), 'or')
+  const title = `Meets only ${words(modes)}, not ${words(not)}`
+  return { kind: 'modes', title, ...keptLimit(context, 'mode') }
+}
+
+const modesOf = oncePer(({ interventions, education }: Pack): readonly Mode[] => {
+  const used = [...Object.values(interventions), ...Object.values(education)].flatMap(({ modes }) => modes)
+  return modeSchema.options.filter((mode) => used.includes(mode))
+})
 
 function weekdays(context: PlanContext, preferred: readonly string[]): PlanWish {
   const names = listInWords(preferred.map((day) => day.charAt(0).toUpperCase() + day.slice(1)))

@@ -19,7 +19,10 @@ export function planWishes(context: PlanContext, plan: Wished): PlanWish[] {
   ]
 }
 
-/** A pack may say of a tag that its items are not given alone; wishing for nothing else is then a wish of its own. */
+/**
+ * A pack may say of a tag that its items are not given alone. Where all that is preferred has that tag, nobody said that
+ * nothing else is wanted: it is told as what it is, and asked about.
+ */
 function onlyOneKind({ pack, decisions }: PlanContext, prefer: readonly string[]): PlanWish[] {
   const tagsOf = (id: string): readonly string[] =>
     [pack.interventions[id], pack.exercises[id], pack.education[id]].flatMap((item) => item?.tags ?? [])
@@ -37,12 +40,12 @@ function onlyOneKind({ pack, decisions }: PlanContext, prefer: readonly string[]
     if (others.length === 0) return []
     return [
       {
-        kind: 'only',
+        kind: 'one-kind',
         of: id,
-        title: `Only: ${title}`,
-        outcome: 'partly',
-        reasonCode: 'not-alone',
-        reason: notAlone,
+        title: `All that is preferred is of one kind: ${title}`,
+        outcome: 'to-ask',
+        reasonCode: 'not-stated',
+        reason: `${notAlone} Nobody said that nothing else is wanted. Ask whether the rest of the plan suits.`,
       },
     ]
   })

@@ -3,6 +3,7 @@ import type { Plan } from '../model/plan.js'
 import type { PlanCover, PlanLimit, PlanPayer, PlanUncovered } from '../model/planParts.js'
 import { dateInWords } from '../shared/dateInWords.js'
 import { listInWords } from '../shared/listInWords.js'
+import { modeInWords } from '../shared/modeInWords.js'
 import { countInWords } from './countInWords.js'
 import { detail, type Entry, list, type Section } from './document.js'
 import { evidenceInWords } from './evidenceInWords.js'
@@ -93,7 +94,7 @@ function leftInWords({ visits, amount, unitCost, modes, until }: PlanLimit): str
     left.join(', that is '),
     unitCost === undefined ? '' : `at ${moneyInWords(unitCost)} a visit`,
     until === undefined ? '' : `until ${dateInWords(until)}`,
-    modes === undefined ? '' : `counting visits ${listInWords(modes.map((mode) => modeWords[mode]))}`,
+    modes === undefined ? '' : `counting visits ${listInWords(modes.map(modeInWords))}`,
   ]
     .filter((part) => part !== '')
     .join(', ')
@@ -109,7 +110,6 @@ function costInWords({ covered, open }: NonNullable<PlanLimit['cost']>): string 
   return open.value === 0 ? paid : `${paid}, ${moneyInWords(open)} that nobody is known to pay`
 }
 
-const modeWords = { 'in-person': 'in person', virtual: 'by video or phone', group: 'in a group' } as const
 const wayWords = {
   group: 'in a group',
   virtual: 'by video or phone',

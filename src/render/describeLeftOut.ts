@@ -3,6 +3,7 @@ import type { Plan } from '../model/plan.js'
 import type { PlanItemSetAside } from '../model/planParts.js'
 import type { Constraint, Unscheduled } from '../model/schedule.js'
 import { listInWords } from '../shared/listInWords.js'
+import { modeInWords } from '../shared/modeInWords.js'
 import { countInWords } from './countInWords.js'
 import {
   type Block,
@@ -136,12 +137,19 @@ function unscheduledText(one: Unscheduled, names: PlanNames): string {
   if (one.sessions === 0 && one.constraint === 'recovery')
     return 'not at home in some weeks: the visits train the same muscles hard, and they need their rest'
   if (one.sessions === 0) return 'not begun at home: no visit shows it in time'
-  return `${countInWords(one.sessions, 'visit')}, ${names.role(one.discipline)}: ${constraintInWords(one.constraint)}`
+  return `${countInWords(one.sessions, one.series.startsWith('review/') ? 'review' : 'visit')}, ${names.role(one.discipline)}: ${whyInWords(one)}`
+}
+
+function whyInWords({ constraint, modes }: Unscheduled): string {
+  if (constraint !== 'mode') return constraintInWords(constraint)
+  if (modes === undefined)
+    return 'the assessment that has to come first is not given in a way that the person accepts'
+  return `it can only be given ${listInWords(modes.map(modeInWords), 'or')}, which the person does not accept`
 }
 
 const helpDetails = ({ wouldHelp }: Unscheduled): Detail[] => detail('would help', wouldHelp)
 
-function constraintInWords(constraint: Constraint): string {
+function constraintInWords(constraint: Exclude<Constraint, 'mode'>): string {
   return match(constraint)
     .with('not-available', () => 'the person cannot come then')
     .with('centre-closed', () => 'the centre is closed then')
@@ -155,7 +163,6 @@ function constraintInWords(constraint: Constraint): string {
     .with('approval', () => 'the payer has to agree first')
     .with('window', () => 'it lies outside the dates in which it may be given')
     .with('recovery', () => 'too close to other hard training')
-    .with('mode', () => 'no way of meeting suits both sides')
     .with('phase-window', () => 'the phase is too short')
     .with('first-visit-target', () => 'the first visit cannot be early enough')
     .exhaustive()

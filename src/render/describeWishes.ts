@@ -8,7 +8,9 @@ export function describeWishes({ wishes }: Plan): Section {
   const entries = wishes.map((wish) => ({
     title: wish.title,
     text: `${outcomeInWords(wish)}. ${wish.reason}`,
-    details: (wish.options ?? []).flatMap(optionDetails),
+    details: (wish.options ?? []).flatMap(({ declined, instead }) =>
+      [declined, instead].flatMap(optionDetails),
+    ),
   }))
   return { title: 'What the person wishes', blocks: list(entries) }
 }
@@ -18,6 +20,7 @@ function outcomeInWords({ outcome }: PlanWish): string {
     .with('honoured', () => 'honoured')
     .with('partly', () => 'honoured in part')
     .with('not-honoured', () => 'not honoured')
+    .with('to-ask', () => 'to be asked')
     .exhaustive()
 }
 

@@ -18,6 +18,7 @@ export function planNames(plan: Plan): PlanNames {
   for (const { kind, id, title } of [...plan.held, ...plan.setAside]) items.set(`${kind}/${id}`, title)
   for (const { id, title } of plan.pathways) items.set(`pathway/${id}`, title)
   for (const { id, title } of plan.reviews) items.set(`review/${id}`, title)
+  for (const { items: keys, title } of plan.unscheduled) if (keys[0] !== undefined) items.set(keys[0], title)
   const roles = new Map(plan.team.map(({ role, title }) => [role, title]))
   for (const { to } of [...plan.triage.dispositions, ...plan.triage.possible]) roles.set(to.role, to.title)
   const goals = new Map(plan.goals.map(({ id, title }) => [id, title]))

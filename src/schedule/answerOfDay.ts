@@ -4,11 +4,11 @@ import {
   type DayPlan,
   isReviewDay,
   type Ledger,
-  minutesOf,
   roomInWeek,
   startsOn,
   type Visit,
 } from './ledger.js'
+import { minutesInReviews, minutesOnDay } from './minutesOnDay.js'
 import { isBeforeRecovery, isHardEnough } from './recovery.js'
 import { daysToNearest, isGivenUncovered, type Obstacle, type Series, type SeriesProgress } from './series.js'
 import { longestOf } from './timeWindows.js'
@@ -168,7 +168,9 @@ function obstacleBeforeAssessment(ledger: Ledger, series: Series, day: number): 
 }
 
 function isWithinMinutes({ limits }: Ledger, plan: DayPlan, more: number): boolean {
-  return plan.visits.reduce((sum, visit) => sum + minutesOf(visit), more) <= limits.minutesPerDay
+  const { ofPerson, ofProgram } = limits.minutesPerDay
+  const inVisits = minutesOnDay(plan) + more
+  return inVisits <= ofProgram && inVisits + minutesInReviews(plan) <= ofPerson
 }
 
 function obstacleOfTime({ times }: Ledger, day: number, minutes: number): Refusal {

@@ -71,9 +71,9 @@ function withFreeDays(ledger: Ledger, week: number): Ledger {
 /** What fits into a day by itself is told to come on another, and what does not to have more minutes. */
 function withMinutes(ledger: Ledger, week: number, minutes: number): Ledger {
   const { limits } = ledger
-  return minutes <= limits.minutesPerDay
+  return minutes <= Math.min(limits.minutesPerDay.ofPerson, limits.minutesPerDay.ofProgram)
     ? withFreeDays(ledger, week)
-    : { ...ledger, limits: { ...limits, minutesPerDay: Infinity } }
+    : { ...ledger, limits: { ...limits, minutesPerDay: { ofPerson: Infinity, ofProgram: Infinity } } }
 }
 
 function withOneCoveredMore(ledger: Ledger): Ledger {

@@ -21,6 +21,9 @@ export function isReviewFreed(ledger: Ledger, { decision, minutes, constraint }:
     .with('visits-per-week', () => ({
       limits: { ...limits, visitsPerWeek: { ofPerson: ofPerson + 1, ofProgram } },
     }))
+    .with('minutes-per-day', () => ({
+      limits: { ...limits, minutesPerDay: { ...limits.minutesPerDay, ofPerson: Infinity } },
+    }))
     .exhaustive()
   return dayForReview({ ...ledger, ...eased, fromDay: 0 }, decision, minutes) !== undefined
 }

@@ -12,7 +12,12 @@ export interface Limits {
     readonly ofProgram: number
   }
   readonly visitsPerDay: number
-  readonly minutesPerDay: number
+  readonly minutesPerDay: {
+    /** Reviews count as well. */
+    readonly ofPerson: number
+    /** Of the program and of what the rules say; visits alone count. */
+    readonly ofProgram: number
+  }
   /** Covered visits of a discipline between two days, both included, counted from the plan's first. */
   readonly covered: readonly {
     readonly discipline: string
@@ -39,10 +44,13 @@ export function limitsOf(
       ofProgram: Number(program?.visitsPerWeek.max ?? Infinity),
     },
     visitsPerDay: Number(program?.visitsPerDay ?? Infinity),
-    minutesPerDay: Math.min(
-      Number(program?.activeMinutesPerDay ?? Infinity),
-      decisions.timing?.minutesPerDay?.minutes ?? Infinity,
-    ),
+    minutesPerDay: {
+      ofPerson: preferences?.maxMinutesPerDay ?? Infinity,
+      ofProgram: Math.min(
+        Number(program?.activeMinutesPerDay ?? Infinity),
+        decisions.timing?.minutesPerDay?.minutes ?? Infinity,
+      ),
+    },
     covered: (coverage?.limits ?? []).map((limit) => ({
       discipline: limit.discipline,
       visits: visitsLeft(limit),

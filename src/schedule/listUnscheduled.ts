@@ -26,7 +26,8 @@ export function listUnscheduled(
   const visits = missed.visits.map(({ progress: { series }, wish, obstacle }) => {
     const phase = timeline.weeks[wish.week] ?? ''
     const help = wouldHelp(context, series, obstacle)
-    return entryOf(series.key, series.discipline, phase, obstacle.constraint, help)
+    const modes = series.usableModes.length === 0 ? { modes: series.modes } : {}
+    return { ...entryOf(series.key, series.discipline, phase, obstacle.constraint, help), ...modes }
   })
   const reviews = missed.reviews.map(({ decision, minutes, constraint, isNotAll }) => {
     const phase = timeline.weeks[Math.floor(decision.week)] ?? lastPhase

@@ -49,7 +49,23 @@ function obstacleIn(ledger: Ledger, joinable: Ledger, progress: SeriesProgress, 
   for (const answer of answersIn(ledger, asked, week, minutes))
     if (!answer.possible && answer.rank > furthest.rank) furthest = answer
   const obstacle = fullObstacle(ledger, week, { ...furthest.obstacle, minutes })
-  return isFreedBy(joinable, asked, week, obstacle) ? obstacle : { ...obstacle, isNotAll: true }
+  if (isFreedBy(joinable, asked, week, obstacle)) return obstacle
+  return withoutMode(ledger, joinable, progress, week, obstacle) ?? { ...obstacle, isNotAll: true }
+}
+
+/** Where no way of giving suits, what else stands in the way shows only when one does. */
+function withoutMode(
+  ledger: Ledger,
+  joinable: Ledger,
+  progress: SeriesProgress,
+  week: number,
+  obstacle: Obstacle,
+): Obstacle | undefined {
+  const { series } = progress
+  if (obstacle.constraint !== 'mode' || obstacle.assessment || series.usableModes.length > 0) return undefined
+  const eased = { ...progress, series: { ...series, usableModes: series.modes } }
+  const { isNotAll, ...besides } = obstacleIn(ledger, joinable, eased, week)
+  return isNotAll ? undefined : { ...obstacle, besides }
 }
 
 /**

@@ -4,11 +4,12 @@ import type { Pack } from '../model/pack.js'
 import type { Constraint } from '../model/schedule.js'
 import { compareText } from '../shared/compareText.js'
 import { addReview, type DayPlan, type Ledger, roomInWeek, startsOn } from './ledger.js'
+import { minutesInReviews, minutesOnDay } from './minutesOnDay.js'
 
 /** What may keep a review from its place. */
 export type ReviewConstraint = Extract<
   Constraint,
-  'not-available' | 'centre-closed' | 'visits-per-week' | 'phase-window'
+  'not-available' | 'centre-closed' | 'visits-per-week' | 'minutes-per-day' | 'phase-window'
 >
 
 /** A review that found no place. */
@@ -64,7 +65,9 @@ export function canHoldReview(
   if (ledger.days[day] === undefined) return false
   const isNear = daysFor(ledger, decision).some((days) => days.includes(day))
   const isFree =
-    isOpen(ledger, day) && startsOn(ledger, day, { category: 'review', minutes, at }) !== undefined
+    isOpen(ledger, day) &&
+    isBorne(ledger, day, minutes) &&
+    startsOn(ledger, day, { category: 'review', minutes, at }) !== undefined
   return isNear && isFree && (hasVisit(ledger.days[day]) || hasRoom(ledger, day))
 }
 
@@ -134,12 +137,21 @@ function stretchesFor(due: number, last: number): readonly (readonly number[])[]
 }
 
 function bestOf(ledger: Ledger, days: readonly number[], minutes: number): number | undefined {
-  const free = days.filter((day) => isOpen(ledger, day) && isFree(ledger, day, minutes))
+  const free = days.filter(
+    (day) => isOpen(ledger, day) && isBorne(ledger, day, minutes) && isFree(ledger, day, minutes),
+  )
   return free.find((day) => hasVisit(ledger.days[day])) ?? free.find((day) => hasRoom(ledger, day))
 }
 
 function isFree(ledger: Ledger, day: number, minutes: number): boolean {
   return startsOn(ledger, day, { category: 'review', minutes }) !== undefined
+}
+
+/** Whether a day stays within the minutes that the person accepts. */
+function isBorne({ days, limits }: Ledger, day: number, minutes: number): boolean {
+  const plan = days[day]
+  const before = plan === undefined ? 0 : minutesOnDay(plan) + minutesInReviews(plan)
+  return before + minutes <= limits.minutesPerDay.ofPerson
 }
 
 function isOpen({ times }: Ledger, day: number): boolean {
@@ -158,7 +170,9 @@ function constraintFor(ledger: Ledger, days: readonly number[], minutes: number)
   const { times } = ledger
   if (days.length === 0) return 'phase-window'
   const open = days.filter((day) => isOpen(ledger, day))
-  if (open.some((day) => isFree(ledger, day, minutes))) return 'visits-per-week'
+  const free = open.filter((day) => isFree(ledger, day, minutes))
+  if (free.length > 0)
+    return free.some((day) => isBorne(ledger, day, minutes)) ? 'visits-per-week' : 'minutes-per-day'
   const isCentreOpen = (day: number) => !times.isClosed(day) && (times.centre[day % 7]?.length ?? 0) > 0
   return open.length === 0 && !days.some(isCentreOpen) ? 'centre-closed' : 'not-available'
 }

@@ -30,12 +30,24 @@ export function wouldHelp(context: HelpContext, series: Series, obstacle: Obstac
   return isNotAll ? notAlone(helpOf(context, series, rest)) : helpOf(context, series, rest)
 }
 
-const notAlone = (help: string): string => `nothing simple: not ${help} alone`
+const notAlone = (help: string): string =>
+  help.startsWith(assessmentFirst) ? help : `nothing simple: not ${help} alone`
+
+const assessmentFirst = 'an assessment first'
+
+/** What gives the assessment a place is all that is known to help: what then holds the visit shows when it has one. */
+function assessmentHelp(context: HelpContext, { series, obstacle }: LateAssessment): string {
+  const { isNotAll, ...rest } = obstacle
+  const help = helpOf(context, series, rest)
+  if (help.startsWith(assessmentFirst)) return help
+  return isNotAll ? `${assessmentFirst}, which needs more than ${help}` : `${assessmentFirst}: ${help}`
+}
+
+type LateAssessment = Exclude<NonNullable<Obstacle['assessment']>, 'later'>
 
 function helpOf(context: HelpContext, series: Series, obstacle: Obstacle): string {
   if (obstacle.assessment === 'later') return 'an earlier assessment'
-  if (obstacle.assessment)
-    return `an assessment first: ${wouldHelp(context, obstacle.assessment.series, obstacle.assessment.obstacle)}`
+  if (obstacle.assessment) return assessmentHelp(context, obstacle.assessment)
   const { besides, ...rest } = obstacle
   if (besides) return `${wouldHelp(context, series, rest)}, and ${wouldHelp(context, series, besides)}`
   const { minutes } = obstacle
@@ -71,6 +83,7 @@ export function wouldHelpReview(
     .with('not-available', () => availabilityHelp(context, minutes))
     .with('centre-closed', () => closedHelp(minutes))
     .with('visits-per-week', () => moreVisits)
+    .with('minutes-per-day', () => `more than ${context.limits.minutesPerDay.ofPerson} minutes a day`)
     .with('phase-window', () => 'a longer plan')
     .exhaustive()
   return isNotAll ? notAlone(help) : help
@@ -81,8 +94,9 @@ function closedHelp(minutes: number): string {
 }
 
 /** A visit may fit into a day by itself, and only not beside the others. */
-function minutesHelp({ minutesPerDay }: Limits, minutes: number): string {
-  return minutes <= minutesPerDay ? anotherDay : `more than ${minutesPerDay} minutes a day`
+function minutesHelp({ minutesPerDay: { ofPerson, ofProgram } }: Limits, minutes: number): string {
+  const most = Math.min(ofPerson, ofProgram)
+  return minutes <= most ? anotherDay : `more than ${most} minutes a day`
 }
 
 /** The parts of days on which the centre is open and the person has said they cannot come: 'Saturday mornings'. */

@@ -65,6 +65,7 @@ const publicNames = [
   'PlanTeamMember',
   'PlanTriage',
   'PlanUncovered',
+  'PlanUnscheduled',
   'PlanWish',
   'Problem',
   'Progress',

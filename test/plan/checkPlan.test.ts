@@ -640,6 +640,7 @@ describe('against the pack and the assessment', () => {
     ],
     ['a way of meeting that the person cannot use', { modes: ['virtual'] }, 'mode-not-usable'],
     ['more visits than the person accepts', { maxVisitsPerWeek: 0 }, 'over-visits-per-week'],
+    ['more minutes on a day than the person accepts', { maxMinutesPerDay: 1 }, 'over-minutes-per-day'],
   ] as const)('finds %s', (_name, preferences, code) => {
     expect(noticed(dated([first]), likes(preferences as never)).map(([one]) => one)).toContain(code)
   })

@@ -36,6 +36,7 @@ const wishes = fc.record(
   {
     modes: fc.subarray([...modeSchema.options], { minLength: 1 }),
     maxVisitsPerWeek: fc.integer({ min: 0, max: 9 }),
+    maxMinutesPerDay: fc.constantFrom(45, 60, 90, 240),
     availability: someOpening,
     preferredWeekdays: fc.subarray([...weekdaySchema.options]),
   },

@@ -78,6 +78,7 @@ const preferences = fc.record(
   {
     modes: fc.subarray([...modeSchema.options], { minLength: 1 }),
     maxVisitsPerWeek: fc.integer({ min: 0, max: 9 }),
+    maxMinutesPerDay: fc.constantFrom(30, 45, 60, 90, 240),
     availability: fc.oneof(opening, fc.array(oddWindow, { maxLength: 8 })),
     preferredWeekdays: fc.subarray([...weekdaySchema.options]),
   },

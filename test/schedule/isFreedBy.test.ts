@@ -60,13 +60,17 @@ describe('what is said to help', () => {
     )
   })
 
-  test('is called no help by itself where it is none', () => {
+  test('where no way of giving suits is told with what else stands in the way', () => {
     const items = [{ id: 'a', modes: ['virtual'] as const, dose: { perWeek: 1, minutes: 90 } }]
     const calendar = { zone: 'America/Toronto', opening: hours(['monday'], '09:00', '10:00'), closures: [] }
     const preferences = { modes: ['in-person' as const] }
     const { unscheduled } = schedule({ phases: { only: 1 }, items, options: { calendar, preferences } })
     expect(unscheduled).toMatchObject([
-      { constraint: 'mode', wouldHelp: 'nothing simple: not a virtual visit alone' },
+      {
+        constraint: 'mode',
+        modes: ['virtual'],
+        wouldHelp: 'a virtual visit, and 90 minutes on another day, while the centre is open',
+      },
     ])
   })
 

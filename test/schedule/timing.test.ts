@@ -212,3 +212,53 @@ test('of the minutes a day of the program and of the pack the least count', () =
     { wouldHelp: 'more than 30 minutes a day' },
   ])
 })
+
+describe('the minutes a day that the person accepts', () => {
+  const accepting = (maxMinutesPerDay: number, input: Input = {}) =>
+    schedule({
+      items: [visit],
+      phases: { only: 1 },
+      ...input,
+      options: { preferences: { maxMinutesPerDay } },
+    })
+
+  test.each([
+    [59, 0],
+    [60, 1],
+    [61, 1],
+  ])('%i minutes hold a visit of 60: %i times', (most, placed) => {
+    const result = accepting(most)
+    expect(result.placed).toBe(placed)
+    expect(result.unscheduled.map(({ constraint, wouldHelp }) => [constraint, wouldHelp])).toEqual(
+      placed === 1 ? [] : [['minutes-per-day', 'more than 59 minutes a day']],
+    )
+  })
+
+  test('are the least of those, those of the program and those of the pack', () => {
+    const timing = { minutesPerDay: { timing: 'short', minutes: 60 }, windows }
+    const program = { activeMinutesPerDay: 60 }
+    expect(accepting(60, { timing, program }).placed).toBe(1)
+    expect(accepting(59, { timing, program }).placed).toBe(0)
+    expect(accepting(61, { timing, program: { activeMinutesPerDay: 59 } }).placed).toBe(0)
+    expect(
+      accepting(61, { timing: { ...timing, minutesPerDay: { timing: 'short', minutes: 59 } } }).placed,
+    ).toBe(0)
+  })
+
+  // The visit is on Monday, and the review is due on the Monday after.
+  test.each([
+    [89, '2026-12-08'],
+    [90, '2026-12-07'],
+    [91, '2026-12-07'],
+  ])('of %i hold a visit of 60 and a review of 30 on one day, or not: the review is on %s', (most, on) => {
+    const reviews = [{ review: 'check', week: 1 }]
+    expect(accepting(most, { reviews, phases: { only: 3 } }).reviews).toMatchObject([{ date: on }])
+  })
+
+  test('that are fewer than a review takes leave it without a day', () => {
+    const result = accepting(29, { items: [], reviews: [{ review: 'check', week: 1 }], phases: { only: 3 } })
+    expect(result.unscheduled).toMatchObject([
+      { series: 'review/check', constraint: 'minutes-per-day', wouldHelp: 'more than 29 minutes a day' },
+    ])
+  })
+})

@@ -98,6 +98,12 @@ export const violations: Record<string, (input: Input, result: Schedule) => unkn
       (day) => sum(day.map(({ minutes }) => minutes)) > input.program!.activeMinutesPerDay!,
     ),
 
+  'keeps to the minutes a day of the person, reviews included': (input, { sessions, reviews }) =>
+    groupBy([...sessions, ...reviews], ({ date }) => date).filter(
+      (day) =>
+        sum(day.map(({ minutes }) => minutes)) > (optionsOf(input).preferences?.maxMinutesPerDay ?? Infinity),
+    ),
+
   'keeps to the minutes a day of the pack': (input, { sessions }) =>
     groupBy(sessions, ({ date }) => date).filter(
       (day) => sum(day.map(({ minutes }) => minutes)) > (input.timing?.minutesPerDay?.minutes ?? Infinity),

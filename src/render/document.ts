@@ -24,6 +24,8 @@ export interface Entry {
 export type Block =
   | { readonly kind: 'paragraph'; readonly text: string; readonly tone?: Tone }
   | { readonly kind: 'heading'; readonly text: string }
+  /** What is done one after the other. */
+  | { readonly kind: 'steps'; readonly texts: readonly string[] }
   | { readonly kind: 'list'; readonly entries: readonly Entry[] }
   | {
       readonly kind: 'table'

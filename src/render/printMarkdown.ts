@@ -26,6 +26,8 @@ function blockText(block: Block): string {
   if (block.kind === 'paragraph') return toned(escapeMarkdown(block.text), block.tone ?? 'plain')
   if (block.kind === 'heading') return `### ${escapeMarkdown(block.text)}`
   if (block.kind === 'list') return block.entries.map(entryText).join('\n')
+  if (block.kind === 'steps')
+    return block.texts.map((text, index) => `${index + 1}. ${escapeMarkdown(text)}`).join('\n')
   const rule = block.head.map(() => '---')
   return [block.head, rule, ...block.rows.map((row) => row.map(escapeMarkdown))]
     .map((row) => `| ${row.join(' | ')} |`)

@@ -57,6 +57,8 @@ function printer(width: number, palette: Palette) {
     if (one.kind === 'paragraph') return wrap(tone(one.tone ?? 'plain', plainText(one.text)), '  ')
     if (one.kind === 'heading') return wrap(tone('strong', plainText(one.text)), '  ')
     if (one.kind === 'list') return one.entries.flatMap(entryLines)
+    if (one.kind === 'steps')
+      return one.texts.flatMap((text, index) => wrap(plainText(text), `  ${index + 1}. `))
     return tableLines(one, width, wrap, (text) => tone('quiet', text))
   }
 

@@ -1,7 +1,7 @@
 import { match } from 'ts-pattern'
 import type { Condition } from '../model/condition.js'
+import { bullets, type Html, html } from '../render/html.js'
 import { comparisonHtml } from './comparisonHtml.js'
-import { bullets, type Html, html } from './html.js'
 import { link } from './link.js'
 import { type Reading, simplifyCondition } from './simplifyCondition.js'
 import type { Site } from './site.js'

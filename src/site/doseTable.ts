@@ -1,8 +1,8 @@
 import type { Education, Exercise, Intervention } from '../model/items.js'
 import type { Rule } from '../model/rule.js'
+import { type Html, html, type Part } from '../render/html.js'
 import { decisionTable } from './decisionTable.js'
 import { boundsInWords, ownDoseInWords, practiceInWords, sessionsInWords } from './doseHtml.js'
-import { type Html, html, type Part } from './html.js'
 import type { Site } from './site.js'
 
 /** The rules that say how much, side by side, where there are several. */

@@ -1,6 +1,6 @@
 import type { Evidence } from '../model/evidence.js'
 import { evidenceInWords, needsConfirming } from '../render/evidenceInWords.js'
-import { type Html, html, nothing, type Part } from './html.js'
+import { type Html, html, nothing, type Part } from '../render/html.js'
 import { cite } from './link.js'
 
 /** What something rests on in a word or two: only what was read looks like evidence. */

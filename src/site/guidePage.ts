@@ -1,8 +1,8 @@
 import { actionTypes } from '../model/action.js'
 import { type Basis, basisSchema } from '../model/evidence.js'
+import { bullets, type Html, html, table } from '../render/html.js'
 import { actionTitles, unknownWords } from './actionWords.js'
 import { groundsMark } from './groundsHtml.js'
-import { bullets, type Html, html, table } from './html.js'
 import { atTop, page, section } from './page.js'
 import type { Site } from './site.js'
 

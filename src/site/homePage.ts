@@ -1,6 +1,6 @@
+import { bullets, type Html, html } from '../render/html.js'
 import { compareText } from '../shared/compareText.js'
 import { filterScript } from './filterScript.js'
-import { bullets, type Html, html } from './html.js'
 import { type Entry, type Kind, kinds } from './kinds.js'
 import { link } from './link.js'
 import { searchHtml } from './listPage.js'

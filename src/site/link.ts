@@ -1,5 +1,5 @@
 import { codeInWords } from '../explain/valueInWords.js'
-import { type Html, html, type Part } from './html.js'
+import { type Html, html, type Part } from '../render/html.js'
 import { type Kind, kindOf } from './kinds.js'
 import type { Site } from './site.js'
 

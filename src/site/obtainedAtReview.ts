@@ -1,7 +1,7 @@
 import { match } from 'ts-pattern'
 import { codeInWords } from '../explain/valueInWords.js'
 import type { FactDefinition } from '../model/fact.js'
-import { type Html, html, type Part } from './html.js'
+import { type Html, html, type Part } from '../render/html.js'
 import { scoreLink } from './link.js'
 import { itemLink } from './sharedSections.js'
 import type { Site } from './site.js'

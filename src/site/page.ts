@@ -1,5 +1,5 @@
 import type { Pack } from '../model/pack.js'
-import { type Html, html, isEmpty, nothing, type Part } from './html.js'
+import { type Html, html, isEmpty, nothing, type Part } from '../render/html.js'
 import { type Entry, kindOf } from './kinds.js'
 import { urlOf } from './link.js'
 import type { Site } from './site.js'

@@ -1,7 +1,7 @@
 import { codeInWords } from '../explain/valueInWords.js'
+import { html } from '../render/html.js'
 import { compareText } from '../shared/compareText.js'
 import { saidList } from './casePage.js'
-import { html } from './html.js'
 import { atTop, page, section } from './page.js'
 import type { Site } from './site.js'
 

@@ -1,6 +1,6 @@
 import type { Rule } from '../model/rule.js'
+import { bullets, type Html, html, terms } from '../render/html.js'
 import { unknownWords } from './actionWords.js'
-import { bullets, type Html, html, terms } from './html.js'
 import { linkTo } from './link.js'
 import { page, section } from './page.js'
 import { ruleTerms, sideOf } from './ruleCard.js'

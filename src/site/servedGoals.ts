@@ -1,4 +1,4 @@
-import type { Html } from './html.js'
+import type { Html } from '../render/html.js'
 import { keyOf } from './kinds.js'
 import { link } from './link.js'
 import { subjectsNamed } from './rulesAbout.js'

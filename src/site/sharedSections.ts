@@ -1,6 +1,6 @@
 import type { Cannot } from '../model/caseFile.js'
+import { bullets, type Html, html, type Part } from '../render/html.js'
 import { compareText } from '../shared/compareText.js'
-import { bullets, type Html, html, type Part } from './html.js'
 import { kinds } from './kinds.js'
 import { link, linkTo, urlOf } from './link.js'
 import { type Section, section } from './page.js'

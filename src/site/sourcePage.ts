@@ -1,5 +1,5 @@
 import type { Source } from '../model/evidence.js'
-import { html, terms } from './html.js'
+import { html, terms } from '../render/html.js'
 import { page, section } from './page.js'
 import { usedSection } from './sharedSections.js'
 import type { Site } from './site.js'

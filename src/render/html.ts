@@ -1,4 +1,4 @@
-import { escapeXml } from '../render/svg.js'
+import { escapeXml } from './svg.js'
 
 /** Finished markup. Only `html` makes it, so nothing that somebody wrote enters a page unescaped. */
 export interface Html {

@@ -1,3 +1,4 @@
+import { codingsSchema } from '../model/codings.js'
 import { cohortFileSchema } from '../model/cohort.js'
 import { packManifestSchema } from '../model/pack.js'
 import type { Problem } from '../model/problem.js'
@@ -42,6 +43,7 @@ export function vocabularySchemas(files: Readonly<Record<string, string>>): Voca
   const own: Readonly<Record<string, JsonSchema>> = {
     'bases.schema.json': baseFileJsonSchema(),
     'cases.schema.json': caseFileJsonSchema(vocabulary, groups, shared, basesIn(files)),
+    'codings.schema.json': shapeOf(codingsSchema),
     'cohort.schema.json': cohortSchema(),
     'module.schema.json': moduleFileSchema(vocabulary, groups, shared),
     'pack.schema.json': manifestSchema(),
@@ -69,6 +71,7 @@ export function vocabularySchemas(files: Readonly<Record<string, string>>): Voca
 export function schemaFileOf(path: string): string {
   if (path === 'pack.json') return 'pack.schema.json'
   if (path.endsWith('.cases.json')) return 'cases.schema.json'
+  if (path.endsWith('.codings.json')) return 'codings.schema.json'
   if (path.endsWith(cohortFileEnding)) return 'cohort.schema.json'
   if (path.endsWith(suppressionFileEnding)) return 'suppressions.schema.json'
   return path.endsWith('.bases.json') ? 'bases.schema.json' : 'module.schema.json'

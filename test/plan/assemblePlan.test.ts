@@ -479,6 +479,14 @@ describe('citations', () => {
     })
   })
 
+  it('copy what rules set as they set it, since nobody was asked about it', () => {
+    const set = { ...findings, setFacts: { osteoporosis: { type: 'code', value: 'severe' } as const } }
+    expect(assemblePlan(...argumentsOf({ findings: set })).facts.osteoporosis?.value).toEqual({
+      type: 'code',
+      value: 'severe',
+    })
+  })
+
   it('copy facts that are asked for, though nobody knows them', () => {
     expect(provisional.facts.screen).toEqual({
       title: 'numbness between the legs',

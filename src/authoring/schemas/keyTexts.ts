@@ -52,6 +52,12 @@ const basisWords: Readonly<Record<Basis, string>> = {
 
 /** What the keys of rules, definitions and cases mean, shown wherever such a key stands. */
 export const keyTexts: Readonly<Record<string, string>> = {
+  attributions: 'What the owners of the code systems ask to be said.',
+  certainty: 'How sure it is that the code means just this.',
+  codings: 'The codes of other systems, by `<kind>/<id>` of what is in the pack.',
+  display: 'What the code system calls it.',
+  risks: 'Facts that put a person into a group of risk, and what each value is called outside.',
+  system: 'The address of a code system.',
   $schema: 'The file that an editor reads to complete and check this one. It changes no plan.',
   define: 'What this file brings into the pack: facts, items, goals, programs and so on.',
   rules: 'What is to be said of whom.',

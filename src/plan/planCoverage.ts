@@ -1,4 +1,4 @@
-import { openDayBefore } from '../calendar/openDayBefore.js'
+import { workingDayBefore } from '../calendar/workingDayBefore.js'
 import type { PayerDecision } from '../model/careDecisions.js'
 import type { Cover, Payer } from '../model/payer.js'
 import type { PlanCover, PlanPayer } from '../model/planParts.js'
@@ -132,7 +132,7 @@ function askOf(
   firstVisit: CalendarDate | undefined,
 ): PlanCover['ask'] {
   if (preAuthorisation !== true || firstVisit === undefined) return undefined
-  const latest = openDayBefore(calendar, firstVisit, (leadBusinessDays as number | undefined) ?? 0)
+  const latest = workingDayBefore(calendar, firstVisit, (leadBusinessDays as number | undefined) ?? 0)
   const late = latest === undefined || latest < decisions.asOf
   return { by: late ? decisions.asOf : latest, firstVisit, late }
 }

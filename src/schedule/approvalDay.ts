@@ -1,6 +1,5 @@
-import { dateOfDayNumber, dayNumberOf, weekdayOf } from '../calendar/calendarDay.js'
-import { isClosedOn } from '../calendar/isClosedOn.js'
-import type { Calendar } from '../model/calendar.js'
+import { dayNumberOf } from '../calendar/calendarDay.js'
+import { workingDayAfter } from '../calendar/workingDayAfter.js'
 import type { CareDecisions } from '../model/careDecisions.js'
 import type { Pack } from '../model/pack.js'
 import type { Cover, Payer } from '../model/payer.js'
@@ -27,8 +26,8 @@ export function approvalDay(
   const cover = coverFor(pack, decisions, startOn, id, discipline)
   if (recorded === undefined && cover?.preAuthorisation !== true) return 0
   const asked = recorded?.on ?? startOn
-  const answered = workingDaysAfter(calendar, asked, Number(cover?.leadBusinessDays ?? 0))
-  return Math.max(0, dayNumberOf(answered) - dayNumberOf(startOn))
+  const answered = workingDayAfter(calendar, asked, Number(cover?.leadBusinessDays ?? 0))
+  return answered === undefined ? Infinity : Math.max(0, dayNumberOf(answered) - dayNumberOf(startOn))
 }
 
 function isMeant(pack: Pack, key: string, item: string): boolean {
@@ -55,16 +54,4 @@ function coverFor(
     if (cover) return cover
   }
   return undefined
-}
-
-/** The date so many working days later: Monday to Friday, without closures and holidays. */
-function workingDaysAfter(calendar: Calendar, date: CalendarDate, days: number): CalendarDate {
-  let day = dayNumberOf(date)
-  for (let left = days; left > 0; ) {
-    day += 1
-    const weekday = weekdayOf(day)
-    const isWeekend = weekday === 'saturday' || weekday === 'sunday'
-    if (!isWeekend && !isClosedOn(calendar, dateOfDayNumber(day))) left -= 1
-  }
-  return dateOfDayNumber(day)
 }

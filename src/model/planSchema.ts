@@ -202,6 +202,7 @@ export const planSchema = z.looseObject({
       }),
     )
     .optional(),
+  course: z.looseObject({ history: z.looseObject({ sessions: z.array(session) }) }).optional(),
   faults: z.array(z.looseObject({ code: text, message: sentence })),
   rules: z.record(text, rule),
   facts: z.record(text, z.looseObject({ title: sentence, value: z.looseObject({}) })),

@@ -132,6 +132,8 @@ export interface LimitUse {
   /** The ways of giving that count; all when absent. */
   readonly modes?: readonly Mode[]
   readonly until?: CalendarDate
+  /** The day on which it was told, where that was at a review: visits before it are not counted. */
+  readonly from?: CalendarDate
   /** Visits to the discipline, those that took place included. */
   readonly planned: number
   /** The first of those that count; absent when nobody knows how many it pays. */

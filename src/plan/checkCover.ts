@@ -1,5 +1,6 @@
 import type { Plan } from '../model/plan.js'
 import type { Problem } from '../model/problem.js'
+import type { Session } from '../model/schedule.js'
 
 /** What a plan says of visits given in another way for want of cover, and of what is left of the cover, is so. */
 export function checkCover(plan: Plan): Problem[] {
@@ -20,16 +21,21 @@ function strayKeys({ sessions }: Plan): Problem[] {
   })
 }
 
-function miscounted({ sessions, fit, course }: Plan): Problem[] {
-  // Once a plan goes on, visits that did not take place are in its list and no longer in its fit.
-  if (course !== undefined) return []
-  return fit.items.flatMap(({ item, instead }, index) =>
+function miscounted(plan: Plan): Problem[] {
+  const held = heldSessions(plan)
+  return plan.fit.items.flatMap(({ item, instead }, index) =>
     (['group', 'virtual'] as const).flatMap((way) => {
-      const visits = sessions.filter(({ substituted, mode }) => substituted?.includes(item) && mode === way)
+      const visits = held.filter(({ substituted, mode }) => substituted?.includes(item) && mode === way)
       if (visits.length === (instead?.[way] ?? 0)) return []
       return [visitCount(`/fit/items/${index}/instead/${way}`, visits.length, instead?.[way])]
     }),
   )
+}
+
+/** Visits that count: those to come, and once a plan goes on those that are over and were not missed. */
+function heldSessions({ sessions, course }: Plan): readonly Session[] {
+  const all = [...(course?.history.sessions ?? []), ...sessions]
+  return all.filter(({ status }) => status === undefined || status === 'done')
 }
 
 function visitCount(pointer: string, visits: number, said = 0): Problem {
@@ -38,12 +44,15 @@ function visitCount(pointer: string, visits: number, said = 0): Problem {
 }
 
 /** Each visit under a limit is paid, beyond it, not counted, or after its last day. */
-function unbalanced({ limits = [], sessions, course }: Plan): Problem[] {
-  return limits.flatMap(({ discipline, planned, covered, beyond = 0, uncounted = 0, after = 0 }, index) => {
+function unbalanced(plan: Plan): Problem[] {
+  const held = heldSessions(plan)
+  return (plan.limits ?? []).flatMap((limit, index) => {
+    const { discipline, from, planned, covered, beyond = 0, uncounted = 0, after = 0 } = limit
     const pointer = `/limits/${index}`
-    const own = sessions.filter((session) => session.discipline === discipline).length
-    // Once a plan goes on, visits that are past are no longer in its list.
-    if (course === undefined && planned !== own)
+    const isOwn = (session: Session) =>
+      session.discipline === discipline && (from === undefined || from <= session.date)
+    const own = held.filter(isOwn).length
+    if (planned !== own)
       return [limitCount(`${pointer}/planned`, `${own} visits of \`${discipline}\` are in the plan`, own)]
     const parts = (covered ?? 0) + beyond + uncounted + after
     if (covered === undefined ? parts <= planned : parts === planned) return []

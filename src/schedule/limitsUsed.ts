@@ -16,7 +16,8 @@ export function limitsUsed(
       ({ discipline, date }) =>
         discipline === limit.discipline && (coverageFrom === undefined || coverageFrom <= date),
     )
-    return { ...termsOf(limit), planned: own.length, ...usedBy(limit, own) }
+    const from = coverageFrom === undefined ? {} : { from: coverageFrom }
+    return { ...termsOf(limit), ...from, planned: own.length, ...usedBy(limit, own) }
   })
 }
 

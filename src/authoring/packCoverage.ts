@@ -2,12 +2,24 @@ import type { Pack } from '../model/pack.js'
 import { type CaseGap, caseGaps, excusesOf } from './caseGaps.js'
 import type { CaseReport, RuleState } from './caseReport.js'
 import { type LeafReport, leafCoverage } from './leafCoverage.js'
+import { firstFound, needsOf } from './missing/needsOf.js'
 import type { CaseRun } from './runCases.js'
 
 /** So many of so many. */
 export interface Share {
   readonly shown: number
   readonly of: number
+}
+
+/** A leaf with the sides on which no case shows it deciding and on which it is not proved that it never does. */
+export interface OpenLeaf extends LeafReport {
+  readonly open: readonly boolean[]
+}
+
+export interface CoverageOptions {
+  /** How long to search for one proof, in steps. */
+  readonly mostSteps?: number
+  readonly onProgress?: (done: number, of: number) => void
 }
 
 /** What the cases of a pack show of it. What a case file says that nobody can show does not count. */
@@ -22,8 +34,10 @@ export interface PackCoverage {
   readonly items: Share
   /** Each rule against an item winning over a rule for it. */
   readonly beats: Share
-  /** Leaves that no case shows deciding on one side or both. */
-  readonly openLeaves: readonly LeafReport[]
+  /** Leaves that no case shows deciding on one side or both, though somebody could. */
+  readonly openLeaves: readonly OpenLeaf[]
+  /** How many sides of leaves are proved to decide for nobody. */
+  readonly proved: number
   /** Everything else that is open and that no case file says cannot be shown. */
   readonly gaps: readonly CaseGap[]
   readonly report: CaseReport
@@ -34,8 +48,22 @@ export interface PackCoverage {
  *
  * @example packCoverage(pack, ran).thresholds
  */
-export function packCoverage(pack: Pack, { report, held }: CaseRun): PackCoverage {
+export function packCoverage(
+  pack: Pack,
+  { report, held }: CaseRun,
+  { mostSteps = 1000, onProgress = () => undefined }: CoverageOptions = {},
+): PackCoverage {
   const leaves = leafCoverage(pack, held)
+  const unshown = leaves.filter(({ shown }) => !(shown.true && shown.false))
+  const openLeaves = unshown.flatMap((leaf, index): OpenLeaf[] => {
+    onProgress(index, unshown.length)
+    const open = needsOf(pack, { leaves: [leaf], survivors: [] }, mostSteps)
+      .filter((need) => firstFound(need.rules.map((rule) => () => need.find(rule))).outcome !== 'impossible')
+      .flatMap(({ side }) => (side === undefined ? [] : [side]))
+    return open.length === 0 ? [] : [{ ...leaf, open }]
+  })
+  const open = openLeaves.reduce((sum, leaf) => sum + leaf.open.length, 0)
+  const shownSides = leaves.reduce((sum, { shown }) => sum + Number(shown.true) + Number(shown.false), 0)
   const { ruleStates, thresholds, reached, beats } = report
   const excused = excusesOf(report)
   const isOpen = (key: string): boolean => !excused.has(key)
@@ -46,7 +74,7 @@ export function packCoverage(pack: Pack, { report, held }: CaseRun): PackCoverag
         return [shown.length, shown.length + open.length]
       }),
     ),
-    leaves: share(leaves.map(({ shown }) => [Number(shown.true) + Number(shown.false), 2])),
+    leaves: { shown: shownSides, of: shownSides + open },
     thresholds: share(
       thresholds.map(({ threshold, shown, needed }) => {
         const open = needed.filter((side) => !shown.includes(side) && isOpen(`${threshold} ${side}`))
@@ -60,7 +88,8 @@ export function packCoverage(pack: Pack, { report, held }: CaseRun): PackCoverag
       ]),
     ),
     beats: share(beats.map(({ rule, shown }) => [Number(shown), Number(shown || isOpen(`beats ${rule}`))])),
-    openLeaves: leaves.filter(({ shown }) => !(shown.true && shown.false)),
+    openLeaves,
+    proved: 2 * leaves.length - shownSides - open,
     gaps: caseGaps(pack, report),
     report,
   }

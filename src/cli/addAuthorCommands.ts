@@ -26,6 +26,7 @@ export function addAuthorCommands(
     .argument('<pack>', 'the folder of the pack')
     .argument('[words...]', 'only rules and named conditions whose name has one of these')
     .option('--json', 'print JSON')
+    .option('--write-missing <folder>', 'write cases there that notice them, for somebody to confirm')
     .action((folder: string, words: string[], options: MutateCommandOptions) =>
       done(mutateCommand(folder, words, options, terminal)),
     )

@@ -1,19 +1,16 @@
 import {
-  type CaseRun,
   killMutants,
-  type LeafReport,
-  type MissingCases,
-  missingCases,
+  type OpenLeaf,
   type PackCoverage,
   packCoverage,
   runAndHold,
   type Share,
 } from '../authoring/index.js'
-import type { Pack } from '../index.js'
+import { countingLine } from './countingLine.js'
 import { exitCode, refuse } from './loadInput.js'
 import { loadPackFiles } from './loadPackFiles.js'
 import type { Terminal } from './terminal.js'
-import { writeFiles } from './writeFiles.js'
+import { writeMissing } from './writeMissing.js'
 
 export interface CoverageOptions {
   readonly json?: boolean
@@ -26,11 +23,13 @@ export function coverageCommand(folder: string, options: CoverageOptions, termin
   if ('problems' in loaded) return refuse(loaded.problems, terminal)
   const { pack, files } = loaded
   const ran = runAndHold(pack, files)
-  const coverage = packCoverage(pack, ran)
+  const coverage = packCoverage(pack, ran, { onProgress: countingLine(terminal) })
   const { report: _, ...shown } = coverage
   terminal.write(options.json ? `${JSON.stringify(shown, null, 2)}\n` : textOf(coverage))
-  if (options.writeMissing !== undefined)
-    writeMissing(pack, { ran, coverage }, options.writeMissing, terminal)
+  if (options.writeMissing !== undefined) {
+    const open = { leaves: coverage.openLeaves, survivors: killMutants(pack, ran.held).survivors }
+    writeMissing({ pack, files, held: ran.held }, open, options.writeMissing, terminal)
+  }
   return coverage.gaps.length + coverage.openLeaves.length > 0 ? exitCode.failed : exitCode.made
 }
 
@@ -47,8 +46,9 @@ function textOf(coverage: PackCoverage): string {
   const leaves = coverage.openLeaves.map(
     (leaf) => `${leaf.file || leaf.owner}: ${leaf.owner} ${leaf.pointer} ${leaf.text}: ${sidesOf(leaf)}`,
   )
+  const proved = `${String(coverage.proved).padStart(6)}  sides of leaves that are proved to decide for nobody`
   const gaps = coverage.gaps.map(({ file, message }) => (file === '' ? message : `${file}: ${message}`))
-  return `${[...gaps, ...leaves, '', ...summary].join('\n').trimStart()}\n`
+  return `${[...gaps, ...leaves, '', ...summary, proved].join('\n').trimStart()}\n`
 }
 
 function percentOf({ shown, of }: Share): string {
@@ -56,33 +56,6 @@ function percentOf({ shown, of }: Share): string {
   return of === 0 ? '100%' : `${Math.floor((1000 * shown) / of) / 10}%`
 }
 
-function sidesOf({ shown }: LeafReport): string {
-  const open = [...(shown.true ? [] : ['true']), ...(shown.false ? [] : ['false'])]
+function sidesOf({ open }: OpenLeaf): string {
   return `no case shows it deciding while it is ${open.join(' or ')}`
-}
-
-function writeMissing(
-  pack: Pack,
-  { ran, coverage }: { readonly ran: CaseRun; readonly coverage: PackCoverage },
-  folder: string,
-  terminal: Terminal,
-): void {
-  const { survivors } = killMutants(pack, ran.held)
-  const missing = missingCases(pack, { leaves: coverage.openLeaves, survivors })
-  const written = Object.entries(missing.cases).map(([file, cases]) => {
-    const name = file.replace(/\.json$/, '.unconfirmed.cases.json')
-    return [name, `${JSON.stringify({ cases }, null, 2)}\n`] as const
-  })
-  for (const path of writeFiles(folder, Object.fromEntries(written))) terminal.write(`wrote ${path}\n`)
-  terminal.write(`${settledInWords(missing)}\n`)
-}
-
-function settledInWords({ cases, shown }: MissingCases): string {
-  const count = (outcome: string): number => shown.filter((one) => one.outcome === outcome).length
-  return [
-    `${Object.values(cases).flat().length} cases written, to be confirmed by somebody who knows`,
-    `${count('proved')} proved: nobody can show them`,
-    `${count('at-a-review')} that only a review can show`,
-    `${count('undecided')} undecided: the search was given up`,
-  ].join('\n')
 }

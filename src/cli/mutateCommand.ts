@@ -1,12 +1,15 @@
-import { mutatePack, runAndHold, type SettledSurvivor } from '../authoring/index.js'
+import { killMutants, mutatePack, runAndHold, type SettledSurvivor } from '../authoring/index.js'
 import type { Pack } from '../index.js'
 import { nearestName } from '../shared/nearestName.js'
+import { countingLine } from './countingLine.js'
 import { exitCode, refuse } from './loadInput.js'
 import { loadPackFiles } from './loadPackFiles.js'
 import type { Terminal } from './terminal.js'
+import { writeMissing } from './writeMissing.js'
 
 export interface MutateCommandOptions {
   readonly json?: boolean
+  readonly writeMissing?: string
 }
 
 /**
@@ -16,7 +19,7 @@ export interface MutateCommandOptions {
 export function mutateCommand(
   folder: string,
   words: readonly string[],
-  { json }: MutateCommandOptions,
+  { json, writeMissing: folderOfMissing }: MutateCommandOptions,
   terminal: Terminal,
 ): number {
   const loaded = loadPackFiles(folder)
@@ -28,10 +31,13 @@ export function mutateCommand(
   }
   const isMeant = (owner: string): boolean =>
     words.length === 0 || words.some((word) => owner.slice(owner.indexOf('/') + 1).includes(word))
-  const mutation = mutatePack(loaded.pack, runAndHold(loaded.pack, loaded.files), {
-    isMeant,
-    onProgress: progressOn(terminal),
-  })
+  const { pack, files } = loaded
+  const { held } = runAndHold(pack, files)
+  if (folderOfMissing !== undefined) {
+    const { survivors } = killMutants(pack, held, { isMeant })
+    writeMissing({ pack, files, held }, { leaves: [], survivors }, folderOfMissing, terminal)
+  }
+  const mutation = mutatePack(pack, { held }, { isMeant, onProgress: countingLine(terminal) })
   const open = mutation.survivors.filter(({ witness }) => witness.outcome !== 'impossible')
   if (json) terminal.write(`${JSON.stringify(mutation, null, 2)}\n`)
   else {
@@ -53,12 +59,6 @@ function wordsAstray({ rules, namedConditions }: Pack, words: readonly string[])
       const meant = near === undefined ? '' : `; did you mean \`${near}\`?`
       return `no rule or named condition has \`${word}\` in its name${meant}`
     })
-}
-
-/** One line, written over while it goes on; only where somebody watches. */
-function progressOn(terminal: Terminal): (done: number, of: number) => void {
-  if (!terminal.color) return () => undefined
-  return (done, of) => terminal.writeError(`\r${done} of ${of}${done + 1 === of ? '\r\x1B[K' : ''}`)
 }
 
 function lineOf({ mutant, witness }: SettledSurvivor): string {

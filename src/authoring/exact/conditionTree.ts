@@ -50,18 +50,29 @@ export function conditionTree(pack: Pack, owner: string, condition: Condition): 
 
 /** The condition of a rule as a tree; of a rule that there is not, one that never holds. */
 export function treeOfRule(pack: Pack, rule: string): WrittenCondition {
-  return conditionTree(pack, `rules/${rule}`, conditionsByRule(pack.rules).get(rule) ?? { any: [] })
+  const trees = treesOf(pack)
+  const known = trees.get(rule)
+  if (known !== undefined) return known
+  const tree = conditionTree(pack, `rules/${rule}`, conditionsByRule(pack.rules).get(rule) ?? { any: [] })
+  trees.set(rule, tree)
+  return tree
 }
+
+const treesOf = oncePer((_: Pack) => new Map<string, WrittenCondition>())
 
 const conditionsByRule = oncePer(
   (rules: Pack['rules']): ReadonlyMap<string, Condition> =>
     new Map(rules.map(({ name, conditions }) => [name, conditions])),
 )
 
-/** A tree as a condition without names, so that it can stand beside another pack's. */
-export function plainCondition({ tree, leaves }: WrittenCondition): Condition {
+/** A tree as a condition without names, so that it can stand beside another pack's; one leaf may be put otherwise. */
+export function plainCondition(
+  { tree, leaves }: WrittenCondition,
+  otherwise?: { readonly at: number; readonly by: Condition },
+): Condition {
   const plain = (part: ConditionTree): Condition => {
-    if ('leaf' in part) return (leaves[part.leaf] as WrittenLeaf).leaf
+    if ('leaf' in part)
+      return part.leaf === otherwise?.at ? otherwise.by : (leaves[part.leaf] as WrittenLeaf).leaf
     if ('not' in part) return { not: plain(part.not) }
     return 'all' in part ? { all: part.all.map(plain) } : { any: part.any.map(plain) }
   }

@@ -1,20 +1,34 @@
 import { safeParseAssessment } from '../../assessment/safeParseAssessment.js'
+import { safeParseProgress } from '../../assessment/safeParseProgress.js'
 import { answerFact } from '../../explain/answerFact.js'
 import { deriveFacts } from '../../facts/deriveFacts.js'
 import { compileCondition } from '../../logic/compileCondition.js'
 import { settledFacts } from '../../logic/settledFacts.js'
 import { truthName } from '../../logic/truth.js'
 import type { Assessment } from '../../model/assessment.js'
+import type { Case } from '../../model/caseFile.js'
 import type { FactValue } from '../../model/fact.js'
 import type { Pack } from '../../model/pack.js'
 import type { CalendarDate } from '../../model/primitives.js'
+import type { Progress } from '../../model/progress.js'
 import { evaluateRules } from '../../rules/evaluateRules.js'
 import { type FoundFacts, findFacts, type Search, type SearchOptions, type Wanted } from './findFacts.js'
+import { writeReview } from './writeReview.js'
+
+/** What is known of every fact. */
+export type KnownFacts = Readonly<Record<string, FactValue>>
+
+/** Somebody as a case tells of them: with `progress` at a review. */
+export interface WrittenPerson {
+  readonly assessment: Assessment
+  readonly progress?: Progress
+  readonly course?: NonNullable<Case['course']>
+}
 
 /** A person for whom conditions come to what was wanted: the assessment, checked by the engine itself. */
 export type Witness =
-  | { readonly outcome: 'found'; readonly facts: FoundFacts; readonly assessment: Assessment }
-  /** Facts exist that no first assessment can hold: they come only at a review, or contradict each other. */
+  | ({ readonly outcome: 'found'; readonly facts: FoundFacts } & WrittenPerson)
+  /** Facts exist of which nobody was made: they come only at a review of another kind, or contradict each other. */
   | { readonly outcome: 'only-facts'; readonly facts: FoundFacts }
   | Exclude<Search, { readonly outcome: 'found' | 'not-accepted' }>
 
@@ -29,23 +43,63 @@ export function findWitness(
   wanted: readonly Wanted[],
   { asOf = '2026-01-15', ...options }: Omit<SearchOptions, 'accept'> = {},
 ): Witness {
-  let assessment: Assessment | undefined
+  let person: WrittenPerson | undefined
   let facts: FoundFacts | undefined
   const search = findFacts(pack, wanted, {
     ...options,
     asOf,
     accept: (found) => {
       facts ??= found
-      const written = writeAssessment(pack, found, asOf)
-      if (written === undefined || !comesTo(pack, written, wanted)) return false
-      assessment = written
+      person = writePerson(pack, found, asOf, (values) => comesTo(pack, values, wanted))
+      if (person === undefined) return false
       facts = found
       return true
     },
   })
-  if (assessment !== undefined && facts !== undefined) return { outcome: 'found', facts, assessment }
+  if (person !== undefined && facts !== undefined) return { outcome: 'found', facts, ...person }
   if (facts !== undefined) return { outcome: 'only-facts', facts }
   return search as Exclude<Search, { outcome: 'found' | 'not-accepted' }>
+}
+
+/** Somebody of whom these facts are known and who is what is wanted: new, or at a review. */
+export function writePerson(
+  pack: Pack,
+  facts: FoundFacts,
+  asOf: CalendarDate,
+  isWanted: (values: KnownFacts) => boolean,
+): WrittenPerson | undefined {
+  const isRight = (one: WrittenPerson): boolean => isWanted(valuesOf(pack, one))
+  const ofReview = Object.entries(facts).flatMap(([fact, value]) => {
+    const obtain = pack.facts[fact]?.obtain
+    return obtain && value.type !== 'unknown' && onlyAtReview.has(obtain.from)
+      ? [[obtain, value] as const]
+      : []
+  })
+  const first = ofReview.length === 0 ? writeAssessment(pack, facts, asOf) : undefined
+  if (first !== undefined && isRight({ assessment: first })) return { assessment: first }
+  const told = Object.entries(facts).filter(
+    ([fact]) => !onlyAtReview.has(pack.facts[fact]?.obtain.from ?? ''),
+  )
+  const now = writeAssessment(pack, Object.fromEntries(told), asOf)
+  if (now === undefined) return undefined
+  const reviewed = writeReview(pack, now, ofReview, asOf)
+  return isSound(pack, reviewed) && isRight(reviewed) ? reviewed : undefined
+}
+
+const onlyAtReview: ReadonlySet<string> = new Set([
+  'change',
+  'consecutive',
+  'events',
+  'sessions-done',
+  'attendance',
+  'adherence',
+  'procedure',
+  'course',
+])
+
+function isSound(pack: Pack, { assessment, progress }: WrittenPerson): boolean {
+  if (!safeParseAssessment(pack, assessment).ok) return false
+  return progress === undefined || safeParseProgress(pack, assessment, progress).ok
 }
 
 /** An assessment that says just these facts; undefined when one of them cannot be answered, or they contradict. */
@@ -108,9 +162,14 @@ function answerOf(value: FactValue): boolean | number | string | undefined {
   return value.type === 'boolean' || value.type === 'code' ? value.value : undefined
 }
 
-function comesTo(pack: Pack, assessment: Assessment, wanted: readonly Wanted[]): boolean {
-  const { values } = settledFacts(evaluateRules(pack, deriveFacts(pack, assessment)))
+function comesTo(pack: Pack, values: KnownFacts, wanted: readonly Wanted[]): boolean {
   return wanted.every(({ condition, truth }) =>
     truth.includes(truthName(compileCondition(condition, pack).test(values))),
   )
+}
+
+/** What the engine knows of somebody, with what rules set. */
+export function valuesOf(pack: Pack, { assessment, progress, course }: WrittenPerson): KnownFacts {
+  const facts = deriveFacts(pack, assessment, progress, undefined, undefined, course)
+  return settledFacts(evaluateRules(pack, facts)).values
 }

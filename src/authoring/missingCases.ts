@@ -1,6 +1,7 @@
 import { truthName } from '../logic/truth.js'
 import type { Case } from '../model/caseFile.js'
 import type { Pack } from '../model/pack.js'
+import { canonicalJson } from '../shared/digest.js'
 import { treeOfRule, truthOfTree } from './exact/conditionTree.js'
 import { type KnownFacts, valuesOf, type Witness } from './exact/writeWitness.js'
 import type { Survivor } from './killMutants.js'
@@ -64,9 +65,20 @@ export function missingCases(
     one.facts === undefined ? one : makeOrdinary(pack, ordinary, { ...one, facts: one.facts }),
   )
   const named: Record<string, Case[]> = {}
-  for (const { file, one } of nameCases(pack, chosen, (each) => expectationOf(pack, each)))
+  for (const { file, one } of nameCases(pack, joinSame(chosen), (each) => expectationOf(pack, each)))
     named[file] = [...(named[file] ?? []), one]
   return { cases: named, shown }
+}
+
+/** People who have become the same are one. */
+function joinSame(chosen: readonly ChosenCase[]): readonly ChosenCase[] {
+  const joined = new Map<string, ChosenCase>()
+  for (const one of chosen) {
+    const key = `${one.file} ${canonicalJson({ ...one.person })}`
+    const same = joined.get(key)
+    joined.set(key, same === undefined ? one : { ...same, shows: [...same.shows, ...one.shows] })
+  }
+  return [...joined.values()]
 }
 
 function fileOf(pack: Pack, { owner, rules: [first = ''] }: Need): string {

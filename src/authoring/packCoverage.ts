@@ -54,14 +54,7 @@ export function packCoverage(
   { mostSteps = 1000, onProgress = () => undefined }: CoverageOptions = {},
 ): PackCoverage {
   const leaves = leafCoverage(pack, held)
-  const unshown = leaves.filter(({ shown }) => !(shown.true && shown.false))
-  const openLeaves = unshown.flatMap((leaf, index): OpenLeaf[] => {
-    onProgress(index, unshown.length)
-    const open = needsOf(pack, { leaves: [leaf], survivors: [] }, mostSteps)
-      .filter((need) => firstFound(need.rules.map((rule) => () => need.find(rule))).outcome !== 'impossible')
-      .flatMap(({ side }) => (side === undefined ? [] : [side]))
-    return open.length === 0 ? [] : [{ ...leaf, open }]
-  })
+  const openLeaves = openOf(pack, leaves, { mostSteps, onProgress })
   const open = openLeaves.reduce((sum, leaf) => sum + leaf.open.length, 0)
   const shownSides = leaves.reduce((sum, { shown }) => sum + Number(shown.true) + Number(shown.false), 0)
   const { ruleStates, thresholds, reached, beats } = report
@@ -93,6 +86,22 @@ export function packCoverage(
     gaps: caseGaps(pack, report),
     report,
   }
+}
+
+/** The leaves with a side that is neither shown nor proved to decide for nobody. */
+function openOf(
+  pack: Pack,
+  leaves: readonly LeafReport[],
+  { mostSteps, onProgress }: Required<CoverageOptions>,
+): readonly OpenLeaf[] {
+  const unshown = leaves.filter(({ shown }) => !(shown.true && shown.false))
+  return unshown.flatMap((leaf, index): OpenLeaf[] => {
+    onProgress(index, unshown.length)
+    const open = needsOf(pack, { leaves: [leaf], survivors: [] }, mostSteps)
+      .filter((need) => firstFound(need.rules.map((rule) => () => need.find(rule))).outcome !== 'impossible')
+      .flatMap(({ side }) => (side === undefined ? [] : [side]))
+    return open.length === 0 ? [] : [{ ...leaf, open }]
+  })
 }
 
 const states: readonly RuleState[] = ['applies', 'doesNotApply', 'unknown']

@@ -38,6 +38,8 @@ export interface PackCoverage {
   readonly openLeaves: readonly OpenLeaf[]
   /** How many sides of leaves are proved to decide for nobody. */
   readonly proved: number
+  /** How many of which a case file says so, where no search proves it. */
+  readonly said: number
   /** Everything else that is open and that no case file says cannot be shown. */
   readonly gaps: readonly CaseGap[]
   readonly report: CaseReport
@@ -54,11 +56,11 @@ export function packCoverage(
   { mostSteps = 1000, onProgress = () => undefined }: CoverageOptions = {},
 ): PackCoverage {
   const leaves = leafCoverage(pack, held)
-  const openLeaves = openOf(pack, leaves, { mostSteps, onProgress })
+  const excused = excusesOf(report)
+  const { openLeaves, needless, said } = openOf(pack, leaves, excused, { mostSteps, onProgress })
   const open = openLeaves.reduce((sum, leaf) => sum + leaf.open.length, 0)
   const shownSides = leaves.reduce((sum, { shown }) => sum + Number(shown.true) + Number(shown.false), 0)
   const { ruleStates, thresholds, reached, beats } = report
-  const excused = excusesOf(report)
   const isOpen = (key: string): boolean => !excused.has(key)
   return {
     states: share(
@@ -82,26 +84,42 @@ export function packCoverage(
     ),
     beats: share(beats.map(({ rule, shown }) => [Number(shown), Number(shown || isOpen(`beats ${rule}`))])),
     openLeaves,
-    proved: 2 * leaves.length - shownSides - open,
-    gaps: caseGaps(pack, report),
+    proved: 2 * leaves.length - shownSides - open - said,
+    said,
+    gaps: [...caseGaps(pack, report), ...needless],
     report,
   }
 }
 
-/** The leaves with a side that is neither shown nor proved to decide for nobody. */
+/** The leaves with a side that is neither shown nor proved to decide for nobody, nor said to; and what is said needlessly. */
 function openOf(
   pack: Pack,
   leaves: readonly LeafReport[],
+  excused: ReadonlySet<string>,
   { mostSteps, onProgress }: Required<CoverageOptions>,
-): readonly OpenLeaf[] {
+): {
+  readonly openLeaves: readonly OpenLeaf[]
+  readonly needless: readonly CaseGap[]
+  readonly said: number
+} {
   const unshown = leaves.filter(({ shown }) => !(shown.true && shown.false))
-  return unshown.flatMap((leaf, index): OpenLeaf[] => {
+  const ofLeaves = [...excused].filter((key) => key.startsWith('leaf '))
+  const unused = new Set(ofLeaves)
+  const openLeaves = unshown.flatMap((leaf, index): OpenLeaf[] => {
     onProgress(index, unshown.length)
-    const open = needsOf(pack, { leaves: [leaf], survivors: [] }, mostSteps)
-      .filter((need) => firstFound(need.rules.map((rule) => () => need.find(rule))).outcome !== 'impossible')
-      .flatMap(({ side }) => (side === undefined ? [] : [side]))
+    const open = needsOf(pack, { leaves: [leaf], survivors: [] }, mostSteps).flatMap((need) => {
+      const key = `leaf ${leaf.owner} ${leaf.pointer} ${need.side}`
+      const { outcome } = firstFound(need.rules.map((rule) => () => need.find(rule)))
+      if (need.side === undefined || outcome === 'impossible') return []
+      return outcome !== 'found' && unused.delete(key) ? [] : [need.side]
+    })
     return open.length === 0 ? [] : [{ ...leaf, open }]
   })
+  const needless = [...unused].map((key) => ({
+    file: '',
+    message: `\`cannot\` speaks of \`${key}\`, which does not exist, is shown, can be shown or is proved`,
+  }))
+  return { openLeaves, needless, said: ofLeaves.length - unused.size }
 }
 
 const states: readonly RuleState[] = ['applies', 'doesNotApply', 'unknown']

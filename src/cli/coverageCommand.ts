@@ -46,7 +46,7 @@ function textOf(coverage: PackCoverage): string {
   const leaves = coverage.openLeaves.map(
     (leaf) => `${leaf.file || leaf.owner}: ${leaf.owner} ${leaf.pointer} ${leaf.text}: ${sidesOf(leaf)}`,
   )
-  const proved = `${String(coverage.proved).padStart(6)}  sides of leaves that are proved to decide for nobody`
+  const proved = `${String(coverage.proved).padStart(6)}  sides of leaves proved to decide for nobody${coverage.said === 0 ? '' : `, and ${coverage.said} said so under \`cannot\``}`
   const gaps = coverage.gaps.map(({ file, message }) => (file === '' ? message : `${file}: ${message}`))
   return `${[...gaps, ...leaves, '', ...summary, proved].join('\n').trimStart()}\n`
 }

@@ -6,6 +6,11 @@ import type { Answer } from './answer.js'
 /** Sets that are lists only: they have no map of yes and no. */
 const listsOnly = /^(?:preferences|coverage|patient)\./
 
+/** Whether a set at this path is known as a whole or not at all. */
+export function isListOnly(path: string): boolean {
+  return listsOnly.test(path)
+}
+
 const fields = new Map<string, AssessmentField | undefined>()
 
 /** What the schema has at a path; it never changes, so each path is looked up once. */

@@ -117,6 +117,12 @@ export const cannotSchema = z.union([
   }),
   /** Something of the catalogue, as `<kind>/<id>`, that no plan can hold. */
   z.strictObject({ item: z.string(), because: textSchema }),
+  /** A comparison, as `coverage` prints it (`rules/<name> <place>`), that can't decide by itself on a side, where no search proves it. */
+  z.strictObject({
+    leaf: z.string(),
+    sides: z.array(z.enum(['true', 'false'])).min(1),
+    because: textSchema,
+  }),
   /** A rule against an item that can't meet one for it. */
   z.strictObject({ beats: codeSchema, because: textSchema }),
 ])

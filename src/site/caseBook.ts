@@ -74,7 +74,7 @@ function subjectOf(cannot: Cannot): string {
   if ('rule' in cannot) return `rules/${cannot.rule}`
   if ('beats' in cannot) return `rules/${cannot.beats}`
   if ('item' in cannot) return pluralKey(cannot.item)
-  return cannot.threshold.split(' ')[0] ?? ''
+  return ('leaf' in cannot ? cannot.leaf : cannot.threshold).split(' ')[0] ?? ''
 }
 
 const plurals: Readonly<Record<string, string>> = {

@@ -55,6 +55,8 @@ function cannotWords(cannot: Cannot): string {
   if ('beats' in cannot)
     return `No case can show it winning over a rule for the same thing: ${cannot.because}`
   if ('item' in cannot) return `No plan can hold it: ${cannot.because}`
+  if ('leaf' in cannot)
+    return `No case can show a comparison of it deciding by itself while it is ${cannot.sides.join(' or ')}: ${cannot.because}`
   return `No case can stand ${cannot.sides.join(' or ')} “${cannot.threshold}”: ${cannot.because}`
 }
 

@@ -1,4 +1,5 @@
 import { isFalse, isTrue, isUnknown, type TruthValue } from '../../logic/truth.js'
+import { unknownFact } from '../../logic/unknownFact.js'
 import type { Condition, Truth } from '../../model/condition.js'
 import type { FactValue } from '../../model/fact.js'
 import type { Pack } from '../../model/pack.js'
@@ -38,6 +39,8 @@ export interface SearchOptions {
   /** Whether facts will do; those that are refused are not found again. At most `mostRefused` are tried. */
   readonly accept?: (facts: FoundFacts) => boolean
   readonly mostRefused?: number
+  /** Facts that are to be known, or not: for sets that nobody can know in part. */
+  readonly asKnown?: ReadonlyMap<string, boolean>
 }
 
 const values: Record<Truth, TruthValue> = { false: isFalse, unknown: isUnknown, true: isTrue }
@@ -55,7 +58,7 @@ export function findFacts(pack: Pack, wanted: readonly Wanted[], options: Search
     pack,
     wanted.map(({ condition }) => condition),
   )
-  const variables = variablesOf(pack, demands, asOf, whenUnknown(wanted))
+  const variables = narrowedTo(variablesOf(pack, demands, asOf, whenUnknown(wanted)), options.asKnown)
   const network = makeNetwork({ pack, asOf, variables })
   const goals = wanted.map(({ condition, truth }) => goalOf(network, condition, truth))
   const start = startOf({
@@ -83,6 +86,20 @@ export function findFacts(pack: Pack, wanted: readonly Wanted[], options: Search
       ? `it takes more than ${mostSteps} ${mostSteps === 1 ? 'step' : 'steps'}`
       : inexactFact(pack, demands)
   return doubt === undefined ? { outcome: 'impossible' } : { outcome: 'gave-up', because: doubt }
+}
+
+type Variables = ReturnType<typeof variablesOf>
+
+function narrowedTo(variables: Variables, asKnown: SearchOptions['asKnown']): Variables {
+  if (asKnown === undefined) return variables
+  return new Map(
+    [...variables].map(([fact, own]) => {
+      const isKnown = asKnown.get(fact)
+      const fits = ({ type }: FactValue): boolean => isKnown === (type !== 'unknown')
+      if (isKnown === undefined) return [fact, own]
+      return [fact, own.map((one) => ({ ...one, values: isKnown ? one.values.filter(fits) : [unknownFact] }))]
+    }),
+  )
 }
 
 interface Searching {

@@ -1,6 +1,7 @@
 import { safeParseAssessment } from '../../assessment/safeParseAssessment.js'
 import { safeParseProgress } from '../../assessment/safeParseProgress.js'
 import { answerFact } from '../../explain/answerFact.js'
+import { isListOnly } from '../../explain/answerPath.js'
 import { deriveFacts } from '../../facts/deriveFacts.js'
 import { compileCondition } from '../../logic/compileCondition.js'
 import { settledFacts } from '../../logic/settledFacts.js'
@@ -42,6 +43,45 @@ export function findWitness(
   pack: Pack,
   wanted: readonly Wanted[],
   { asOf = '2026-01-15', ...options }: Omit<SearchOptions, 'accept'> = {},
+): Witness {
+  const witness = findOnce(pack, wanted, asOf, options)
+  if (witness.outcome !== 'only-facts' || options.asKnown !== undefined) return witness
+  const sets = Object.keys(witness.facts).filter((fact) => isKnownAsAWhole(pack, fact))
+  if (sets.length === 0 || sets.length > mostSplit) return witness
+  // Facts were found in which such a set is known in part perhaps, so each is tried known and not known.
+  let isOpen = false
+  for (const asKnown of splitsOf(sets)) {
+    const split = findOnce(pack, wanted, asOf, { ...options, asKnown })
+    if (split.outcome === 'found') return split
+    if (split.outcome !== 'impossible') isOpen = true
+  }
+  return isOpen ? witness : { outcome: 'impossible' }
+}
+
+/** Of more sets than so many there are too many ways. */
+const mostSplit = 4
+
+function isKnownAsAWhole(pack: Pack, fact: string): boolean {
+  const definition = pack.facts[fact]
+  return (
+    definition?.type === 'codes' &&
+    definition.obtain.from === 'assessment' &&
+    isListOnly(definition.obtain.path)
+  )
+}
+
+function splitsOf(sets: readonly string[]): readonly ReadonlyMap<string, boolean>[] {
+  return sets.reduce<readonly ReadonlyMap<string, boolean>[]>(
+    (splits, set) => splits.flatMap((split) => [true, false].map((is) => new Map([...split, [set, is]]))),
+    [new Map()],
+  )
+}
+
+function findOnce(
+  pack: Pack,
+  wanted: readonly Wanted[],
+  asOf: CalendarDate,
+  options: Omit<SearchOptions, 'accept' | 'asOf'>,
 ): Witness {
   let person: WrittenPerson | undefined
   let facts: FoundFacts | undefined

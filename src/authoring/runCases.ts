@@ -40,12 +40,7 @@ export interface CaseRun {
  * @example runAndHold(pack, {}).held // []
  */
 export function runAndHold(pack: Pack, files: Readonly<Record<string, string>>): CaseRun {
-  const { caseFiles, bases, problems } = readCaseFiles(files)
-  const held: HeldCase[] = []
-  const seen = noneSeen()
-  const results = Object.entries(caseFiles).flatMap(([file, content]) =>
-    runCaseFile(pack, { file, content, bases, held, seen }),
-  )
+  const { caseFiles, problems, results, held } = runAll(pack, files)
   const report: CaseReport = {
     results,
     problems,
@@ -56,6 +51,25 @@ export function runAndHold(pack: Pack, files: Readonly<Record<string, string>>):
     beats: showBeaten(pack, held),
   }
   return { report, held }
+}
+
+/**
+ * The cases of a pack that hold, with what each led to, without a look at what they show as a set.
+ *
+ * @example holdCases(pack, {}) // []
+ */
+export function holdCases(pack: Pack, files: Readonly<Record<string, string>>): readonly HeldCase[] {
+  return runAll(pack, files).held
+}
+
+function runAll(pack: Pack, files: Readonly<Record<string, string>>) {
+  const { caseFiles, bases, problems } = readCaseFiles(files)
+  const held: HeldCase[] = []
+  const seen = noneSeen()
+  const results = Object.entries(caseFiles).flatMap(([file, content]) =>
+    runCaseFile(pack, { file, content, bases, held, seen }),
+  )
+  return { caseFiles, problems, results, held }
 }
 
 /** Only what a case asserts counts as shown; a rule that happens to apply in it was not looked at. */

@@ -1,4 +1,4 @@
-import { killMutants, mutatePack, runAndHold, type SettledSurvivor } from '../authoring/index.js'
+import { holdCases, killMutants, mutatePack, type SettledSurvivor } from '../authoring/index.js'
 import type { Pack } from '../index.js'
 import { nearestName } from '../shared/nearestName.js'
 import { countingLine } from './countingLine.js'
@@ -32,7 +32,7 @@ export function mutateCommand(
   const isMeant = (owner: string): boolean =>
     words.length === 0 || words.some((word) => owner.slice(owner.indexOf('/') + 1).includes(word))
   const { pack, files } = loaded
-  const { held } = runAndHold(pack, files)
+  const held = holdCases(pack, files)
   if (folderOfMissing !== undefined) {
     const { survivors } = killMutants(pack, held, { isMeant })
     writeMissing({ pack, files, held }, { leaves: [], survivors }, folderOfMissing, terminal)

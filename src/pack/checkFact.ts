@@ -7,6 +7,7 @@ import { checkEventCodes } from './checkEventCodes.js'
 import { checkFixed } from './checkFixed.js'
 import { checkLiteral } from './checkLiteral.js'
 import { checkPart } from './checkPart.js'
+import { checkProcedure } from './checkProcedure.js'
 import { checkSectionAge } from './checkSectionAge.js'
 import { checkTreatment } from './checkTreatment.js'
 import { boundValueSet, factCodes } from './factCodes.js'
@@ -138,9 +139,7 @@ function checkDetails(vocabulary: Vocabulary, fact: FactDefinition, place: Place
   if (obtain.from === 'treatment') return checkTreatment(vocabulary, obtain, place)
   if (obtain.from === 'events') return checkEventCodes(vocabulary, obtain.codes ?? [], within(place, 'codes'))
   if (obtain.from === 'procedure') {
-    return (obtain.codes ?? []).flatMap((code, index) =>
-      checkReference(vocabulary, 'interventions', code, within(place, 'codes', index)),
-    )
+    return checkProcedure(vocabulary, obtain.codes ?? [], within(place, 'codes'))
   }
   if (obtain.from === 'sessions-done' && obtain.item !== undefined) {
     return checkReference(vocabulary, 'items', obtain.item, within(place, 'item'))

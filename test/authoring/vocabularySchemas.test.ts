@@ -161,6 +161,54 @@ describe('what is offered in a case', () => {
   })
 })
 
+describe('what is offered where a procedure or an event is named', () => {
+  const value = (code: string) => ({ code, display: code })
+  const events = { id: 'adverse-event', title: 'Event', concepts: [value('fall'), value('faint')] }
+  const operations = { id: 'surgery', title: 'Operation', concepts: [value('fusion'), value('discectomy')] }
+  const treated = openEditor({
+    ...files,
+    'facts/more.json': JSON.stringify({ define: { valueSets: [events, operations] } }),
+  })
+  const factFrom = (obtain: string) =>
+    `{ "define": { "facts": [{ "id": "one", "title": "One", "type": "date", "obtain": ${obtain} }] } }`
+  const told = (progress: string) => oneCase(`"progress": { "reviewedOn": "2026-12-01", ${progress} }`)
+
+  it.each([
+    [
+      'a procedure of a fact',
+      'rules/a.json',
+      factFrom('{ "from": "procedure", "codes": ["‸"] }'),
+      ['"fusion"', '"mobilisation"'],
+      '"fall"',
+    ],
+    [
+      'an event of a fact',
+      'rules/a.json',
+      factFrom('{ "from": "events", "codes": ["‸"] }'),
+      ['"fall"', '"faint"'],
+      '"fusion"',
+    ],
+    [
+      'a procedure that was done',
+      'rules/a.cases.json',
+      told('"procedures": [{ "code": "‸", "on": "2026-11-20" }]'),
+      ['"fusion"', '"mobilisation"'],
+      '"fall"',
+    ],
+    [
+      'an event that was told',
+      'rules/a.cases.json',
+      told('"adverseEvents": [{ "code": "‸", "on": "2026-11-20" }]'),
+      ['"fall"', '"faint"'],
+      '"fusion"',
+    ],
+  ])('is what there is: %s', async (_, file, text, offered, other) => {
+    const labels = await treated.offered(file, text)
+    expect(labels).toEqual(expect.arrayContaining(offered))
+    expect(labels).not.toContain(other)
+  })
+})
+
 describe('what is shown', () => {
   it.each([
     [

@@ -193,6 +193,66 @@ export const brokenNames: readonly BrokenPack[] = [
     },
   },
   {
+    title: 'a procedure that is like an operation',
+    set: [
+      [
+        'facts/knee.json',
+        '/define/facts/-',
+        {
+          id: 'treated-on',
+          title: 'Day of the procedure',
+          type: 'date',
+          obtain: { from: 'procedure', codes: ['fusion', 'mobilisation', 'fusin'] },
+        },
+      ],
+      [
+        'facts/knee.json',
+        '/define/valueSets/-',
+        { id: 'surgery', title: 'Operation', concepts: [{ code: 'fusion', display: 'Fusion' }] },
+      ],
+    ],
+    at: '"fusin"',
+    problem: {
+      code: 'unknown-code',
+      message: 'there is no operation and no intervention `fusin`',
+      pointer: '/define/facts/23/obtain/codes/2',
+      file: 'facts/knee.json',
+      value: '"fusin"',
+      expected: 'one of fusion, mobilisation',
+      didYouMean: 'fusion',
+    },
+  },
+  {
+    title: 'a procedure that is like an intervention',
+    set: [
+      [
+        'facts/knee.json',
+        '/define/facts/-',
+        {
+          id: 'treated-on',
+          title: 'Day of the procedure',
+          type: 'date',
+          obtain: { from: 'procedure', codes: ['fusion', 'mobilisation', 'mobilization'] },
+        },
+      ],
+      [
+        'facts/knee.json',
+        '/define/valueSets/-',
+        { id: 'surgery', title: 'Operation', concepts: [{ code: 'fusion', display: 'Fusion' }] },
+      ],
+    ],
+    at: '"mobilization"',
+    problem: {
+      code: 'unknown-code',
+      message: 'there is no operation and no intervention `mobilization`',
+      pointer: '/define/facts/23/obtain/codes/2',
+      file: 'facts/knee.json',
+      value: '"mobilization"',
+      expected: 'one of fusion, mobilisation',
+      didYouMean: 'mobilisation',
+    },
+  },
+  {
     title: 'an operator that does not exist',
     set: [['rules/knee.json', '/rules/4/conditions/operator', 'greaterThen']],
     at: '"greaterThen"',

@@ -1,7 +1,7 @@
 import { assessmentCodeBindings, assessmentSchema } from '../../model/assessment.js'
 import type { ValueSet } from '../../model/catalogue.js'
 import type { FactDefinition } from '../../model/fact.js'
-import { adverseEventValueSet, progressSchema } from '../../model/progress.js'
+import { adverseEventValueSet, progressSchema, surgeryValueSet } from '../../model/progress.js'
 import { soundValue, type Vocabulary } from '../../pack/vocabulary.js'
 import { valueName } from './conditionSchemas.js'
 import type { FactGroup } from './factValues.js'
@@ -20,6 +20,7 @@ export function assessmentSchemas(vocabulary: Vocabulary, groups: readonly FactG
   )
   return {
     ...sets,
+    procedures: { anyOf: [refTo(`codes-${surgeryValueSet}`), refTo('interventions')] },
     findings,
     assessment: refine(assessment, 'findings', refTo('findings')),
     change: refine(changeTo(assessment), 'findings', changedFindings(findings)),
@@ -29,10 +30,11 @@ export function assessmentSchemas(vocabulary: Vocabulary, groups: readonly FactG
 
 function progressShape(): JsonSchema {
   const shape = refine(shapeOf(progressSchema), 'findings', refTo('findings'))
+  const measured = refine(shape, 'measures.*.measure', refTo('measures'))
   return refine(
-    refine(shape, 'measures.*.measure', refTo('measures')),
-    'events.*.code',
-    refTo(`codes-${adverseEventValueSet}`),
+    refine(measured, 'adverseEvents.*.code', refTo(`codes-${adverseEventValueSet}`)),
+    'procedures.*.code',
+    refTo('procedures'),
   )
 }
 
@@ -50,7 +52,7 @@ function valueSetsUsed(vocabulary: Vocabulary): Definitions {
     'valueSet' in binding ? [binding.valueSet] : [],
   )
   return Object.fromEntries(
-    [...new Set([...bound, adverseEventValueSet])].map((id) => {
+    [...new Set([...bound, adverseEventValueSet, surgeryValueSet])].map((id) => {
       const set = soundValue<ValueSet>(vocabulary, 'valueSets', id)
       const concepts = set?.concepts ?? []
       return [

@@ -8,6 +8,7 @@ export interface JsonSchema {
   propertyNames?: JsonSchema
   items?: JsonSchema
   anyOf?: readonly JsonSchema[]
+  oneOf?: readonly JsonSchema[]
   allOf?: readonly JsonSchema[]
   if?: JsonSchema
   then?: JsonSchema

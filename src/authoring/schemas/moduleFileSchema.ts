@@ -1,6 +1,7 @@
 import { type ActionType, actionParamsSchemas, actionTypes } from '../../model/action.js'
 import type { FactDefinition } from '../../model/fact.js'
 import { type DefineKind, defineSchema, moduleSchema } from '../../model/pack.js'
+import { adverseEventValueSet, surgeryValueSet } from '../../model/progress.js'
 import { ruleSchema } from '../../model/rule.js'
 import { definitionReferences, schemaOf } from '../../pack/checkDefinition.js'
 import { paramReferences } from '../../pack/checkRule.js'
@@ -10,7 +11,7 @@ import type { FactGroup } from './factValues.js'
 import { type JsonSchema, refTo } from './jsonSchema.js'
 import { actionWords } from './keyTexts.js'
 import { namesOf, pairsOf } from './nameSchemas.js'
-import { refine, shapeOf } from './shapeOf.js'
+import { refine, refineCodes, shapeOf } from './shapeOf.js'
 import { withReferences } from './sharedSchemas.js'
 import { interventionSnippets, ruleSnippets } from './snippets.js'
 
@@ -52,7 +53,25 @@ export function moduleFileSchema(
 function definitionShape(kind: DefineKind): JsonSchema {
   const shape = withReferences(shapeOf(schemaOf(kind)), definitionReferences[kind] ?? {})
   const more = Object.entries(moreReferences[kind] ?? {})
-  return more.reduce((refined, [path, name]) => refine(refined, path, refTo(name)), shape)
+  const refined = more.reduce((found, [path, name]) => refine(found, path, refTo(name)), shape)
+  return kind === 'facts' ? refineCodesOfFacts(refined) : refined
+}
+
+/** Where the codes come from that one way of obtaining a fact names, and another by the same key does not. */
+const codesOfFacts: Readonly<Record<string, readonly [key: string, name: string]>> = {
+  procedure: ['codes', 'procedures'],
+  events: ['codes', `codes-${adverseEventValueSet}`],
+  surgery: ['code', `codes-${surgeryValueSet}`],
+}
+
+function refineCodesOfFacts(fact: JsonSchema): JsonSchema {
+  const obtain = fact.properties?.obtain
+  if (obtain?.oneOf === undefined) return fact
+  const oneOf = obtain.oneOf.map((way) => {
+    const [key, name] = codesOfFacts[String(way.properties?.from?.const)] ?? []
+    return key === undefined || name === undefined ? way : refineCodes(way, key, refTo(name))
+  })
+  return { ...fact, properties: { ...fact.properties, obtain: { ...obtain, oneOf } } }
 }
 
 function ruleShape(groups: readonly FactGroup[], settable: JsonSchema): JsonSchema {

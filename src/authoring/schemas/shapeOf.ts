@@ -61,9 +61,10 @@ function refineAt(
 ): JsonSchema {
   if (step === undefined) return replace(schema, meaning)
   const inside = (part: JsonSchema) => refineAt(part, rest, meaning, replace)
-  if (schema.anyOf) {
-    return { ...schema, anyOf: schema.anyOf.map((part) => refineAt(part, [step, ...rest], meaning, replace)) }
-  }
+  const inEach = (part: JsonSchema) => refineAt(part, [step, ...rest], meaning, replace)
+  if (schema.anyOf) return { ...schema, anyOf: schema.anyOf.map(inEach) }
+  // Variants that a key tells apart.
+  if (schema.oneOf) return { ...schema, oneOf: schema.oneOf.map(inEach) }
   if (step === '*') return schema.items ? { ...schema, items: inside(schema.items) } : schema
   if (step === '{}') return schema.propertyNames ? { ...schema, propertyNames: meaning } : schema
   const part = schema.properties?.[step]

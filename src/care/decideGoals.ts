@@ -64,6 +64,7 @@ function decideGoal(
     ...(part === undefined ? {} : { part }),
     ...(entry === undefined ? {} : { words: entry.words }),
     ...(entry?.importance === undefined ? {} : { importance: entry.importance }),
+    ...(entry?.confidence === undefined ? {} : { confidence: entry.confidence }),
     ...(baseline === undefined ? {} : { baseline }),
     ...aim,
     ...dueFields(due),

@@ -42,7 +42,7 @@ function asAgreed(anew: GoalDecision, { baseline, target }: AgreedGoal): GoalDec
 /** A goal that no rule sets today. */
 function decideAgain(
   context: CareContext,
-  { id, words, importance, rules }: AgreedGoal,
+  { id, words, importance, confidence, rules }: AgreedGoal,
   items: readonly ItemDecision[],
 ): GoalDecision | undefined {
   const template = templateOf(context.pack, id)
@@ -55,6 +55,7 @@ function decideAgain(
     ...(part === undefined ? {} : { part }),
     ...(words === undefined ? {} : { words }),
     ...(importance === undefined ? {} : { importance }),
+    ...(confidence === undefined ? {} : { confidence }),
     noTarget: 'no-baseline',
     ...dueFields(due),
     trajectory,

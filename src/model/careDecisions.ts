@@ -125,7 +125,9 @@ export interface GoalDecision {
   readonly part?: string
   /** The person's own words. */
   readonly words?: string
+  /** How much it matters to the person, and how sure they are that they can do it, 0 to 10. */
   readonly importance?: number
+  readonly confidence?: number
   readonly baseline?: GoalBaseline
   readonly target?: GoalTarget
   /** Why there is no target. */

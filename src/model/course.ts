@@ -38,6 +38,7 @@ export interface AgreedGoal {
   readonly id: string
   readonly words?: string
   readonly importance?: number
+  readonly confidence?: number
   readonly baseline?: GoalBaseline
   readonly target?: GoalTarget
   readonly rules: readonly string[]

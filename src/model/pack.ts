@@ -27,7 +27,7 @@ import {
 } from './catalogue.js'
 import { type NamedCondition, namedConditionSchema } from './condition.js'
 import { type Disagreement, disagreementSchema } from './disagreement.js'
-import { type Source, sourceSchema } from './evidence.js'
+import { evidenceSchema, type Source, sourceSchema } from './evidence.js'
 import { type FactDefinition, factDefinitionSchema } from './fact.js'
 import { type GoalTemplate, goalTemplateSchema, type Trajectory, trajectorySchema } from './goalTemplate.js'
 import {
@@ -77,6 +77,15 @@ export const packManifestSchema = z.strictObject({
     decision: z.array(decisionSchema).min(1).optional(),
   }),
   calendar: calendarSchema,
+  /** How much a goal should matter to the person, and how sure of it they should be, from 0 to 10; and what to ask else. */
+  goalReadiness: z
+    .strictObject({
+      least: settableNumberSchema,
+      importance: textSchema,
+      confidence: textSchema,
+      evidence: evidenceSchema,
+    })
+    .optional(),
   /** Rest from one day of hard strengthening to the next of the same muscles, days; two when absent. */
   hardDaysApart: settableNumberSchema.optional(),
   /** How much each soft wish weighs when days are chosen; the scheduler's own weights when absent. */

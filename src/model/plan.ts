@@ -23,6 +23,7 @@ import type { PlanReview } from './planReview.js'
 import type { PlanWish } from './planWish.js'
 import type { CalendarDate } from './primitives.js'
 import type { HomePattern, PlanFit, Session } from './schedule.js'
+import type { PlanTiming } from './timing.js'
 
 export type { PlanReview } from './planReview.js'
 
@@ -134,6 +135,8 @@ export interface Plan {
   readonly unscheduled: readonly PlanUnscheduled[]
   /** How much of what was wanted found a place. */
   readonly fit: PlanFit
+  /** What bounds when visits are; absent when nothing does. */
+  readonly timings?: readonly PlanTiming[]
   readonly held: readonly PlanItemHeld[]
   readonly setAside: readonly PlanItemSetAside[]
   /** What the person would rather have, each with what the plan makes of it. */

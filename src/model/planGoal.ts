@@ -41,7 +41,15 @@ export interface PlanGoal {
   /** Behind is who has made less than so many percent of the planned change. */
   readonly behind?: BehindRule
   readonly due: CalendarDate
+  /** How much it matters to the person, and how sure they are that they can do it, 0 to 10. */
   readonly importance?: number
+  readonly confidence?: number
+  /** What to ask where one of these is below `least`; absent where neither is, or nobody asked. */
+  readonly readiness?: {
+    readonly least: number
+    readonly ask: readonly string[]
+    readonly evidence: Evidence
+  }
   /** What the activity of a person's own goal takes. */
   readonly needs?: readonly string[]
   /** Examples of the steps on the way, the easiest first; the clinician sets them with the person. */

@@ -164,6 +164,7 @@ export const planSchema = z.looseObject({
       z.looseObject({ item: text, wanted: count, placed: count, instead: z.record(text, count).optional() }),
     ),
   }),
+  timings: z.array(z.looseObject({ timing: text, title: sentence, evidence })).optional(),
   held: z.array(z.looseObject({ ...aside, missing: texts })),
   setAside: z.array(z.looseObject({ ...aside, instead: text.optional() })),
   wishes: z

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { targetSchema } from './action.js'
 import { conditionSchema } from './condition.js'
-import { evidenceSchema } from './evidence.js'
+import { type Evidence, evidenceSchema } from './evidence.js'
 import type { CalendarDate } from './primitives.js'
 import { codeSchema, settableNumberSchema, textSchema } from './primitives.js'
 
@@ -56,4 +56,20 @@ export interface TimingDecision {
     /** For items that had not begun before this day alone. */
     readonly newSince?: CalendarDate
   }[]
+}
+
+/** One of them in a plan, with what it rests on. */
+export interface PlanTiming {
+  readonly timing: string
+  readonly title: string
+  readonly evidence: Evidence
+  /** Minutes of visits on one day, at most. */
+  readonly minutes?: number
+  /** The day by which the first visit should be. */
+  readonly by?: CalendarDate
+  /** Items as `<kind>/<id>` and the days in which they may be given. */
+  readonly items?: readonly string[]
+  readonly from?: CalendarDate
+  readonly to?: CalendarDate
+  readonly newSince?: CalendarDate
 }

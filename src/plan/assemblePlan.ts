@@ -32,6 +32,7 @@ import { planPathways } from './planPathways.js'
 import { planProgram } from './planProgram.js'
 import { planReviews } from './planReviews.js'
 import { planTeam, stopTeam } from './planTeam.js'
+import { timingsField } from './planTimings.js'
 import { planTriage } from './planTriage.js'
 import { planUncovered } from './planUncovered.js'
 import { planUnscheduled } from './planUnscheduled.js'
@@ -89,6 +90,7 @@ function fullPlan(context: PlanContext): UncitedPlan {
     reviews: planReviews(context, goals),
     unscheduled: planUnscheduled(context),
     fit: planFit(schedule),
+    ...timingsField(context),
     wishes: planWishes(context, wished),
     questions: decisions.questions,
     advice: planAdvice(context),

@@ -8,6 +8,7 @@ import type { CalendarDate } from '../model/primitives.js'
 import { dateInWords } from '../shared/dateInWords.js'
 import { listInWords } from '../shared/listInWords.js'
 import { fillStatement } from './fillStatement.js'
+import { goalReadiness } from './goalReadiness.js'
 import { importantChange } from './importantChange.js'
 import { milestoneScore, shareAt } from './milestoneScore.js'
 import { catalogueItem, factTitles, itemTitle, optional, type PlanContext } from './planContext.js'
@@ -50,6 +51,8 @@ function planGoal(
     ...judgedBy(context, goal, measure),
     due,
     ...optional('importance', goal.importance),
+    ...optional('confidence', goal.confidence),
+    ...optional('readiness', goalReadiness(context.pack, goal)),
     ...optional('needs', needsOf(context, template)),
     ...optional('ladder', template.ladder),
     milestones: milestones(context, goal, measure, due),

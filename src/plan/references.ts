@@ -71,9 +71,12 @@ export function evidenceIn(plan: Referring): Evidence[] {
       doseEvidence === undefined ? [evidence] : [evidence, doseEvidence],
     ),
     ...[...plan.goals, ...(plan.course?.history.goals ?? [])].flatMap(
-      ({ target, importantChange, measurementError, behind, ladder }) =>
-        [target, importantChange, measurementError, behind, ladder].flatMap((part) => part?.evidence ?? []),
+      ({ target, importantChange, measurementError, behind, ladder, readiness }) =>
+        [target, importantChange, measurementError, behind, ladder, readiness].flatMap(
+          (part) => part?.evidence ?? [],
+        ),
     ),
+    ...(plan.timings ?? []).map(({ evidence }) => evidence),
     ...plan.coverage.map(({ evidence }) => evidence),
     ...plan.disagreements.map(({ evidence }) => evidence),
   ]

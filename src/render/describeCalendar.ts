@@ -2,6 +2,7 @@ import type { Plan } from '../model/plan.js'
 import type { Session } from '../model/schedule.js'
 import { dateInWords } from '../shared/dateInWords.js'
 import { dayInWords, weekOfPlan } from './dayInWords.js'
+import { describeTimings } from './describeTimings.js'
 import { paragraph, type Section } from './document.js'
 import type { PlanNames } from './planNames.js'
 
@@ -29,6 +30,7 @@ export function describeCalendar(plan: Plan, names: PlanNames): Section {
         rows: rows.map((row, index) => cells(plan, row, rows[index - 1])),
       },
       ...paragraph(`Times are those of ${plan.zone}.`, 'quiet'),
+      ...describeTimings(plan, names),
     ],
   }
 }

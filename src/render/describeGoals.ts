@@ -33,14 +33,15 @@ export function describeGoals(plan: Plan, names: PlanNames, depth: Depth): Secti
 
 function goalEntry(plan: Plan, goal: PlanGoal, names: PlanNames, depth: Depth): Entry {
   const most = depth === 'brief' ? mostServing : goal.servedBy.length
-  const { statement, words, noTarget, servedBy, unservedBecause, importance } = goal
+  const { statement, words, noTarget, servedBy, unservedBecause, readiness } = goal
   // A statement without a target gives the reason already.
   const reason = noTarget !== undefined && !statement.includes(noTarget) ? noTarget : undefined
   return {
     title: statement,
     details: [
       ...detail('own words', words && !statement.includes(words) ? `“${words}”` : undefined),
-      ...detail('measure', measureInWords(goal, importance)),
+      ...detail('measure', measureInWords(goal)),
+      ...(readiness?.ask ?? []).flatMap((ask) => detail('ask', `${ask}${basisOf(readiness)}`, 'warn')),
       ...detail('target', reason, 'warn'),
       ...detail('on the way', goal.milestones.map((one) => milestoneInWords(goal, one)).join(' · ')),
       ...detail('it takes', depth === 'brief' ? undefined : goal.needs?.join('; ')),
@@ -52,13 +53,19 @@ function goalEntry(plan: Plan, goal: PlanGoal, names: PlanNames, depth: Depth): 
   }
 }
 
-function measureInWords({ measure, baseline, target, due }: PlanGoal, importance?: number): string {
+function basisOf(readiness: PlanGoal['readiness']): string {
+  return readiness === undefined ? '' : ` (${evidenceInWords(readiness.evidence)})`
+}
+
+function measureInWords({ measure, baseline, target, due, ...rated }: PlanGoal): string {
   const from = baseline ? `: ${baseline.score} on ${dateInWords(baseline.on)}` : ': not recorded yet'
   const to = target
     ? `, ${comparatorInWords(target.comparator)} ${target.score}${unitAfter(measure.unit)}`
     : ''
   const basis = target ? ` (${target.branch}; ${evidenceInWords(target.evidence)})` : ''
-  const weight = importance === undefined ? '' : `; importance ${importance} of 10`
+  const rate = (name: 'importance' | 'confidence') =>
+    rated[name] === undefined ? '' : `; ${name} ${rated[name]} of 10`
+  const weight = `${rate('importance')}${rate('confidence')}`
   return `${measure.title}${from}${to}${target ? ' by' : ', due'} ${dateInWords(due)}${basis}${weight}`
 }
 

@@ -128,11 +128,13 @@ function programsOf(programs: CoursePrograms, follows: string | undefined): Cour
     : { ...programs, programs: [follows, ...programs.programs] }
 }
 
-function agreed({ id, words, importance, baseline, target, rules }: Plan['goals'][number]): AgreedGoal {
+function agreed(goal: Plan['goals'][number]): AgreedGoal {
+  const { id, words, importance, confidence, baseline, target, rules } = goal
   return {
     ...{ id, rules },
     ...optional('words', words),
     ...optional('importance', importance),
+    ...optional('confidence', confidence),
     ...optional('baseline', baseline && { score: baseline.score, on: baseline.on }),
     ...optional(
       'target',

@@ -232,7 +232,14 @@ describe('without a program', () => {
 describe('a person own goal', () => {
   test('carries their words, what it means to them and their target', () => {
     const goals = [
-      { activity: 'gardening', words: 'an hour of weeding', baseline: 3, target: 8, importance: 9 },
+      {
+        activity: 'gardening',
+        words: 'an hour of weeding',
+        baseline: 3,
+        target: 8,
+        importance: 9,
+        confidence: 6,
+      },
     ]
     const targets = [branch('own', { formula: { kind: 'patients-own' } }), branch('improve', {})]
     expect(
@@ -243,6 +250,7 @@ describe('a person own goal', () => {
         template: 'g',
         words: 'an hour of weeding',
         importance: 9,
+        confidence: 6,
         baseline: { score: 3, on: '2026-12-01' },
         target: { score: 8, comparator: 'at-least', branch: 'own' },
       },

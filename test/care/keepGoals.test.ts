@@ -83,11 +83,25 @@ describe('goals that were agreed', () => {
     expect(kept([{ id: 'sleep', baseline, target, rules: [] }], [])).toEqual([])
   })
 
-  test('of the person’s own keep their words and their importance', () => {
-    const agreed = { id: 'own.garden', words: 'Weeding', importance: 9, baseline, target, rules: [] }
+  test('of the person’s own keep their words, and how much they matter and how sure the person is', () => {
+    const agreed = {
+      id: 'own.garden',
+      words: 'Weeding',
+      importance: 9,
+      confidence: 6,
+      baseline,
+      target,
+      rules: [],
+    }
     expect(kept([agreed], [])).toEqual([
       {
-        ...decided('own.garden', { template: 'own', measure: 'psfs', words: 'Weeding', importance: 9 }),
+        ...decided('own.garden', {
+          template: 'own',
+          measure: 'psfs',
+          words: 'Weeding',
+          importance: 9,
+          confidence: 6,
+        }),
         ...{ baseline, target, rules: [] },
       },
     ])

@@ -26,6 +26,7 @@ export type Block =
   | { readonly kind: 'heading'; readonly text: string }
   /** What is done one after the other. */
   | { readonly kind: 'steps'; readonly texts: readonly string[] }
+  | { readonly kind: 'points'; readonly texts: readonly string[] }
   | { readonly kind: 'list'; readonly entries: readonly Entry[] }
   | {
       readonly kind: 'table'

@@ -1,5 +1,5 @@
 import type { Block, Detail, Entry, PlanDocument, Section, Tone } from './document.js'
-import { type Html, html, nothing } from './html.js'
+import { bullets, type Html, html, nothing } from './html.js'
 
 /** How a document looks as a page, and the few words that only a page has. */
 export interface PageLook {
@@ -61,6 +61,7 @@ ${blocks.map((block) => blockHtml(block, title))}
 function blockHtml(block: Block, title: string): Html {
   if (block.kind === 'paragraph') return html`<p${classOf(block.tone)}>${block.text}</p>\n`
   if (block.kind === 'heading') return html`<h3>${block.text}</h3>\n`
+  if (block.kind === 'points') return html`${bullets(block.texts)}\n`
   if (block.kind === 'steps') return html`<ol>${block.texts.map((text) => html`<li>${text}</li>`)}</ol>\n`
   if (block.kind === 'list') return html`<ul>${block.entries.map(entryHtml)}</ul>\n`
   const heads = block.head.map((head) => html`<th scope="col">${head}</th>`)

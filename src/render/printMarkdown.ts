@@ -26,6 +26,7 @@ function blockText(block: Block): string {
   if (block.kind === 'paragraph') return toned(escapeMarkdown(block.text), block.tone ?? 'plain')
   if (block.kind === 'heading') return `### ${escapeMarkdown(block.text)}`
   if (block.kind === 'list') return block.entries.map(entryText).join('\n')
+  if (block.kind === 'points') return block.texts.map((text) => `- ${escapeMarkdown(text)}`).join('\n')
   if (block.kind === 'steps')
     return block.texts.map((text, index) => `${index + 1}. ${escapeMarkdown(text)}`).join('\n')
   const rule = block.head.map(() => '---')

@@ -57,8 +57,7 @@ function printer(width: number, palette: Palette) {
     if (one.kind === 'paragraph') return wrap(tone(one.tone ?? 'plain', plainText(one.text)), '  ')
     if (one.kind === 'heading') return wrap(tone('strong', plainText(one.text)), '  ')
     if (one.kind === 'list') return one.entries.flatMap(entryLines)
-    if (one.kind === 'steps')
-      return one.texts.flatMap((text, index) => wrap(plainText(text), `  ${index + 1}. `))
+    if (one.kind !== 'table') return textLines(one, wrap)
     return tableLines(one, width, wrap, (text) => tone('quiet', text))
   }
 
@@ -74,6 +73,12 @@ function printer(width: number, palette: Palette) {
 }
 
 type Wrap = (text: string, first: string) => string[]
+
+/** Steps by number, points by bullet. */
+function textLines({ kind, texts }: Extract<Block, { texts: unknown }>, wrap: Wrap): string[] {
+  const mark = (index: number) => (kind === 'steps' ? `  ${index + 1}. ` : '  • ')
+  return texts.flatMap((text, index) => wrap(plainText(text), mark(index)))
+}
 
 const leastLastColumn = 16
 

@@ -33,7 +33,7 @@ figure svg { max-width: 100%; height: auto; }
   body { max-width: none; padding: 0; }
   .skip { display: none; }
   h1, h2, h3, dt { break-after: avoid; }
-  tr, li, p, figure, dl > div { break-inside: avoid; }
+  tr, li, p, figure, dl > div, section.danger, section.warn { break-inside: avoid; }
   li:has(dl) { break-inside: auto; }
   thead { display: table-header-group; }
   * { print-color-adjust: exact; }
@@ -64,5 +64,6 @@ li { margin: 0.4rem 0; }
 dl > div { margin-top: 0.3rem; }
 dt { float: left; margin-right: 0.5rem; }
 dt::after { content: ":"; }
+td:first-child { white-space: nowrap; }
 @media print { body { font-size: 14pt; line-height: 1.45; } h1 { font-size: 22pt; } h2 { font-size: 18pt; margin-top: 1.4rem; } h3 { font-size: 15pt; margin-top: 1rem; } footer { font-size: 11pt; } }
 `

@@ -20,7 +20,7 @@ describe('a plan as a page for clinicians', () => {
     const texts = sections.flatMap(({ blocks }) =>
       blocks.flatMap((block) => {
         if (block.kind === 'table') return [...block.head, ...block.rows.flat()]
-        if (block.kind === 'steps') return block.texts
+        if (block.kind === 'steps' || block.kind === 'points') return block.texts
         if (block.kind !== 'list') return [block.text]
         return block.entries.flatMap(({ title: own, text = '', details }) => [
           own,

@@ -15,7 +15,7 @@ export function addReviseCommand(program: Command, terminal: Terminal, done: (co
     .option('--json', 'print the new plan and its changes as JSON')
     .option(
       '--out <folder>',
-      'write plan.json, plan.md, calendar.ics, changes.json, changes.md, changes.ics and timeline.svg there',
+      'write the new plan there as `plan` does, and what changed as changes.json, changes.md and changes.ics',
     )
     .option('--no-color', 'print without colours')
     .action(

@@ -2,11 +2,11 @@ import { Command, CommanderError } from 'commander'
 import { version } from '../version.js'
 import { addAuthorCommands } from './addAuthorCommands.js'
 import { addExplainCommands } from './addExplainCommands.js'
+import { addPlanCommand } from './addPlanCommand.js'
 import { addReviseCommand } from './addReviseCommand.js'
 import { addSchemaCommand } from './addSchemaCommand.js'
 import { addTestCommand } from './addTestCommand.js'
 import { exitCode } from './loadInput.js'
-import { type PlanCommandOptions, planCommand } from './planCommand.js'
 import type { Terminal } from './terminal.js'
 
 /**
@@ -29,17 +29,10 @@ export function runCli(args: readonly string[], terminal: Terminal): number | Pr
       .option('--start <YYYY-MM-DD>', 'the first day (default: the first open day from the assessment on)')
       .option('--calendar <file>', 'when the centre is open (default: the calendar of the pack)')
       .option('--json', 'print JSON')
-  onAssessment('plan', 'make a plan from an assessment and print it')
-    .option('--out <folder>', 'write plan.json, plan.md, timeline.svg and calendar.ics there')
-    .option('--ics <file>', 'write the visits and reviews there, for a calendar to import')
-    .option('--page', 'print only the first page, without the grounds')
-    .option('--no-color', 'print without colours')
-    .action((file: string, options: PlanCommandOptions & { color: boolean }) => {
-      code = planCommand(file, options, { ...terminal, color: terminal.color && options.color })
-    })
   const done = (result: number | Promise<number>): void => {
     code = result
   }
+  addPlanCommand(onAssessment, terminal, done)
   addExplainCommands(onAssessment, terminal, done)
   addReviseCommand(program, terminal, done)
   addSchemaCommand(program, terminal, done)

@@ -55,6 +55,8 @@ describe('planwright revise', () => {
       'changes.ics',
       'changes.json',
       'changes.md',
+      'patient.html',
+      'plan.html',
       'plan.json',
       'plan.md',
       'timeline.svg',

@@ -65,7 +65,14 @@ describe('planwright plan', () => {
     expect(code).toBe(0)
     expect(output).toContain(`wrote ${ics}\n`)
     expect(readFileSync(ics, 'utf8')).toBe(readFileSync(join(out, 'calendar.ics'), 'utf8'))
-    expect(readdirSync(out).sort()).toEqual(['calendar.ics', 'plan.json', 'plan.md', 'timeline.svg'])
+    expect(readdirSync(out).sort()).toEqual([
+      'calendar.ics',
+      'patient.html',
+      'plan.html',
+      'plan.json',
+      'plan.md',
+      'timeline.svg',
+    ])
     for (const name of readdirSync(out)) expect(output).toContain(`wrote ${join(out, name)}\n`)
     expect(JSON.parse(readFileSync(join(out, 'plan.json'), 'utf8')).subject).toBe('p-1')
     expect(readFileSync(join(out, 'timeline.svg'), 'utf8')).toMatch(/^<svg /)

@@ -16,7 +16,14 @@ describe('the demo', () => {
     expect(output()).toMatch(/^planwright read the assessment .*sciatica-eight-weeks\.json/)
     expect(output()).toContain('\nTRIAGE\n')
     expect(output()).toContain('\nWhat to look at next:\n')
-    for (const name of ['plan.json', 'plan.md', 'timeline.svg', 'calendar.ics']) {
+    for (const name of [
+      'plan.json',
+      'plan.md',
+      'plan.html',
+      'patient.html',
+      'timeline.svg',
+      'calendar.ics',
+    ]) {
       expect(output()).toContain(join(out, name))
       expect(existsSync(join(out, name))).toBe(true)
     }

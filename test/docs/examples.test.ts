@@ -235,3 +235,13 @@ describe('the page on calendars', () => {
     expect(render.renderCalendar(names.plan as core.Plan)).toContain(event.replaceAll('\n', '\r\n'))
   }, 60_000)
 })
+
+describe('the page on sheets', () => {
+  it('shows code that runs', async () => {
+    const [, block = ''] = readText('docs/sheets.md').match(/```ts\n([\s\S]*?)```/) ?? []
+    const code = block.replace(/^import .*\n/gm, '')
+    await expect(run(`${code}\ntoTakeHome`, { ...publicNames, ...givens() })).resolves.toContain(
+      'When to get help',
+    )
+  }, 60_000)
+})

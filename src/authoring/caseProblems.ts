@@ -33,14 +33,7 @@ type Report = (at: string, code: string, message: string, didYouMean?: string) =
  * the rules say, or says what another case says already. A case with a problem is not run.
  */
 export function caseProblems(pack: Pack, placed: PlacedCase, seen: SeenCases): Problem[] {
-  const { file, pointer } = placed
-  const report: Report = (at, code, message, didYouMean) => ({
-    file,
-    pointer: `${pointer}${at}`,
-    code,
-    message,
-    ...(didYouMean === undefined ? {} : { didYouMean }),
-  })
+  const report = reportOf(placed)
   const misspelt = misspeltNames(pack, placed.one).map((found) =>
     report(found.pointer, found.isKey ? 'unknown-name-key' : 'unknown-name', found.message, found.didYouMean),
   )
@@ -49,8 +42,18 @@ export function caseProblems(pack: Pack, placed: PlacedCase, seen: SeenCases): P
     ...reviewProblems(placed, report),
     ...misspelt,
     ...vacuous(placed, report),
-    ...duplicates(placed, seen, report),
+    ...duplicates(placed, seen),
   ]
+}
+
+function reportOf({ file, pointer }: PlacedCase): Report {
+  return (at, code, message, didYouMean) => ({
+    file,
+    pointer: `${pointer}${at}`,
+    code,
+    message,
+    ...(didYouMean === undefined ? {} : { didYouMean }),
+  })
 }
 
 function baseProblems({ one: { base }, bases }: PlacedCase, report: Report): Problem[] {
@@ -86,7 +89,10 @@ function vacuous({ one, bases }: PlacedCase, report: Report): Problem[] {
   return [report('/change', 'vacuous-case', message)]
 }
 
-function duplicates({ one, file, bases, pointer }: PlacedCase, seen: SeenCases, report: Report): Problem[] {
+/** Whether another case was seen that says the same; the case is seen from then on. */
+export function duplicates(placed: PlacedCase, seen: SeenCases): Problem[] {
+  const { one, file, bases, pointer } = placed
+  const report = reportOf(placed)
   const name = `${file} ${one.name}`
   const twice = seen.names.has(name)
     ? [report('/name', 'duplicate-case', `\`${one.name}\` names two cases of this file`)]

@@ -2,7 +2,7 @@ import { AssessmentError } from '../errors.js'
 import type { Case, CaseFile } from '../model/caseFile.js'
 import type { Pack } from '../model/pack.js'
 import type { Problem, Result } from '../model/problem.js'
-import { caseProblems, type SeenCases } from './caseProblems.js'
+import { caseProblems, duplicates, type SeenCases } from './caseProblems.js'
 import type { CaseFailure, CaseResult } from './caseReport.js'
 import { type CaseOutcome, checkExpectations } from './checkExpectations.js'
 import { type HeldCase, outcomeOfCase, prepareCase } from './outcomeOfCase.js'
@@ -24,8 +24,12 @@ export function runCaseFile(pack: Pack, run: FileRun): CaseResult[] {
   const { content, file, bases, seen, isMeant = () => true } = run
   return content.cases.flatMap((one, index) => {
     const pointer = `/cases/${index}`
-    const problems = caseProblems(pack, { one, file, bases, pointer }, seen)
-    if (!isMeant(one, file)) return []
+    const placed = { one, file, bases, pointer }
+    if (!isMeant(one, file)) {
+      duplicates(placed, seen)
+      return []
+    }
+    const problems = caseProblems(pack, placed, seen)
     return problems.length > 0
       ? { file, pointer, name: one.name, failures: [], problems }
       : runOne(pack, one, run, pointer)

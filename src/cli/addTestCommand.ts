@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { type Command, Option } from 'commander'
 import { shippedPack, shippedPath } from './shippedPath.js'
 import type { Terminal } from './terminal.js'
@@ -16,6 +17,6 @@ export function addTestCommand(program: Command, terminal: Terminal, done: (code
     .action((folder: string | undefined, options: TestCommandOptions & { watch?: boolean }) => {
       const pack = folder ?? shippedPath(shippedPack)
       done(testCommand(pack, options, terminal))
-      if (options.watch) watchTests(pack, terminal)
+      if (options.watch && existsSync(pack)) watchTests(pack, terminal)
     })
 }

@@ -5,7 +5,7 @@ import { safeReadPackFolder } from '../node/index.js'
 import { safeLoadPack } from '../pack/safeLoadPack.js'
 import { exitCode, refuse } from './loadInput.js'
 import type { Terminal } from './terminal.js'
-import { testReportText } from './testReportText.js'
+import { inFolder, testReportText } from './testReportText.js'
 
 export interface TestCommandOptions {
   readonly filter?: string
@@ -43,8 +43,4 @@ export function testCommand(
 /** Whether a case is about something: the word is in its file, its name, or a rule that it names. */
 function holding(word: string): (one: Case, file: string) => boolean {
   return (one, file) => [file, one.name, ...rulesNamed(one)].some((text) => text.includes(word))
-}
-
-function inFolder<T extends { readonly file?: string }>(folder: string, problem: T): T {
-  return problem.file === undefined ? problem : { ...problem, file: `${folder}/${problem.file}` }
 }

@@ -35,6 +35,7 @@ function countLine({ cases, passed, failed, refused }: TestReport): string {
   return `${cases.length === 1 ? '1 case' : `${cases.length} cases`}: ${parts.join(', ')}`
 }
 
-function inFolder(folder: string, problem: Problem): Problem {
+/** A problem with the path of its file from where the command was typed. */
+export function inFolder(folder: string, problem: Problem): Problem {
   return problem.file === undefined ? problem : { ...problem, file: `${folder}/${problem.file}` }
 }

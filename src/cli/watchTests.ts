@@ -3,32 +3,74 @@ import { openTests } from '../authoring/openTests.js'
 import { safeReadPackFolder } from '../node/index.js'
 import { problemLine } from './problemLine.js'
 import type { Terminal } from './terminal.js'
-import { testReportText } from './testReportText.js'
+import { inFolder, testReportText } from './testReportText.js'
 
 /** An editor writes a file in several steps; so long nothing may happen before it is read. */
 const quietMilliseconds = 30
 
-/** Runs again what every edit in a folder touches, until the process is stopped. */
-export function watchTests(folder: string, terminal: Terminal): { readonly close: () => void } {
-  const files = safeReadPackFolder(folder)
+/** What watching needs of the machine; tests give their own. */
+export interface Surroundings {
+  readonly read: typeof safeReadPackFolder
+  /** Calls back at each change in a folder, with the name of the file where it is known; returns what ends that. */
+  readonly watch: (folder: string, changed: (name: string | null) => void) => () => void
+  /** Calls back after so many milliseconds; returns what takes that back. */
+  readonly after: (milliseconds: number, then: () => void) => () => void
+  /** Milliseconds, from any beginning. */
+  readonly clock: () => number
+}
+
+const machine: Surroundings = {
+  read: safeReadPackFolder,
+  watch: (folder, changed) => {
+    const watcher = watch(folder, { recursive: true }, (_event, name) => changed(name))
+    return () => watcher.close()
+  },
+  after: (milliseconds, then) => {
+    const timer = setTimeout(then, milliseconds)
+    return () => clearTimeout(timer)
+  },
+  clock: () => performance.now(),
+}
+
+/**
+ * Runs again what every edit in a folder touches, until it is closed, and says how long after the edit the answer
+ * came.
+ */
+export function watchTests(
+  folder: string,
+  terminal: Terminal,
+  { read, watch, after, clock }: Surroundings = machine,
+): { readonly close: () => void } {
+  const files = read(folder)
   const tests = openTests(files.ok ? files.value : {})
-  let timer: NodeJS.Timeout | undefined
-  const rerun = () => {
-    const now = safeReadPackFolder(folder)
-    const began = process.hrtime.bigint()
-    const found = now.ok ? tests.rerun(now.value) : { problems: now.problems }
-    if (found === undefined) return
-    const text =
-      'problems' in found
-        ? found.problems.map((problem) => `${problemLine(problem)}\n`).join('')
-        : testReportText(found.report, folder)
-    terminal.write(`\n${text}${(process.hrtime.bigint() - began) / 1_000_000n} ms\n`)
+  const rerun = (edited: number) => {
+    const text = answer(tests, read(folder), folder)
+    if (text !== undefined) terminal.write(`\n${text}${Math.round(clock() - edited)} ms\n`)
   }
-  const watcher = watch(folder, { recursive: true }, (_event, name) => {
+  let takeBack = () => {}
+  const stop = watch(folder, (name) => {
     if (name !== null && !name.endsWith('.json')) return
-    clearTimeout(timer)
-    timer = setTimeout(rerun, quietMilliseconds)
+    takeBack()
+    const edited = clock()
+    takeBack = after(quietMilliseconds, () => rerun(edited))
   })
   terminal.write('waiting for edits; Ctrl-C ends\n')
-  return { close: () => watcher.close() }
+  return {
+    close: () => {
+      takeBack()
+      stop()
+    },
+  }
+}
+
+/** Undefined when no text differs. */
+function answer(
+  tests: ReturnType<typeof openTests>,
+  files: ReturnType<typeof safeReadPackFolder>,
+  folder: string,
+): string | undefined {
+  const found = files.ok ? tests.rerun(files.value) : { problems: files.problems }
+  if (found === undefined) return undefined
+  if ('report' in found) return testReportText(found.report, folder)
+  return found.problems.map((problem) => `${problemLine(inFolder(folder, problem))}\n`).join('')
 }

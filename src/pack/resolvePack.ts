@@ -23,7 +23,7 @@ export function resolvePack(
   const index = (kind: EntryKind) => indexed(vocabulary.entries[kind], (entry) => settle(entry.value))
   const indexes = Object.fromEntries(defineKinds.map((kind) => [kind, index(kind)])) as unknown as Indexes
   const rules = [...vocabulary.entries.rules.values()]
-    .map((entry) => settle({ ...(entry.value as object), file: entry.place.document.file }) as Rule)
+    .map((entry) => settledRule(vocabulary, entry))
     .sort((left, right) => compareText(left.name, right.name))
   const { $schema: _, ...declared } = settle(manifest) as PackManifest
   const settings = withOverrides(index('settings') as Pack['settings'], overrides)
@@ -43,6 +43,11 @@ export function resolvePack(
     files: filesOf(vocabulary),
   }
   return deepFreeze(sortKeys({ ...data, digest: digestOf(data) }) as Pack)
+}
+
+/** A rule as it stands in a pack: settings in place, with its file. */
+export function settledRule({ settings }: Vocabulary, { value, place }: Entry): Rule {
+  return sortKeys(settled({ ...(value as object), file: place.document.file }, settings)) as Rule
 }
 
 /** All of them, used or not: the app says that this pack is meant to be read with them. */
@@ -94,7 +99,8 @@ function sortKeys(value: unknown): unknown {
   return Object.fromEntries(keys.map((key) => [key, sortKeys(value[key])]))
 }
 
-function filesOf(vocabulary: Vocabulary): Pack['files'] {
+/** The file of everything that has a name. */
+export function filesOf(vocabulary: Vocabulary): Pack['files'] {
   const kinds: readonly EntryKind[] = [...defineKinds, 'rules']
   const entries = kinds.flatMap((kind) =>
     [...vocabulary.entries[kind].values()].map(

@@ -11,6 +11,15 @@ export function addPlanCommand(
   command('plan', 'make a plan from an assessment and print it')
     .option('--out <folder>', 'write the plan there: JSON, Markdown, pages, a picture, a calendar')
     .option('--ics <file>', 'write the visits and reviews there, for a calendar to import')
+    .option('--fhir <file>', 'write the plan there as a FHIR R4 transaction, for a server to take')
+    .option(
+      '--patient <reference>',
+      'with --fhir: whose plan it is, as Patient/123 (default: by its own name)',
+    )
+    .option(
+      '--recorded <instant>',
+      "with --fhir: when it is recorded (default: the start of the plan's own day)",
+    )
     .option('--page', 'print only the first page, without the grounds')
     .option('--no-color', 'print without colours')
     .action((file: string, options: PlanCommandOptions & { color: boolean }) =>

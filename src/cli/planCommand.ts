@@ -1,6 +1,7 @@
 import { basename, dirname } from 'node:path'
 import type { Plan } from '../index.js'
 import { renderCalendar, renderText } from '../render/index.js'
+import { type FhirTextOptions, fhirText } from './fhirText.js'
 import { exitCode, type InputOptions, loadInput, refuse } from './loadInput.js'
 import type { Terminal } from './terminal.js'
 import { terminalPalette } from './terminalPalette.js'
@@ -8,11 +9,13 @@ import { unwritable } from './unwritable.js'
 import { writeFiles } from './writeFiles.js'
 import { writePlanFiles } from './writePlanFiles.js'
 
-export interface PlanCommandOptions extends InputOptions {
+export interface PlanCommandOptions extends InputOptions, FhirTextOptions {
   /** Where to write the plan's files; nowhere when absent. */
   readonly out?: string
   /** Where to write a calendar file; nowhere when absent. */
   readonly ics?: string
+  /** Where to write it as a FHIR transaction; nowhere when absent. */
+  readonly fhir?: string
   /** Print only the first page. */
   readonly page?: boolean
 }
@@ -22,10 +25,13 @@ export function planCommand(file: string, options: PlanCommandOptions, terminal:
   const made = loadInput(file, options)
   if ('problems' in made) return refuse(made.problems, terminal)
   const { plan } = made
+  const fhir = options.fhir === undefined ? undefined : fhirText(plan, options)
+  if (fhir?.ok === false) return refuse(fhir.problems, terminal)
   try {
     const written = [
       ...(options.out === undefined ? [] : writePlanFiles(plan, options.out)),
-      ...(options.ics === undefined ? [] : writeCalendar(plan, options.ics)),
+      ...(options.ics === undefined ? [] : writeOne(options.ics, renderCalendar(plan))),
+      ...(options.fhir === undefined ? [] : writeOne(options.fhir, fhir?.value ?? '')),
     ]
     terminal.write(
       options.json ? `${JSON.stringify(plan, null, 2)}\n` : printed(plan, terminal, options.page === true),
@@ -33,12 +39,12 @@ export function planCommand(file: string, options: PlanCommandOptions, terminal:
     if (!options.json) for (const path of written) terminal.write(`wrote ${path}\n`)
     return exitCode.made
   } catch (error) {
-    return refuse([unwritable(options.out ?? dirname(options.ics ?? ''), error)], terminal)
+    return refuse([unwritable(options.out ?? dirname(options.ics ?? options.fhir ?? ''), error)], terminal)
   }
 }
 
-function writeCalendar(plan: Plan, path: string): string[] {
-  return writeFiles(dirname(path), { [basename(path)]: renderCalendar(plan) })
+function writeOne(path: string, text: string): string[] {
+  return writeFiles(dirname(path), { [basename(path)]: text })
 }
 
 function printed(plan: Plan, { width, color }: Terminal, onePage: boolean): string {

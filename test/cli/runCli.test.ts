@@ -85,6 +85,34 @@ describe('planwright plan', () => {
     expect([code, errors]).toEqual([2, expect.stringContaining('there is no time zone `Mars/Olympus`')])
   })
 
+  it('writes the plan as a FHIR transaction, with the codes of its pack', () => {
+    const fhir = join(folder, 'fhir', 'bundle.json')
+    const recorded = '2026-11-18T09:30:00-05:00'
+    const { code, output } = run([
+      'plan',
+      sciatica,
+      '--fhir',
+      fhir,
+      '--patient',
+      'Patient/7',
+      '--recorded',
+      recorded,
+    ])
+    expect([code, output.endsWith(`wrote ${fhir}\n`)]).toEqual([0, true])
+    const text = readFileSync(fhir, 'utf8')
+    expect(JSON.parse(text)).toMatchObject({ resourceType: 'Bundle', type: 'transaction' })
+    for (const part of ['"Patient/7"', `"${recorded}"`, '"97909-6"']) expect(text).toContain(part)
+  })
+
+  it('refuses to record a FHIR transaction at what is no instant, and writes nothing', () => {
+    const fhir = join(folder, 'none.json')
+    const { code, errors } = run(['plan', good, '--fhir', fhir, '--recorded', 'yesterday'])
+    expect([code, existsSync(fhir)]).toEqual([2, false])
+    expect(errors).toBe(
+      'recorded: `yesterday` is not one; expected an instant with seconds and a zone, as 2026-11-18T09:30:00-05:00\n',
+    )
+  })
+
   it('keeps JSON clean when it also writes files', () => {
     const { output } = run(['plan', good, '--json', '--out', join(folder, 'both')])
     expect(() => JSON.parse(output)).not.toThrow()

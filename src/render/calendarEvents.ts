@@ -40,18 +40,28 @@ export function planEvents(plan: Plan, history = false): CalendarEvent[] {
 export function revisionEvents({ plan, changes }: Revision): CalendarEvent[] {
   const now = new Map(planEvents(plan, true).map((event) => [event.key, event]))
   return changes.flatMap((change) => {
-    if (!/^(session|review)\//.test(change.subject) || change.kind === 'record') return []
-    const event = now.get(keyAfter(plan, change.subject))
-    if (event === undefined) return takenAway(change)
+    if (change.kind === 'record') return []
+    if (change.subject.startsWith('review/')) return reviewChange(plan, change, now)
+    if (!change.subject.startsWith('session/')) return []
+    const event = now.get(change.subject)
+    if (event === undefined) return takenAway(change, change.subject)
     return change.kind !== 'done' || event.cancelled || isElsewhere(event, change) ? [event] : []
   })
 }
 
-/** A review that is asked for again after it was held is another one in a calendar. */
-function keyAfter(plan: Plan, subject: string): string {
-  const id = subject.slice('review/'.length)
-  const next = plan.reviews.find((review) => subject.startsWith('review/') && review.id === id)
-  return next === undefined ? subject : reviewKey(plan, next)
+/** One that is asked for again after it was held is another one in a calendar, and may be gone again. */
+function reviewChange(
+  plan: Plan,
+  change: PlanChange,
+  now: ReadonlyMap<string, CalendarEvent>,
+): CalendarEvent[] {
+  const id = change.subject.slice('review/'.length)
+  const next = plan.reviews.find((review) => review.id === id)
+  const event = next && now.get(reviewKey(plan, next))
+  if (event !== undefined) return [event]
+  const over = (plan.course?.history.reviews ?? []).filter((review) => review.id === id)
+  const was = change.before as Partial<PlanReview> | undefined
+  return over.some(({ date }) => date === was?.date) ? [] : takenAway(change, placedKey(id, over.length))
 }
 
 function isElsewhere(event: CalendarEvent, { before }: PlanChange): boolean {
@@ -60,13 +70,13 @@ function isElsewhere(event: CalendarEvent, { before }: PlanChange): boolean {
 }
 
 /** Of what is gone a plan keeps nothing; the change tells when it was to be. */
-function takenAway({ subject, title, before }: PlanChange): CalendarEvent[] {
+function takenAway({ subject, title, before }: PlanChange, key: string): CalendarEvent[] {
   const was = before as Partial<Session> | undefined
   if (was?.date === undefined || was.start === undefined) return []
   const kind = subject.startsWith('review/') ? 'review' : 'session'
   const { date, start, minutes = 0 } = was
   const when = { date, start, minutes, ...(was.mode === undefined ? {} : { mode: was.mode }) }
-  return [{ key: subject, kind, ...when, who: [], what: [title], cancelled: true, done: false }]
+  return [{ key, kind, ...when, who: [], what: [title], cancelled: true, done: false }]
 }
 
 function sessionEvent(session: Session, names: PlanNames): CalendarEvent {
@@ -97,8 +107,10 @@ function reviewEvent(plan: Plan, review: PlanReview, names: PlanNames): Calendar
 
 function reviewKey({ course, reviews }: Plan, review: PlanReview): string {
   const all = [...(course?.history.reviews ?? []), ...reviews].filter(({ id }) => id === review.id)
-  const place = all.indexOf(review)
-  return place < 1 ? `review/${review.id}` : `review/${review.id}/${place + 1}`
+  return placedKey(review.id, Math.max(0, all.indexOf(review)))
 }
+
+const placedKey = (id: string, before: number): string =>
+  before === 0 ? `review/${id}` : `review/${id}/${before + 1}`
 
 const placeOf = ({ date, start, key }: CalendarEvent): string => `${date} ${start} ${key}`

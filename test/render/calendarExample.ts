@@ -32,6 +32,17 @@ export function saidOf(event: readonly string[], name: string): string | undefin
   return line?.slice(line.indexOf(':') + 1)
 }
 
+/** When each event is and how it stands, by its identifier. */
+export function eventsByUid(file: string): Map<string, string> {
+  const names = ['DTSTART', 'DTEND', 'SUMMARY', 'STATUS']
+  return new Map(
+    eventsOf(file).map((event) => [
+      saidOf(event, 'UID') ?? '',
+      names.map((name) => `${name}:${saidOf(event, name)}`).join(' '),
+    ]),
+  )
+}
+
 /** The instant of a wall-clock time in a zone, by the machine's own knowledge of zones. */
 export function instantOf(zone: string, date: string, start: string): number {
   const wall = Date.parse(`${date}T${start}:00Z`)

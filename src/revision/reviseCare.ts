@@ -92,10 +92,7 @@ function decideAsOf(
     stopped: stoppedBy(settled),
     overrides,
     locked: lockedDoses(plan, overrides),
-    goals: [
-      ...(plan.course?.history.goals ?? []).filter(({ because }) => because !== 'completed'),
-      ...plan.goals,
-    ].map(agreed),
+    goals: goalsAgreed(plan),
   }
   return {
     assessment: state.current,
@@ -106,6 +103,11 @@ function decideAsOf(
     decisions: decideCare(pack, state.current, findings, calendar, course),
     lockedSessions,
   }
+}
+
+function goalsAgreed({ course, goals }: Plan): CourseSoFar['goals'] {
+  const earlier = (course?.history.goals ?? []).filter(({ because }) => because !== 'completed')
+  return [...earlier, ...goals].map(agreed)
 }
 
 /** Another program sets the doses anew: what a step back held down before it began is free. */

@@ -66,6 +66,7 @@ export {
   type Share,
 } from './packCoverage.js'
 export { type ImpactChange, type PlanImpact, planImpact, type SafetyConcern } from './planImpact.js'
+export type { RowReport } from './rowCoverage.js'
 export { type CaseRun, holdCases, runAndHold, runCases } from './runCases.js'
 export { nameProblems } from './scaffold/nameProblems.js'
 export { type NewCaseOptions, newCase } from './scaffold/newCase.js'

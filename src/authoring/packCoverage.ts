@@ -3,6 +3,7 @@ import { type CaseGap, caseGaps, excusesOf } from './caseGaps.js'
 import type { CaseReport, RuleState } from './caseReport.js'
 import { type LeafReport, leafCoverage } from './leafCoverage.js'
 import { firstFound, needsOf } from './missing/needsOf.js'
+import { type RowReport, rowCoverage } from './rowCoverage.js'
 import type { CaseRun } from './runCases.js'
 
 /** So many of so many. */
@@ -34,6 +35,12 @@ export interface PackCoverage {
   readonly items: Share
   /** Each rule against an item winning over a rule for it. */
   readonly beats: Share
+  /** Each row of the fact sheets with everything that carries it shown. */
+  readonly rows: Share
+  /** The same row by row. */
+  readonly rowReports: readonly RowReport[]
+  /** Of each rule and named condition the sides of its leaves. */
+  readonly leavesOf: Readonly<Record<string, Share>>
   /** Leaves that no case shows deciding on one side or both, though somebody could. */
   readonly openLeaves: readonly OpenLeaf[]
   /** How many sides of leaves are proved to decide for nobody. */
@@ -60,7 +67,25 @@ export function packCoverage(
   const { openLeaves, needless, said } = openOf(pack, leaves, excused, { mostSteps, onProgress })
   const open = openLeaves.reduce((sum, leaf) => sum + leaf.open.length, 0)
   const shownSides = leaves.reduce((sum, { shown }) => sum + Number(shown.true) + Number(shown.false), 0)
-  const { ruleStates, thresholds, reached, beats } = report
+  const rowReports = rowCoverage(pack, { openLeaves, report })
+  return {
+    rows: { shown: rowReports.filter((row) => row.open.length === 0).length, of: rowReports.length },
+    rowReports,
+    leavesOf: leavesByOwner(leaves, openLeaves),
+    leaves: { shown: shownSides, of: shownSides + open },
+    ...sharesOf(report, excused),
+    openLeaves,
+    proved: 2 * leaves.length - shownSides - open - said,
+    said,
+    gaps: [...caseGaps(pack, report), ...needless],
+    report,
+  }
+}
+
+function sharesOf(
+  { ruleStates, thresholds, reached, beats }: CaseReport,
+  excused: ReadonlySet<string>,
+): Pick<PackCoverage, 'states' | 'thresholds' | 'items' | 'beats'> {
   const isOpen = (key: string): boolean => !excused.has(key)
   return {
     states: share(
@@ -69,7 +94,6 @@ export function packCoverage(
         return [shown.length, shown.length + open.length]
       }),
     ),
-    leaves: { shown: shownSides, of: shownSides + open },
     thresholds: share(
       thresholds.map(({ threshold, shown, needed }) => {
         const open = needed.filter((side) => !shown.includes(side) && isOpen(`${threshold} ${side}`))
@@ -83,12 +107,24 @@ export function packCoverage(
       ]),
     ),
     beats: share(beats.map(({ rule, shown }) => [Number(shown), Number(shown || isOpen(`beats ${rule}`))])),
-    openLeaves,
-    proved: 2 * leaves.length - shownSides - open - said,
-    said,
-    gaps: [...caseGaps(pack, report), ...needless],
-    report,
   }
+}
+
+function leavesByOwner(
+  leaves: readonly LeafReport[],
+  openLeaves: readonly OpenLeaf[],
+): Readonly<Record<string, Share>> {
+  const counts: Record<string, Share> = {}
+  const add = (owner: string, shown: number, of: number): void => {
+    const before = counts[owner] ?? { shown: 0, of: 0 }
+    counts[owner] = { shown: before.shown + shown, of: before.of + of }
+  }
+  for (const { owner, shown } of leaves) {
+    const sides = Number(shown.true) + Number(shown.false)
+    add(owner, sides, sides)
+  }
+  for (const { owner, open } of openLeaves) add(owner, 0, open.length)
+  return counts
 }
 
 /** The leaves with a side that is neither shown nor proved to decide for nobody, nor said to; and what is said needlessly. */

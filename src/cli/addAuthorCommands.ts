@@ -18,6 +18,7 @@ export function addAuthorCommands(
     .description('say what the cases of a pack show of its rules, and what no case shows')
     .argument('<pack>', 'the folder of the pack')
     .option('--json', 'print JSON')
+    .option('--html <file>', 'write the same there as one page')
     .option('--write-missing <folder>', 'write the missing cases there, for somebody to confirm')
     .action((folder: string, options: CoverageOptions) => done(coverageCommand(folder, options, terminal)))
   program

@@ -1,4 +1,4 @@
-import { closeSync, openSync, statSync, writeFileSync } from 'node:fs'
+import { statSync, writeFileSync } from 'node:fs'
 import { impactReport } from '../authoring/index.js'
 import type { Problem } from '../index.js'
 import { impactOnCores } from './impactOnCores.js'
@@ -9,6 +9,7 @@ import { exitCode, printAnswer, refuse } from './loadInput.js'
 import { loadPackFiles } from './loadPackFiles.js'
 import { progressLine } from './progressLine.js'
 import type { Terminal } from './terminal.js'
+import { unwritablePage } from './unwritablePage.js'
 
 export interface ImpactCommandOptions {
   readonly cohort: string
@@ -59,18 +60,6 @@ function unreadable(cohort: string, error: unknown): Problem {
   const { code, syscall } = error as NodeJS.ErrnoException
   if (syscall === undefined) throw error
   return { code: 'unreadable-file', message: `cannot read the cohort \`${cohort}\`: ${code}`, pointer: '' }
-}
-
-/** Found before the work and not after it. */
-function unwritablePage(html: string | undefined): Problem[] {
-  if (html === undefined) return []
-  try {
-    closeSync(openSync(html, 'a'))
-    return []
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    return [{ code: 'unwritable-file', message: `cannot write the page \`${html}\`: ${code}`, pointer: '' }]
-  }
 }
 
 function wrongWorkers(workers: string | undefined): Problem[] {

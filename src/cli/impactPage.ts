@@ -3,7 +3,7 @@ import type { Pack } from '../index.js'
 import { element, type Svg, textElement } from '../render/svg.js'
 import { type Bar, barChart } from './barChart.js'
 import { concernWords, kindCounted, rowsOfExample } from './impactWords.js'
-import { pageStyle } from './pageStyle.js'
+import { headRow as head, reportPage, tableRow as row } from './reportPage.js'
 
 export interface ImpactPacks {
   readonly before: Pack
@@ -35,23 +35,7 @@ export function impactPage(report: ImpactReport, packs: ImpactPacks): string {
     ...examples(report),
     ...refusals(report),
   ]
-  const policy = "default-src 'none'; style-src 'unsafe-inline'"
-  return [
-    '<!doctype html>',
-    '<html lang="en">',
-    '<head>',
-    '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    textElement('title', {}, title),
-    `<style>${pageStyle}</style>`,
-    '</head>',
-    '<body>',
-    element('main', {}, body),
-    '</body>',
-    '</html>',
-    '',
-  ].join('\n')
+  return reportPage(title, body)
 }
 
 function packOf(which: string, { manifest, digest, rules }: Pack): Svg {
@@ -156,19 +140,4 @@ function refusals({ refused, refusals: all }: ImpactReport): Svg[] {
       ...all.map(({ line, reason }) => row(String(line), [reason])),
     ]),
   ]
-}
-
-function head(names: readonly string[]): Svg {
-  const cells = names.map((name) =>
-    textElement(name === '' ? 'td' : 'th', name === '' ? {} : { scope: 'col' }, name),
-  )
-  return element('thead', {}, [element('tr', {}, cells)])
-}
-
-/** A row whose first cell says what it is about. */
-function row(first: string, cells: readonly string[]): Svg {
-  return element('tr', {}, [
-    textElement('th', { scope: 'row' }, first),
-    ...cells.map((cell) => textElement('td', {}, cell)),
-  ])
 }

@@ -1,7 +1,7 @@
 import type { Pack } from '../model/pack.js'
 import { compareText } from '../shared/compareText.js'
 import { excusesOf } from './caseGaps.js'
-import type { PackCoverage } from './packCoverage.js'
+import type { CaseReport } from './caseReport.js'
 
 /** A row of the fact sheets that rules or things of the catalogue carry, and whether cases show all of them. */
 export interface RowReport {
@@ -13,7 +13,10 @@ export interface RowReport {
   readonly open: readonly string[]
 }
 
-type Covered = Pick<PackCoverage, 'openLeaves' | 'report'>
+interface Covered {
+  readonly openLeaves: readonly { readonly owner: string }[]
+  readonly report: CaseReport
+}
 
 const states = ['applies', 'doesNotApply', 'unknown'] as const
 

@@ -1,14 +1,14 @@
 import type { OpenLeaf, PackCoverage, RowReport, Share } from '../authoring/index.js'
 import type { Pack } from '../index.js'
+import { countInWords } from '../render/countInWords.js'
 import { element, type Svg, textElement } from '../render/svg.js'
 import { percentOf, shares, sidesOf } from './coverageWords.js'
 import { headRow, reportPage, tableRow } from './reportPage.js'
 
 const ownStyle = [
-  '.open{font-weight:600}',
   'summary{cursor:pointer;padding:.4rem 0}',
+  'summary span{margin-left:.6rem}',
   'details{border-top:1px solid #ddd}',
-  'nav ul{padding-left:1.2rem}',
   'td,th{min-width:4.5rem}',
 ].join('\n')
 
@@ -26,6 +26,7 @@ export function coveragePage(pack: Pack, coverage: PackCoverage): string {
       textElement('h2', { class: open > 0 ? 'danger' : '' }, open > 0 ? `Open: ${open}` : 'Nothing is open'),
       ...(open === 0 ? [] : [openTable(coverage)]),
       ...rulesByFile(pack, coverage),
+      ...namedConditions(pack, coverage),
       ...thresholds(coverage),
       ...catalogue(coverage),
       ...rows(coverage.rowReports),
@@ -74,10 +75,7 @@ function folded(
     textElement('h2', {}, heading),
     ...[...tables].map(([file, { note, table }]) =>
       element('details', {}, [
-        element('summary', {}, [
-          textElement('b', {}, file || 'no file'),
-          textElement('span', {}, ` ${note}`),
-        ]),
+        element('summary', {}, [textElement('b', {}, file || 'no file'), textElement('span', {}, note)]),
         table,
       ]),
     ),
@@ -100,6 +98,9 @@ function rulesByFile(pack: Pack, { report, openLeaves, leavesOf }: PackCoverage)
     if (report.ruleStates[rule]?.includes(state)) return 'shown'
     return cannot.has(`${rule} ${state}`) ? 'cannot be' : 'not shown'
   }
+  const isOpen = (rule: string): boolean =>
+    states.some((state) => stateOf(rule, state) === 'not shown') ||
+    openLeaves.some(({ owner }) => owner === `rules/${rule}`)
   const tables = [...byFile(pack.rules)].map(([file, rules]) => {
     const table = element('table', {}, [
       textElement('caption', {}, `Rules of ${file}`),
@@ -112,9 +113,32 @@ function rulesByFile(pack: Pack, { report, openLeaves, leavesOf }: PackCoverage)
         ]),
       ),
     ])
-    return [file, { note: `${rules.length} rules`, table }] as const
+    return [
+      file,
+      { note: counted(rules.length, 'rule', rules.filter(({ name }) => isOpen(name)).length), table },
+    ] as const
   })
   return folded('Rules, by file', new Map(tables))
+}
+
+function counted(count: number, noun: string, open: number): string {
+  return `${countInWords(count, noun)}${open === 0 ? '' : `, ${open} with something open`}`
+}
+
+function namedConditions(pack: Pack, { leavesOf, openLeaves }: PackCoverage): Svg[] {
+  const owners = Object.keys(leavesOf).filter((owner) => owner.startsWith('namedConditions/'))
+  const named = owners.map((owner) => ({ owner, file: pack.files[owner] ?? '' }))
+  const tables = [...byFile(named)].map(([file, all]) => {
+    const table = element('table', {}, [
+      textElement('caption', {}, `Named conditions of ${file}`),
+      headRow(['named condition', 'leaves', 'leaves that are open']),
+      ...all.map(({ owner }) =>
+        tableRow(owner.slice(owner.indexOf('/') + 1), [leavesIn(leavesOf[owner]), openIn(openLeaves, owner)]),
+      ),
+    ])
+    return [file, { note: countInWords(all.length, 'named condition'), table }] as const
+  })
+  return folded('Named conditions, by file', new Map(tables))
 }
 
 function leavesIn(share: Share | undefined): string {
@@ -136,7 +160,7 @@ function thresholds({ report }: PackCoverage): Svg[] {
         tableRow(threshold, [needed.join(', '), shown.join(', ') || 'none']),
       ),
     ])
-    return [file, { note: `${all.length} thresholds`, table }] as const
+    return [file, { note: countInWords(all.length, 'threshold'), table }] as const
   })
   return folded('Thresholds, by file', new Map(tables))
 }
@@ -172,5 +196,13 @@ function rows(all: readonly RowReport[]): Svg[] {
       tableRow(row, [carriedBy.join(', '), open.join(', ') || 'none']),
     ),
   ])
-  return folded('Rows of the fact sheets', new Map([['All rows', { note: `${all.length} rows`, table }]]))
+  return folded(
+    'Rows of the fact sheets',
+    new Map([
+      [
+        'All rows',
+        { note: counted(all.length, 'row', all.filter(({ open }) => open.length > 0).length), table },
+      ],
+    ]),
+  )
 }

@@ -32,7 +32,8 @@ figure svg { max-width: 100%; height: auto; }
   @page { margin: 14mm; }
   body { max-width: none; padding: 0; }
   .skip { display: none; }
-  h1, h2, h3, dt { break-after: avoid; }
+  h1, h2, h3 { break-after: avoid; }
+  dl { break-before: avoid; }
   tr, li, p, figure, dl > div, section.danger, section.warn { break-inside: avoid; }
   li:has(dl) { break-inside: auto; }
   thead { display: table-header-group; }

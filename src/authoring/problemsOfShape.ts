@@ -3,6 +3,7 @@ import type { Problem } from '../model/problem.js'
 import { jsonPointer } from '../shared/jsonPointer.js'
 import { nearestName } from '../shared/nearestName.js'
 import { placeInFile } from './placeInFile.js'
+import { shapeInWords } from './shapeInWords.js'
 
 export interface AuthoringFile {
   readonly files: Readonly<Record<string, string>>
@@ -19,7 +20,8 @@ export function problemsOfShape(of: AuthoringFile, error: z.ZodError): Problem[]
     const path = issue.path.map(String)
     if (issue.code !== 'unrecognized_keys') {
       const last = path.at(-1)
-      return [problemAt(of, path, last === undefined ? issue.message : `${last}: ${issue.message}`)]
+      const message = last === undefined ? shapeInWords(issue) : `${last}: ${shapeInWords(issue)}`
+      return [problemAt(of, path, message)]
     }
     return issue.keys.map((key) => {
       const near = nearestName(key, of.keys)

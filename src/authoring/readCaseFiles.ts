@@ -8,9 +8,11 @@ import {
   expectationSchema,
 } from '../model/caseFile.js'
 import type { Problem } from '../model/problem.js'
+import { parseDocument } from '../pack/parseDocument.js'
 import { compareText } from '../shared/compareText.js'
 import { jsonPointer } from '../shared/jsonPointer.js'
 import { nearestName } from '../shared/nearestName.js'
+import { shapeInWords } from './shapeInWords.js'
 
 /** What the files end with in which a pack keeps its named base assessments. */
 export const baseFileEnding = '.bases.json'
@@ -67,20 +69,27 @@ function readShape<S extends z.ZodType>(
   if (json === undefined) return undefined
   const parsed = schema.safeParse(json)
   if (parsed.success) return parsed.data
-  for (const issue of parsed.error.issues) problems.push(...problemsOf(file, issue))
+  const found = parsed.error.issues.flatMap((issue) => problemsOf(file, issue))
+  // What is missing because it is misspelt is told where it is misspelt.
+  const misspelt = new Set(found.flatMap(({ pointer, didYouMean }) => besideOf(pointer, didYouMean)))
+  problems.push(...found.filter(({ pointer }) => !misspelt.has(pointer)))
   return undefined
 }
 
 function problemsOf(file: string, issue: z.core.$ZodIssue): Problem[] {
   const path = issue.path.map(String)
   if (issue.code !== 'unrecognized_keys')
-    return [{ file, pointer: jsonPointer(path), code: 'bad-case', message: issue.message }]
+    return [{ file, pointer: jsonPointer(path), code: 'bad-case', message: shapeInWords(issue) }]
   return issue.keys.map((key) => {
     const near = nearestName(key, keysAt(path))
     const pointer = jsonPointer([...path, key])
     const meant = near === undefined ? {} : { didYouMean: near }
     return { file, pointer, code: 'bad-case-key', message: `unknown key \`${key}\``, ...meant }
   })
+}
+
+function besideOf(pointer: string, name: string | undefined): string[] {
+  return name === undefined ? [] : [pointer.replace(/[^/]*$/, name)]
 }
 
 /** The keys that the things of a case file have, by the place in it. */
@@ -94,7 +103,9 @@ function parseJson(file: string, text: string, problems: Problem[]): unknown {
   try {
     return JSON.parse(text)
   } catch (error) {
-    problems.push({ file, pointer: '', code: 'syntax', message: (error as Error).message })
+    const found = parseDocument(file, text).problems.find(({ code }) => code !== 'null-value')
+    const message = (error as Error).message
+    problems.push({ pointer: '', message, ...found, file, code: 'syntax' })
     return undefined
   }
 }

@@ -72,7 +72,19 @@ function placed(result: CaseResult, files: Files): TestedCase {
 }
 
 function placedProblem(problem: Problem, files: Files): Problem {
-  const [pointer = ''] = problem.pointer.split(' → ')
+  const [pointer = '', within] = problem.pointer.split(' → ')
   const on = problem.code.endsWith('-key') ? 'key' : 'value'
-  return { ...problem, ...placeInFile(files, problem.file ?? '', pointer, on) }
+  const at = (path: string) => placeInFile(files, problem.file ?? '', path, on)
+  return { ...problem, ...(within === undefined ? at(pointer) : placeWithin(pointer, within, at)) }
+}
+
+type Place = ReturnType<typeof placeInFile>
+
+/** Where a case says what is wrong with its person: in the change of the base, in its own person, or in the progress. */
+function placeWithin(pointer: string, within: string, at: (path: string) => Place): Place {
+  const isSame = (one: Place, other: Place) => one?.line === other?.line && one?.column === other?.column
+  const found = ['/change', '/assessment', '']
+    .map((part) => ({ part: at(`${pointer}${part}`), place: at(`${pointer}${part}${within}`) }))
+    .find(({ part, place }) => !isSame(part, place))
+  return found?.place ?? at(pointer)
 }

@@ -1,5 +1,5 @@
 import type { ImpactReport } from '../authoring/index.js'
-import { rowsOfExample } from './impactWords.js'
+import { kindCounted, rowsOfExample } from './impactWords.js'
 
 /** What a change does to a cohort, for a terminal: safety first. */
 export function impactText({ people, changed, concerned, refused, ...lists }: ImpactReport): string {
@@ -15,7 +15,7 @@ export function impactText({ people, changed, concerned, refused, ...lists }: Im
     ...section(`Safety first: ${concerned} of ${people} people to look at`, concerns),
     ...section(
       `${changed} of ${people} plans change`,
-      lists.kinds.map((one) => counted(one.kind, one.people)),
+      lists.kinds.map((one) => counted(kindCounted(one.kind), one.people)),
     ),
     ...section(
       'By rule that came or went',

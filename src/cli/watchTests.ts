@@ -1,9 +1,9 @@
-import { watch } from 'node:fs'
 import { openTests } from '../authoring/openTests.js'
 import { safeReadPackFolder } from '../node/index.js'
 import { problemLine } from './problemLine.js'
 import type { Terminal } from './terminal.js'
 import { inFolder, testReportText } from './testReportText.js'
+import { watchFolder } from './watchFolder.js'
 
 /** An editor writes a file in several steps; so long nothing may happen before it is read. */
 const quietMilliseconds = 30
@@ -21,10 +21,7 @@ export interface Surroundings {
 
 const machine: Surroundings = {
   read: safeReadPackFolder,
-  watch: (folder, changed) => {
-    const watcher = watch(folder, { recursive: true }, (_event, name) => changed(name))
-    return () => watcher.close()
-  },
+  watch: watchFolder,
   after: (milliseconds, then) => {
     const timer = setTimeout(then, milliseconds)
     return () => clearTimeout(timer)
@@ -49,7 +46,8 @@ export function watchTests(
   }
   let takeBack = () => {}
   const stop = watch(folder, (name) => {
-    if (name !== null && !name.endsWith('.json')) return
+    // What has another ending is an editor's, or a folder, which may have come with all that is in it.
+    if (name?.endsWith('.json') === false && /\.|~$/.test(name)) return
     takeBack()
     const edited = clock()
     takeBack = after(quietMilliseconds, () => rerun(edited))

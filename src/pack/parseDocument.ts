@@ -56,16 +56,28 @@ function syntaxFault(file: string, text: string, error: unknown): ParsedFile {
   const { message = '', line = 1, column = 1 } = error as { message?: string; line?: number; column?: number }
   const reason = message.replace(/\s*\(\d+:\d+\)$/, '').replace(/ found\.$/, '')
   const isEnd = /^Unexpected end/.test(reason)
-  const what = isEnd ? 'it ends too early' : readableToken(reason)
+  const place = isEnd ? endOf(text) : { line, column }
+  const what = isEnd ? 'it ends too early' : `${readableToken(reason)}${commaHint(text, place)}`
   const problem: Problem = {
     code: 'bad-syntax',
     message: `the file is not JSON: ${what}`,
     pointer: '',
     file,
-    ...(isEnd ? endOf(text) : { line, column }),
+    ...place,
     expected: expectations['bad-syntax'],
   }
   return { problems: [problem] }
+}
+
+/** Most files that are no JSON have a comma too few or too many. */
+function commaHint(text: string, { line, column }: { line: number; column: number }): string {
+  const above = text.split('\n').slice(0, line - 1)
+  const offset = above.reduce((sum, one) => sum + one.length + 1, 0) + column - 1
+  const before = text.slice(0, offset).trimEnd().at(-1) ?? ''
+  const here = text[offset] ?? ''
+  if (/["{[\d-]/.test(here) && /["}\]\w]/.test(before)) return '; a comma is missing before it'
+  if (/[}\]]/.test(here) && before === ',') return '; there is a comma too many before it'
+  return ''
 }
 
 /** Just behind the last character that is not white space: the parser counts lines wrongly at the end. */

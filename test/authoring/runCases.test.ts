@@ -290,6 +290,34 @@ describe('a case that is itself wrong', () => {
   })
 })
 
+describe('a case file that does not fit', () => {
+  const problemsOf = (text: string) => runCases(pack, { 'a.cases.json': text }).problems
+
+  it('is told by line and column when it is no JSON, with the comma that is missing', () => {
+    expect(problemsOf('{ "cases": [\n  { "name": "one" "expect": {} } ] }')).toMatchObject([
+      {
+        line: 2,
+        column: 19,
+        message: 'the file is not JSON: unexpected string; a comma is missing before it',
+      },
+    ])
+  })
+
+  it('names the key that is misspelt, and not besides the one that is missing for it', () => {
+    const found = problemsOf(JSON.stringify({ cases: [{ name: 'one', expects: {} }] }))
+    expect(found).toMatchObject([{ pointer: '/cases/0/expects', didYouMean: 'expect' }])
+  })
+
+  it('says what is missing, and what is of another kind, in words', () => {
+    const found = problemsOf(JSON.stringify({ cases: [{ name: 5, expect: { asks: [] } }, { name: 'two' }] }))
+    expect(found.map(({ message }) => message)).toEqual([
+      'this is of the wrong kind; expected a text, in quotes',
+      'the list is too short; expected at least 1',
+      'the key `expect` is missing; expected keys and values, in `{ }`',
+    ])
+  })
+})
+
 describe('the states in which a rule was shown', () => {
   it('are those that a case which holds asserts, and no others', () => {
     const report = run(

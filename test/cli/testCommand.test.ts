@@ -121,7 +121,7 @@ describe('planwright test', () => {
       pack/rules/knee.cases.json:44:5: refused: another
         44:5: the same person is expected to come to the same in rules/knee.cases.json /cases/0 (one)
       pack/rules/knee.cases.json:53:5: refused: impossible
-        53:5: /pain/current: \`11\` is not at most 10
+        58:22: /pain/current: \`11\` is not at most 10
       6 cases: 1 passed, 0 failed, 5 refused
       "
     `)

@@ -15,6 +15,30 @@ export const brokenJson: readonly BrokenPack[] = [
     },
   },
   {
+    title: 'a comma that is missing',
+    files: { 'rules/knee.json': '{\n  "$schema": "a"\n  "rules": []}' },
+    at: '"rules"',
+    problem: {
+      code: 'bad-syntax',
+      message: 'the file is not JSON: unexpected string; a comma is missing before it',
+      pointer: '',
+      file: 'rules/knee.json',
+      expected: 'JSON (RFC 8259)',
+    },
+  },
+  {
+    title: 'a comma too many',
+    files: { 'rules/knee.json': '{\n  "rules": [],\n}' },
+    at: '}',
+    problem: {
+      code: 'bad-syntax',
+      message: 'the file is not JSON: unexpected `}`; there is a comma too many before it',
+      pointer: '',
+      file: 'rules/knee.json',
+      expected: 'JSON (RFC 8259)',
+    },
+  },
+  {
     title: 'a file that ends too early',
     files: { 'rules/knee.json': '{\n  "rules": [' },
     at: '',

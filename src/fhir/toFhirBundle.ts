@@ -10,8 +10,9 @@ import { transactionOf } from './transactionOf.js'
  * and where all of it comes from. Posted again it makes nothing twice, and what a clinician has changed since stays.
  * It never orders, changes or stops a medicine.
  *
- * @example toFhirBundle(plan, { recorded: '2026-11-18T09:30:00-05:00', patient: 'Patient/123' }).type // 'transaction'
  * @throws RangeError when `recorded` is not an instant, or when a revision of a revision comes without its `thread`.
+ *
+ * @example toFhirBundle(plan, { recorded: '2026-11-18T09:30:00-05:00', patient: 'Patient/123' }).type // 'transaction'
  */
 export function toFhirBundle(plan: Plan, options: FhirOptions): TransactionBundle {
   const context = contextOf(plan, options)

@@ -18,10 +18,11 @@ interface Revised {
  * What a revision changes, as a FHIR R4 transaction: the new CarePlan, which says which one it replaces, what is new,
  * what is other than it was, and what is gone, as cancelled or revoked. What stays is only referred to.
  *
+ * @throws RangeError when `recorded` is not an instant, or when a revision of a revision comes without its `thread`.
+ *
  * @example
  * const bundle = toFhirRevisionBundle({ before, plan: revision.plan }, { recorded: '2026-12-30T10:00:00-05:00' })
  * expect(bundle.entry.some(({ resource }) => resource.resourceType === 'CarePlan' && resource.replaces)).toBe(true)
- * @throws RangeError when `recorded` is not an instant, or when a revision of a revision comes without its `thread`.
  */
 export function toFhirRevisionBundle({ before, plan }: Revised, options: FhirOptions): TransactionBundle {
   const context = contextOf(plan, options)

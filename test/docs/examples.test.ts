@@ -245,3 +245,15 @@ describe('the page on sheets', () => {
     )
   }, 60_000)
 })
+
+describe('the page on FHIR', () => {
+  it('shows code that runs, for a plan and for what a review changes in it', async () => {
+    const [, block = ''] = readText('docs/fhir.md').match(/```ts\n([\s\S]*?)```/) ?? []
+    const code = block.replace(/^import .*\n/gm, '')
+    const backPainCodings = readJson('rules/back-pain/fhir.codings.json')
+    const names = { ...publicNames, ...givens(), backPainCodings }
+    const [bundle, changes] = (await run(`${code}\n[bundle, changes]`, names)) as fhir.TransactionBundle[]
+    expect(changes?.entry.length).toBeLessThan(bundle?.entry.length ?? 0)
+    expect(JSON.stringify(bundle)).toContain('Condition/7')
+  }, 60_000)
+})

@@ -44,13 +44,32 @@ function strengthInWords(strength: ItemReadBy['strength']): string {
   return strength === 'recommend' ? 'recommended now, no longer only an option' : 'an option now'
 }
 
+/** Phases that are over are not spoken of: in them nothing changes any more. */
 function phasesInWords(plan: Plan, was: ItemReadBy, is: ItemReadBy): string[] {
   const own = new Set(plan.program?.phases.map(({ id }) => id))
   const isOther = was.phases.join() !== is.phases.join()
   // Those of another program are told of with the program.
   if (!isOther || was.phases.some((phase) => !own.has(phase))) return []
-  if (is.phases.length === 0) return ['in the whole program now']
-  return [`now in ${listInWords(is.phases.map((phase) => `“${phaseTitle(plan, phase)}”`))}`]
+  if (is.phases.length === 0) return ['done in the whole program']
+  const toCome = plan.program?.phases.filter(({ to }) => to >= plan.asOf).map(({ id }) => id) ?? []
+  const [before, now] = [was, is].map(({ phases }) => toCome.filter((id) => phases.includes(id))) as [
+    string[],
+    string[],
+  ]
+  if (was.phases.length > 0 && before.join() === now.join()) return []
+  const earlier = was.phases.length === 0 ? 'in the whole program' : inPhases(plan, before)
+  const only = before.length > 0 && before.every((id) => now.includes(id)) ? 'only ' : ''
+  return [
+    now.length === 0
+      ? `not done any more; before ${earlier}`
+      : `done ${inPhases(plan, now)}; before ${only}${earlier}`,
+  ]
+}
+
+function inPhases(plan: Plan, ids: readonly string[]): string {
+  if (ids.length === 0) return 'not done'
+  const titles = listInWords(ids.map((phase) => `“${phaseTitle(plan, phase)}”`))
+  return `in the ${ids.length === 1 ? 'phase' : 'phases'} ${titles}`
 }
 
 /** What is over is called by its first words. */

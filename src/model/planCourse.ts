@@ -59,6 +59,8 @@ export interface ClosedGoal extends PlanGoal {
   readonly closedOn: CalendarDate
   /** One that a stop closed, or that no program was left for, is taken up again when the plan goes on. */
   readonly because: 'stopped' | 'completed' | 'no-program'
+  /** How it stood on that day. */
+  readonly progress?: GoalProgress
 }
 
 export interface PlanPastPhase extends ScheduledPhase {

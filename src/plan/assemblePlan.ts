@@ -18,7 +18,7 @@ import { digestOf } from '../shared/digest.js'
 import { listInWords } from '../shared/listInWords.js'
 import { version } from '../version.js'
 import { citations, type UncitedPlan } from './citations.js'
-import { goalsSoFar } from './goalsSoFar.js'
+import { courseWithGoals } from './courseWithGoals.js'
 import { planConditions } from './planConditions.js'
 import { optional, type PlanContext } from './planContext.js'
 import { planCoverage } from './planCoverage.js'
@@ -149,7 +149,7 @@ function header(context: PlanContext, goals: readonly PlanGoal[]) {
     zone: schedule.zone,
     faults: findings.faults.map((fault) => ({ code: fault.code, message: faultInWords(pack, fault) })),
     provenance,
-    ...optional('course', course && { ...course, goals: goalsSoFar(goals, course) }),
+    ...optional('course', course && courseWithGoals(goals, course)),
   } as const
 }
 

@@ -4,6 +4,7 @@ import type { PlanCourse, PlanReviewDecision } from '../model/planCourse.js'
 import type { PhaseExit } from '../model/reviewDecision.js'
 import { dateInWords } from '../shared/dateInWords.js'
 import { listInWords } from '../shared/listInWords.js'
+import { atTheEnd } from './atTheEnd.js'
 import { attendanceInWords, decisionInWords, exitInWords, overrideInWords } from './courseInWords.js'
 import { type Block, detail, type Entry, firstFew, list, paragraph, type Section } from './document.js'
 import type { PlanNames } from './planNames.js'
@@ -141,10 +142,21 @@ export function pastInWords({ history }: PlanCourse): string {
   return said === '' ? '' : `So far: ${said}.`
 }
 
-/** How each goal goes, in the words that the person may read too. */
-function goalsInWords({ goals }: PlanCourse): Block[] {
+/** How each goal goes, in the words that the person may read too; of those that are closed how they stood. */
+function goalsInWords({ goals, history }: PlanCourse): Block[] {
   const sentences = goals.filter(({ status }) => status !== 'not-measured').map(({ sentence }) => sentence)
-  return paragraph(sentences.join(' '))
+  const closed = history.goals.flatMap(({ title, closedOn, progress }): Entry[] =>
+    progress === undefined
+      ? []
+      : [
+          {
+            title: `${title}, closed on ${dateInWords(closedOn)}`,
+            text: atTheEnd(progress.sentence),
+            details: [],
+          },
+        ],
+  )
+  return [...paragraph(sentences.join(' ')), ...list(closed)]
 }
 
 function pastPhase({ title, programTitle, from, to }: PlanCourse['history']['phases'][number]): Entry {

@@ -1,7 +1,9 @@
 import type { GoalStatus } from '../model/goalProgress.js'
+import type { Plan } from '../model/plan.js'
 import type { PlanGoal } from '../model/planGoal.js'
 import type { PlanChange, Revision } from '../model/revision.js'
 import { listInWords } from '../shared/listInWords.js'
+import { atTheEnd } from './atTheEnd.js'
 import { fromTo } from './changeInWords.js'
 import { dayInWords } from './dayInWords.js'
 import { detail, type Entry, list, paragraph, type Section, type Tone } from './document.js'
@@ -38,7 +40,7 @@ export function describeGoalChanges({ plan, changes }: Revision, names: PlanName
       ...list(entries),
       ...paragraph(shared === undefined ? '' : `Why the goals change: ${shared}`, 'quiet'),
       ...list(notMeasured(quiet)),
-      ...list(noLongerGoals(changes)),
+      ...list(noLongerGoals(plan, changes, fresh)),
     ],
   }
 }
@@ -46,10 +48,27 @@ export function describeGoalChanges({ plan, changes }: Revision, names: PlanName
 const notMeasured = (quiet: readonly string[]): Entry[] =>
   quiet.length === 0 ? [] : [{ title: 'Not measured at this review', text: listInWords(quiet), details: [] }]
 
-const noLongerGoals = (changes: readonly PlanChange[]): Entry[] =>
-  changes
+/** A goal that is closed is told with where it stood. */
+function noLongerGoals(
+  { course }: Plan,
+  changes: readonly PlanChange[],
+  fresh: (text: string) => string,
+): Entry[] {
+  const stood = new Map(course?.history.goals.map(({ id, progress }) => [`goal/${id}`, progress]))
+  return changes
     .filter(({ kind, subject }) => kind === 'removed' && subject.startsWith('goal/'))
-    .map(({ title, because }) => ({ title, text: 'no longer a goal', details: detail('why', because) }))
+    .map(({ title, subject, because }) => {
+      const progress = stood.get(subject)
+      return {
+        title: progress === undefined ? title : `${title} (${statusInWords[progress.status]})`,
+        text:
+          progress === undefined
+            ? 'no longer a goal'
+            : `no longer a goal. ${fresh(atTheEnd(progress.sentence))}`,
+        details: detail('why', because),
+      }
+    })
+}
 
 const statusInWords: Readonly<Record<GoalStatus, string>> = {
   achieved: 'reached',

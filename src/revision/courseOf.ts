@@ -100,7 +100,11 @@ function closedGoals({ plan, care }: CourseParts, today: CalendarDate): ClosedGo
   const because = triage.state === 'stop' ? 'stopped' : program.course === 'over' ? 'completed' : 'no-program'
   const open = new Set(goals.map(({ id }) => id))
   const closed = plan.goals.map((goal): ClosedGoal => ({ ...goal, closedOn: today, because }))
-  const byId = new Map([...(plan.course?.history.goals ?? []), ...closed].map((goal) => [goal.id, goal]))
+  // What is told once more on the day of the review may tell another score.
+  const earlier = (plan.course?.history.goals ?? []).map(({ progress, ...goal }) =>
+    progress === undefined || goal.closedOn === today ? goal : { ...goal, progress },
+  )
+  const byId = new Map([...earlier, ...closed].map((goal): [string, ClosedGoal] => [goal.id, goal]))
   return [...byId.values()]
     .filter(({ id }) => !open.has(id))
     .sort((left, right) => compareText(left.id, right.id))

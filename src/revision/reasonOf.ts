@@ -3,6 +3,7 @@ import type { Plan } from '../model/plan.js'
 import type { ChangeReason, PlanChange } from '../model/revision.js'
 import { dateInWords } from '../shared/dateInWords.js'
 import { indexByName } from '../shared/indexByName.js'
+import { crowdedOut } from './crowdedOut.js'
 import type { Described } from './describeChange.js'
 import { isSame } from './patchBetween.js'
 
@@ -32,7 +33,10 @@ export function reasonOf(compared: Compared, subject: string, described: Describ
     askedForByRules(compared, subject, described) ??
     byRules(compared, subject, described.kind) ??
     byPreference(compared, subject) ??
-    plain('follows-from-change', 'It follows from the other changes.')
+    plain(
+      'follows-from-change',
+      crowdedOut(compared.after, subject, described) ?? 'It follows from the other changes.',
+    )
   )
 }
 

@@ -68,17 +68,22 @@ function dispositionBlocks(dispositions: readonly PlanDisposition[], words: Pati
     { kind: 'heading', text: title },
     ...paragraph(instruction),
     ...paragraph(words.see(to.title, withinHours, by), 'strong'),
-    ...(effect === 'proceed' ? [] : paragraph(`${words.untilThen}: ${allowed}`)),
+    // Otherwise the instruction says what may go on, and this is said to clinicians.
+    ...(effect === 'stop' ? paragraph(`${words.untilThen}: ${allowed}`) : []),
   ])
 }
 
 function describeHelp({ advice }: Plan, words: PatientWords): Section {
-  const own = advice.filter(({ kind }) => kind === 'safety-net')
-  // What holds for everybody has no heading of its own, so nothing stands before it.
-  const nets = own.toSorted(
-    (left, right) => Number(right.title === words.getHelp) - Number(left.title === words.getHelp),
-  )
-  return { title: words.getHelp, tone: 'danger', blocks: adviceBlocks(nets, words.getHelp) }
+  const nets = advice.filter(({ kind }) => kind === 'safety-net')
+  const general = nets.filter(({ title }) => title === words.getHelp)
+  const special = nets.filter(({ title }) => title !== words.getHelp)
+  // What this person has to watch for goes before what everybody is told.
+  const titled = special.length === 0 ? general : general.map((one) => ({ ...one, title: words.always }))
+  return {
+    title: words.getHelp,
+    tone: 'danger',
+    blocks: adviceBlocks([...special, ...titled], words.getHelp),
+  }
 }
 
 /** Each text on a line of its own; a title that the section has already is not said twice. */

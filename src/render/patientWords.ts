@@ -34,6 +34,7 @@ export interface PatientWords {
   readonly see: (who: string, withinHours: number | undefined, by: CalendarDate | undefined) => string
   readonly untilThen: string
   readonly getHelp: string
+  readonly always: string
   readonly whenToStop: string
   readonly stopFor: (exercises: readonly string[]) => string
   readonly thisWeek: (from: CalendarDate, to: CalendarDate) => string
@@ -85,6 +86,7 @@ export const englishPatient: PatientWords = {
     `${who}${hours === undefined ? '' : `: ${timeLimitInWords(hours)}`}${by === undefined ? '' : `, by ${dateInWords(by)}`}`,
   untilThen: 'Until then',
   getHelp: 'When to get help',
+  always: 'At any time',
   whenToStop: 'When to stop an exercise',
   stopFor: (exercises) => listInWords(exercises),
   thisWeek: (from, to) => `This week: ${dayInWords(from)} to ${dayInWords(to)}`,

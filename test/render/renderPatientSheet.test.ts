@@ -62,8 +62,12 @@ describe('a patient sheet', () => {
     ])
   })
 
-  it('puts what everybody is told about help before what only some are', () => {
-    expect(section('When to get help', sheet)).toBe('Call.\n\n### With leg pain\n\nGo now.')
+  it('says for what this person has to get help before what everybody is told', () => {
+    expect(section('When to get help', sheet)).toBe(
+      '### With leg pain\n\nGo now.\n\n### At any time\n\nCall.',
+    )
+    const plain = renderPatientMarkdown({ ...before, advice: [net('When to get help', 'Call.')] })
+    expect(section('When to get help', plain)).toBe('Call.')
   })
 
   it('names visits and exercises of the week that it is for', () => {
@@ -135,6 +139,7 @@ describe('what was found', () => {
   it('holds the plan: nobody is told that it may start', () => {
     const sheet = withTriage({ state: 'hold', dispositions: [hold, disposition({})] })
     expect(section('See to this as well', sheet)).toContain('See a doctor.')
+    expect(sheet).not.toContain('Until then')
     expect(sheet).not.toContain('can start')
   })
 

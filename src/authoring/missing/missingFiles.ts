@@ -6,7 +6,7 @@ import { newFile } from '../scaffold/newFile.js'
  * Missing cases as files that stand beside what they show: `<subject>.missing.cases.json`. What such a file of the pack
  * says already stays in it.
  *
- * @example Object.keys(missingFiles(files, missing.cases)) // ['interventions/massage.missing.cases.json']
+ * @example missingFiles({}, {}) // {}
  */
 export function missingFiles(
   files: Readonly<Record<string, string>>,

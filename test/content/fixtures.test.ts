@@ -2,15 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { parseAssessment } from '../../src/assessment/parseAssessment.js'
 import { computeTarget, scaleOf } from '../../src/care/computeTarget.js'
 import { checkPlan } from '../../src/checkPlan.js'
-import { generatePlan } from '../../src/generatePlan.js'
 import type { Plan } from '../../src/model/plan.js'
 import { backPain, fixtures } from '../support/backPain.js'
+import { planOfFixture } from '../support/fixturePlans.js'
 
 const plans: Record<string, Plan> = Object.fromEntries(
-  Object.entries(fixtures).map(([name, json]) => [
-    name,
-    generatePlan(backPain, json, { startOn: '2026-12-01' }),
-  ]),
+  Object.keys(fixtures).map((name) => [name, planOfFixture(name)]),
 )
 const planOf = (name: string): Plan => plans[name] as Plan
 const weekdayOf = (date: string): number => new Date(`${date}T00:00:00Z`).getUTCDay()

@@ -1,9 +1,7 @@
 import type { FhirOptions } from '../../src/fhir/options.js'
 import type { PlanResource, TransactionBundle } from '../../src/fhir/resources.js'
-import { generatePlan } from '../../src/generatePlan.js'
 import type { Codings } from '../../src/model/codings.js'
-import type { Plan } from '../../src/model/plan.js'
-import { backPain, fixtures, readJson } from '../support/backPain.js'
+import { readJson } from '../support/backPain.js'
 
 /** The codes of the bundled pack. */
 export const backPainCodings = readJson('rules/back-pain/fhir.codings.json') as Codings
@@ -12,11 +10,6 @@ export const options: FhirOptions = {
   recorded: '2026-11-18T09:30:00-05:00',
   patient: 'Patient/1',
   codings: backPainCodings,
-}
-
-/** The plan of a fixture. */
-export function planOf(fixture: string): Plan {
-  return generatePlan(backPain, fixtures[fixture], { startOn: '2026-12-01' })
 }
 
 /** The resources of one type in a bundle. */

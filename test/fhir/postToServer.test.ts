@@ -5,9 +5,10 @@ import { toFhirRevisionBundle } from '../../src/fhir/toFhirRevisionBundle.js'
 import { revisePlan } from '../../src/revisePlan.js'
 import { backPain, fixtures, readJson } from '../support/backPain.js'
 import { type FhirServer, startFhirServer } from '../support/fhirServer.js'
-import { options, planOf } from './fhirExample.js'
+import { planOfFixture } from '../support/fixturePlans.js'
+import { options } from './fhirExample.js'
 
-const plan = planOf('sciatica-eight-weeks')
+const plan = planOfFixture('sciatica-eight-weeks')
 const revised = revisePlan(backPain, {
   plan,
   assessment: parseAssessment(backPain, fixtures['sciatica-eight-weeks']),

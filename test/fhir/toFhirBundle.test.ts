@@ -2,13 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { toFhirBundle } from '../../src/fhir/toFhirBundle.js'
 import type { Plan } from '../../src/model/plan.js'
 import { invariantErrors, medplumErrors } from '../support/fhirValidators.js'
-import { ofType, options, planOf, referencesIn } from './fhirExample.js'
+import { planOfFixture } from '../support/fixturePlans.js'
+import { ofType, options, referencesIn } from './fhirExample.js'
 
-const plan = planOf('sciatica-eight-weeks')
+const plan = planOfFixture('sciatica-eight-weeks')
 const bundle = toFhirBundle(plan, options)
 const [carePlan] = ofType(bundle, 'CarePlan')
-const stopped = planOf('suspected-cauda-equina')
-const unscreened = planOf('unscreened-red-flags')
+const stopped = planOfFixture('suspected-cauda-equina')
+const unscreened = planOfFixture('unscreened-red-flags')
 
 describe('the CarePlan', () => {
   it('proposes: it is a draft of a plan until a clinician accepts', () => {

@@ -6,9 +6,10 @@ import type { Plan } from '../../src/model/plan.js'
 import { revisePlan } from '../../src/revisePlan.js'
 import { backPain, fixtures, readJson } from '../support/backPain.js'
 import { invariantErrors, lantanaErrors, medplumErrors } from '../support/fhirValidators.js'
-import { ofType, options, planOf, referencesIn } from './fhirExample.js'
+import { planOfFixture } from '../support/fixturePlans.js'
+import { ofType, options, referencesIn } from './fhirExample.js'
 
-const before = planOf('sciatica-eight-weeks')
+const before = planOfFixture('sciatica-eight-weeks')
 const { plan } = revisePlan(backPain, {
   plan: before,
   assessment: parseAssessment(backPain, fixtures['sciatica-eight-weeks']),

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { toFhirBundle } from '../../src/fhir/toFhirBundle.js'
 import { fixtures } from '../support/backPain.js'
 import { invariantErrors, lantanaErrors, medplumErrors } from '../support/fhirValidators.js'
-import { options, planOf, referencesIn } from './fhirExample.js'
+import { planOfFixture } from '../support/fixturePlans.js'
+import { options, referencesIn } from './fhirExample.js'
 
 /** What three validators say is wrong with a bundle, and what it refers to that is not in it. */
 function errorsOf(bundle: { entry: readonly { fullUrl?: string; resource: unknown }[] }): string[] {
@@ -20,7 +21,7 @@ const medicines = /^Medication/
 describe('the plan of every fixture', () => {
   it('is valid FHIR R4, refers to nothing that is not there, and orders no medicine', () => {
     const errors = Object.keys(fixtures).flatMap((name) => {
-      const bundle = toFhirBundle(planOf(name), { ...options, usCore: true })
+      const bundle = toFhirBundle(planOfFixture(name), { ...options, usCore: true })
       const ordered = bundle.entry.filter(({ resource }) => medicines.test(resource.resourceType))
       return [...errorsOf(bundle), ...ordered.map(({ resource }) => resource.resourceType)].map(
         (error) => `${name}: ${error}`,
@@ -33,7 +34,7 @@ describe('the plan of every fixture', () => {
 type Broken = Record<string, unknown>
 
 describe('a fault', () => {
-  const sound = toFhirBundle(planOf('sciatica-eight-weeks'), options)
+  const sound = toFhirBundle(planOfFixture('sciatica-eight-weeks'), options)
 
   /** The bundle with something changed in its first resource of a type. */
   function broken(type: string, change: (resource: Broken) => void): Parameters<typeof errorsOf>[0] {

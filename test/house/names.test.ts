@@ -113,10 +113,29 @@ const publicNames = [
   'whyNotText',
 ]
 
+/** The same for `planwright/fhir`. */
+const fhirNames = [
+  'BundleEntry',
+  'Coding',
+  'Codings',
+  'FhirOptions',
+  'FhirResource',
+  'PlanResource',
+  'Reference',
+  'TransactionBundle',
+  'safeParseCodings',
+  'toFhirBundle',
+  'toFhirRevisionBundle',
+]
+
 const sources = sourcesIn('src')
 
 test('src/index.ts exports just the public names', () => {
   expect(exportedNames(readSource('src/index.ts')).sort()).toEqual([...publicNames].sort())
+})
+
+test('src/fhir/index.ts exports just the names of planwright/fhir', () => {
+  expect(exportedNames(readSource('src/fhir/index.ts')).sort()).toEqual([...fhirNames].sort())
 })
 
 test('the only classes are the errors', () => {

@@ -191,7 +191,7 @@ describe('whatever somebody wrote', () => {
 /** One visit for something that is called so. */
 function titled(title: string): Plan {
   const plan = planWith([{ date: '2026-12-01', start: '09:00' }], { zone: 'UTC' })
-  return { ...plan, interventions: plan.interventions.map((item) => ({ ...item, title })) }
+  return { ...plan, interventions: plan.interventions.map((item) => ({ ...item, title })), unscheduled: [] }
 }
 
 describe('a stopped plan', () => {

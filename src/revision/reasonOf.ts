@@ -160,11 +160,17 @@ function byProgram(
   const isPart = /^(?:intervention|exercise|education|role)\//.test(subject)
   const because =
     isPart && kind === 'added' && is !== undefined
-      ? `It is part of “${is.title}”.`
+      ? `It is part of “${is.title}”${wasNotPart(before, subject)}.`
       : isPart && kind === 'removed' && was !== undefined
         ? `It was part of “${was.title}”${subject.startsWith('education/') ? '; what was learned stays' : ''}.`
         : nowInWords(after)
   return plain('follows-from-change', because)
+}
+
+/** What an earlier program had no place for does not come back without a word. */
+function wasNotPart({ setAside, program }: Plan, subject: string): string {
+  const out = setAside.find(({ kind, id }) => `${kind}/${id}` === subject)
+  return out?.reasonCode === 'not-in-program' && program ? ` and was not of “${program.title}”` : ''
 }
 
 function nowInWords({ program, status }: Plan): string {

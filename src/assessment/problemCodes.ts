@@ -30,6 +30,8 @@ export const problemCodes = {
   'measure-repeated': 'a measure was taken twice on one day',
   'preferred-and-declined': 'something is both preferred and declined',
   'windows-overlap': 'two windows of availability overlap on one weekday, or two preferred times of day',
+  'limit-of-unnamed-payer': 'what is left is of a payer that is not among those recorded',
+  'limit-repeated': 'what is left of one payer for one role is told twice',
 } as const
 
 export type AssessmentProblemCode = keyof typeof problemCodes

@@ -8,6 +8,7 @@ import { dateProblems } from './dateProblems.js'
 import { findingProblems } from './findingProblems.js'
 import { goalProblems } from './goalProblems.js'
 import { inOrder } from './inOrder.js'
+import { limitProblems } from './limitProblems.js'
 import { measureProblems } from './measureProblems.js'
 import { painProblems } from './painProblems.js'
 import { repetitionProblems } from './repetitionProblems.js'
@@ -41,6 +42,7 @@ export function safeParseAssessment(pack: Pack, json: unknown): Result<Assessmen
     ...painProblems(sound),
     ...repetitionProblems(sound),
     ...availabilityProblems(sound),
+    ...limitProblems(pack, sound),
   ]
   if (parsed.success && problems.length === 0) return { ok: true, value: deepFreeze(parsed.data) }
   return { ok: false, problems: inOrder(problems, 'the value is not an assessment') }

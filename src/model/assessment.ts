@@ -72,5 +72,6 @@ export const assessmentCodeBindings = {
   'referral.by': { catalogue: 'roles' },
   'coverage.payers': { valueSet: 'payer' },
   'coverage.limits.*.discipline': { catalogue: 'roles' },
+  'coverage.limits.*.payer': { valueSet: 'payer' },
   'coverage.preAuthorisations.*.item': { catalogue: 'items' },
 } as const

@@ -135,10 +135,15 @@ export const preferencesSchema = z.strictObject({
   preferredTimes: z.array(dailyWindowSchema).optional(),
 })
 
-/** What is left of somebody's cover for one role. */
+/**
+ * What is left of somebody's cover for one role: of one payer, or of all together when it names none. Those of several
+ * payers add up, in the order in which they are asked; one that names none bounds the whole.
+ */
 export const coverageLimitSchema = z
   .strictObject({
     discipline: codeSchema,
+    /** Whose it is: one of `payers`. */
+    payer: codeSchema.optional(),
     /** Visits that are still covered. */
     visits: z.int().min(0).optional(),
     /** Money that is still there; it limits visits where it is known what one costs. */

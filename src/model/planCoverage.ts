@@ -18,9 +18,9 @@ export interface PlanCover {
   readonly planned: number
   /** Those that a payer who is asked before it pays. */
   readonly elsewhere?: number
-  /** Visits in this plan on which it does not hold. */
+  /** Visits in this plan on days on which it does not hold. */
   readonly outside?: number
-  /** More visits than it pays; absent when it pays all, or does not count visits. */
+  /** More visits than it pays, by its terms and by what is recorded as left; absent when it pays all. */
   readonly beyond?: number
   /** What the visits that it pays come to, about, by the unit cost. */
   readonly about?: Money
@@ -36,8 +36,10 @@ export interface PlanCover {
 }
 
 /** What becomes of what is left of the person's cover for one role, with what it comes to where that is known. */
-export interface PlanLimit extends LimitUse {
+export interface PlanLimit extends Omit<LimitUse, 'unpaid'> {
   readonly title: string
+  /** What its payer is called. */
+  readonly payerTitle?: string
   /** By the recorded cost of a visit: what it pays, and what nobody is known to pay. */
   readonly cost?: { readonly covered: Money; readonly open: Money }
 }

@@ -197,6 +197,7 @@ export const planSchema = z.looseObject({
         discipline: text,
         planned: count,
         covered: count.optional(),
+        elsewhere: count.optional(),
         beyond: count.optional(),
         uncounted: count.optional(),
         after: count.optional(),

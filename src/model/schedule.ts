@@ -125,6 +125,8 @@ export interface LateStart {
 /** What becomes of one recorded limit of cover, over all visits to its discipline from the day it was told. */
 export interface LimitUse {
   readonly discipline: string
+  /** Whose it is; absent when it is of all payers together. */
+  readonly payer?: string
   /** Visits that it pays; absent when it is money and nobody knows what a visit costs. */
   readonly visits?: number
   readonly amount?: Money
@@ -138,6 +140,8 @@ export interface LimitUse {
   readonly planned: number
   /** The first of those that count; absent when nobody knows how many it pays. */
   readonly covered?: number
+  /** Visits that count and that what is left of another payer pays. */
+  readonly elsewhere?: number
   /** Visits that count and are given although it is used up, and where that begins. */
   readonly beyond?: number
   readonly beyondFrom?: CalendarDate
@@ -146,6 +150,8 @@ export interface LimitUse {
   /** Visits after its last day, and the first of them. */
   readonly after?: number
   readonly afterFrom?: CalendarDate
+  /** Ids of the visits that count and that it does not pay; absent when there are none. */
+  readonly unpaid?: readonly string[]
 }
 
 /** How well a plan fits into the weeks it has. */

@@ -47,14 +47,14 @@ function visitCount(pointer: string, visits: number, said = 0): Problem {
 function unbalanced(plan: Plan): Problem[] {
   const held = heldSessions(plan)
   return (plan.limits ?? []).flatMap((limit, index) => {
-    const { discipline, from, planned, covered, beyond = 0, uncounted = 0, after = 0 } = limit
+    const { discipline, from, planned, covered, elsewhere = 0, beyond = 0, uncounted = 0, after = 0 } = limit
     const pointer = `/limits/${index}`
     const isOwn = (session: Session) =>
       session.discipline === discipline && (from === undefined || from <= session.date)
     const own = held.filter(isOwn).length
     if (planned !== own)
       return [limitCount(`${pointer}/planned`, `${own} visits of \`${discipline}\` are in the plan`, own)]
-    const parts = (covered ?? 0) + beyond + uncounted + after
+    const parts = (covered ?? 0) + elsewhere + beyond + uncounted + after
     if (covered === undefined ? parts <= planned : parts === planned) return []
     return [limitCount(pointer, `its visits come to ${parts}, and ${planned} are planned`, planned)]
   })

@@ -93,7 +93,10 @@ function subjectOf({ pack, decisions, schedule }: PlanContext, { discipline, ite
   return { of, title: itemTitle(pack, selected.kind, selected.id), sessions }
 }
 
-/** What the plan's own visits come to under a cover: how many it pays, what for about, and when to ask. */
+/**
+ * What the plan's own visits come to under a cover: how many it pays by its terms and by what is recorded as left, what
+ * for about, and when to ask.
+ */
 function reckoned(
   context: PlanContext,
   payer: Payer,
@@ -103,7 +106,8 @@ function reckoned(
 ) {
   const held = sessions.filter(({ date }) => holdsIn(payer, date, date))
   const own = held.filter(({ id }) => !known.has(id))
-  const paid = own.slice(0, mostVisits(cover))
+  const unpaid = unpaidBy(context, payer)
+  const paid = own.filter(({ id }) => !unpaid.has(id)).slice(0, mostVisits(cover))
   note(paid)
   const beyond = own.length - paid.length
   const { unitCost } = cover
@@ -117,6 +121,12 @@ function reckoned(
     ...optional('own', sum(beyond)),
     ...optional('ask', askOf(context, cover, own[0]?.date)),
   }
+}
+
+/** Visits that what the person has left of a payer, or of all together, does not pay. */
+function unpaidBy({ schedule }: PlanContext, { payer: code }: Payer): ReadonlySet<string> {
+  const own = (schedule.limits ?? []).filter(({ payer }) => payer === undefined || payer === code)
+  return new Set(own.flatMap(({ unpaid = [] }) => unpaid))
 }
 
 /** By its visits, and by its money where it is known what a visit costs. */

@@ -1,6 +1,7 @@
 import type { Money } from '../model/payer.js'
 import type { Plan } from '../model/plan.js'
 import type { PlanCover, PlanLimit, PlanPayer, PlanUncovered } from '../model/planParts.js'
+import type { CalendarDate } from '../model/primitives.js'
 import { dateInWords } from '../shared/dateInWords.js'
 import { listInWords } from '../shared/listInWords.js'
 import { modeInWords } from '../shared/modeInWords.js'
@@ -15,7 +16,7 @@ export function describeCoverage(plan: Plan, names: PlanNames): Section {
     title: 'Who may pay',
     blocks: [
       ...list(plan.coverage.map((payer) => payerEntry(payer, names))),
-      ...list((plan.limits ?? []).map(limitEntry)),
+      ...list((plan.limits ?? []).map((limit) => limitEntry(limit, plan.asOf))),
       ...list(plan.uncovered.map((gap) => gapEntry(gap, names))),
     ],
   }
@@ -56,26 +57,14 @@ function startInWords(start: PlanPayer['start']): string {
 }
 
 /** What is left of the person's own cover, and what becomes of this plan's visits under it. */
-function limitEntry(limit: PlanLimit): Entry {
-  const { title, covered, beyond, beyondFrom, after, afterFrom, uncounted, until, cost } = limit
+function limitEntry(limit: PlanLimit, asOf: CalendarDate): Entry {
+  const { title, payerTitle, covered, cost } = limit
   return {
-    title: `Cover left: ${title}`,
+    title: `Cover left: ${title}${payerTitle === undefined ? '' : `, ${payerTitle}`}`,
     text: leftInWords(limit),
     details: [
       ...detail('this plan', plannedInWords(limit)),
-      ...detail('does not count', uncounted ? countInWords(uncounted, 'visit') : ''),
-      ...detail(
-        'agree who pays',
-        [
-          beyondFrom ? `${countInWords(beyond ?? 0, 'visit')} beyond it from ${dateInWords(beyondFrom)}` : '',
-          afterFrom
-            ? `${countInWords(after ?? 0, 'visit')} after it ends, from ${dateInWords(afterFrom)}: ask before ${dateInWords(until ?? afterFrom)} what is paid then`
-            : '',
-        ]
-          .filter((part) => part !== '')
-          .join('; '),
-        'warn',
-      ),
+      ...detail('to agree', openInWords(limit, asOf), 'warn'),
       ...detail(
         'what a visit costs',
         covered === undefined ? 'not known, so nobody can say how many it pays' : '',
@@ -94,16 +83,44 @@ function leftInWords({ visits, amount, unitCost, modes, until }: PlanLimit): str
     left.join(', that is '),
     unitCost === undefined ? '' : `at ${moneyInWords(unitCost)} a visit`,
     until === undefined ? '' : `until ${dateInWords(until)}`,
-    modes === undefined ? '' : `counting visits ${listInWords(modes.map(modeInWords))}`,
+    modes === undefined ? '' : `counting only visits ${listInWords(modes.map(modeInWords), 'or')}`,
   ]
     .filter((part) => part !== '')
     .join(', ')
 }
 
-const plannedInWords = ({ planned, covered }: PlanLimit): string =>
-  covered === undefined
-    ? countInWords(planned, 'visit')
-    : `${covered} of ${countInWords(planned, 'visit')} covered`
+/** Every visit of the role once, so that the parts come to the whole. */
+function plannedInWords(limit: PlanLimit): string {
+  const { planned, covered, elsewhere, beyond, beyondFrom, after, afterFrom, uncounted } = limit
+  const since = (date: CalendarDate | undefined) => (date === undefined ? '' : ` from ${dateInWords(date)}`)
+  const parts = [
+    elsewhere ? `${elsewhere} paid from another payer's` : '',
+    beyond ? `${beyond} beyond it${since(beyondFrom)}` : '',
+    after ? `${after} after its last day${since(afterFrom)}` : '',
+    uncounted ? `${uncounted} given in a way that it does not count` : '',
+  ].filter((part) => part !== '')
+  const visits = countInWords(planned, 'visit')
+  if (covered === undefined) return parts.length === 0 ? visits : `${visits}, of these ${listInWords(parts)}`
+  if (parts.length === 0) return planned === 1 ? '1 visit, paid from it' : `${visits}, all paid from it`
+  return `${visits}: ${listInWords([`${covered} paid from it`, ...parts])}`
+}
+
+/** What is open about just those visits, and until when that must be known. */
+function openInWords({ beyond, beyondFrom, after, until, uncounted }: PlanLimit, asOf: CalendarDate): string {
+  const hasEnded = until !== undefined && until < asOf
+  const end = hasEnded ? 'now' : `by ${dateInWords(until ?? asOf)}`
+  return [
+    beyond && beyondFrom
+      ? `before ${dateInWords(beyondFrom)}: who pays the ${visitsOf(beyond)} beyond it`
+      : '',
+    after ? `${end}: who pays the ${visitsOf(after)} after its last day` : '',
+    uncounted ? `who pays the ${visitsOf(uncounted)} that it does not count` : '',
+  ]
+    .filter((part) => part !== '')
+    .join('; ')
+}
+
+const visitsOf = (count: number): string => (count === 1 ? 'visit' : `${count} visits`)
 
 function costInWords({ covered, open }: NonNullable<PlanLimit['cost']>): string {
   const paid = `${moneyInWords(covered)} covered`
@@ -159,9 +176,9 @@ function termsInWords({
     amount === undefined ? '' : `at most ${moneyInWords(amount)}`,
     unitCost === undefined ? '' : `about ${moneyInWords(unitCost)} a visit`,
     about === undefined ? '' : `at that price about ${moneyInWords(about)} for this plan`,
-    elsewhere === undefined ? '' : `${countInWords(elsewhere, 'visit')} left to who is asked before`,
+    elsewhere === undefined ? '' : `${countInWords(elsewhere, 'visit')} paid by who is asked before`,
     outside === undefined ? '' : `${countInWords(outside, 'visit')} on days on which it does not hold`,
-    beyond === undefined ? '' : `${countInWords(beyond, 'visit')} of this plan beyond it`,
+    beyond === undefined ? '' : `${countInWords(beyond, 'visit')} of this plan beyond what it pays`,
     own === undefined ? '' : `about ${moneyInWords(own)} for those`,
     note ?? '',
   ]

@@ -1,9 +1,9 @@
-import { type DayNumber, dayNumberOf } from '../calendar/calendarDay.js'
+import type { DayNumber } from '../calendar/calendarDay.js'
 import type { CareDecisions } from '../model/careDecisions.js'
 import type { Pack } from '../model/pack.js'
-import type { Mode } from '../model/primitives.js'
+import type { Covered } from './covered.js'
+import { coveredVisits } from './coveredVisits.js'
 import type { ScheduleOptions } from './scheduleOptions.js'
-import { visitsLeft } from './visitsLeft.js'
 
 /** The most that a plan may hold; `Infinity` where nothing says so. */
 export interface Limits {
@@ -18,15 +18,7 @@ export interface Limits {
     /** Of the program and of what the rules say; visits alone count. */
     readonly ofProgram: number
   }
-  /** Covered visits of a discipline between two days, both included, counted from the plan's first. */
-  readonly covered: readonly {
-    readonly discipline: string
-    readonly visits: number
-    readonly firstDay: number
-    readonly lastDay: number
-    /** The ways of giving that count against it; all when absent. */
-    readonly modes?: readonly Mode[]
-  }[]
+  readonly covered: readonly Covered[]
 }
 
 /** Collects the limits of the chosen program, of the person and of the payers. */
@@ -51,12 +43,6 @@ export function limitsOf(
         decisions.timing?.minutesPerDay?.minutes ?? Infinity,
       ),
     },
-    covered: (coverage?.limits ?? []).map((limit) => ({
-      discipline: limit.discipline,
-      visits: visitsLeft(limit),
-      firstDay: coverageFrom === undefined ? 0 : dayNumberOf(coverageFrom) - firstDay,
-      lastDay: limit.until === undefined ? Infinity : dayNumberOf(limit.until) - firstDay,
-      ...(limit.modes && { modes: limit.modes }),
-    })),
+    covered: coveredVisits(pack, decisions, firstDay, coverage, coverageFrom),
   }
 }

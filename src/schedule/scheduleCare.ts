@@ -76,7 +76,9 @@ export function scheduleCare(pack: Pack, decisions: CareDecisions, options: Sche
     unscheduled: listUnscheduled(pack, timeline, context, missed),
     fit,
     ...(firstVisit && { firstVisit }),
-    ...(ledger.limits.covered.length > 0 && { limits: limitsUsed(options, dated.sessions) }),
+    ...((options.coverage?.limits ?? []).length > 0 && {
+      limits: limitsUsed(pack, decisions, options, dated.sessions),
+    }),
     ...(late.length > 0 && { lateStarts: late }),
     ...countsOf(fit, dated.reviews.length, missed.reviews.length),
   })

@@ -21,7 +21,7 @@ export function spreadCover(
   const shares = ledger.limits.covered.flatMap((limit, index) => {
     const weeks = Math.min(ledger.timeline.weeks.length, Math.floor(limit.lastDay / 7) + 1)
     const counted = all.filter(({ series }) => countsAgainst(limit, { ...series, modes: series.usableModes }))
-    const wanted = wantedInWeeks(counted, fromWeek, weeks)
+    const wanted = wantedInWeeks(counted, Math.max(fromWeek, Math.floor(limit.firstDay / 7)), weeks)
     const left = ledger.coverLeft[index] as number
     const inWeeks = thin(wanted, left)
     return inWeeks ? [{ index, inWeeks }] : []

@@ -282,6 +282,17 @@ describe('codes', () => {
       undefined,
     ],
     [
+      'whose cover is left',
+      {
+        coverage: {
+          payers: ['public'],
+          limits: [{ discipline: 'physiotherapist', payer: 'publc', visits: 1 }],
+        },
+      },
+      '/coverage/limits/0/payer',
+      'public',
+    ],
+    [
       'an authorised item',
       { coverage: { preAuthorisations: [{ item: 'manul', status: 'required' }] } },
       '/coverage/preAuthorisations/0/item',
@@ -390,6 +401,8 @@ describe('measures', () => {
 })
 
 describe('contradictions', () => {
+  const leftOf = (payer: string) => ({ discipline: 'physiotherapist', payer, visits: 2 })
+
   const window = (weekday: string, from: string, to: string) => ({ weekday, from, to })
   test.each<[string, object, string[]]>([
     ['an onset on the day', { conditions: [{ code: 'sciatica', onset: '2026-12-01' }] }, []],
@@ -498,6 +511,21 @@ describe('contradictions', () => {
       'an item preferred and declined',
       { preferences: { prefer: ['massage'], decline: ['bridge', 'massage'] } },
       ['preferred-and-declined /preferences/decline/1'],
+    ],
+    [
+      'what is left of a payer that was recorded',
+      { coverage: { payers: ['public'], limits: [leftOf('public')] } },
+      [],
+    ],
+    [
+      'what is left of a payer that was not recorded',
+      { coverage: { payers: [], limits: [leftOf('public')] } },
+      ['limit-of-unnamed-payer /coverage/limits/0/payer'],
+    ],
+    [
+      'what is left of one payer for one role told twice',
+      { coverage: { payers: ['public'], limits: [leftOf('public'), leftOf('public')] } },
+      ['limit-repeated /coverage/limits/1/payer'],
     ],
     [
       'a window that ends as it starts',

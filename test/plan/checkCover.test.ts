@@ -46,6 +46,11 @@ describe('what a plan says of cover', () => {
       [['limit-count', '/limits/0/planned']],
     ],
     ['does not add up', plan({}, { virtual: 1 }, { planned: 2, covered: 1 }), [['limit-count', '/limits/0']]],
+    [
+      'adds up with what another payer pays',
+      plan({}, { virtual: 1 }, { planned: 2, covered: 1, elsewhere: 1 }),
+      [],
+    ],
     ['of which nobody knows what it pays', plan({}, { virtual: 1 }, { planned: 2 }), []],
   ])('%s', (_, one, problems) => {
     expect(checkCover(one).map(({ code, pointer }) => [code, pointer])).toEqual(problems)

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Calendar } from '../../src/model/calendar.js'
 import type { Payer } from '../../src/model/payer.js'
+import type { LimitUse } from '../../src/model/schedule.js'
 import { planCoverage } from '../../src/plan/planCoverage.js'
 import { example, pack } from './careExample.js'
 
@@ -138,5 +139,41 @@ describe('what a cover comes to', () => {
       title: 'Therapist',
       planned: 5,
     })
+  })
+})
+
+describe('what is left of the person’s own cover', () => {
+  const unitCost = { value: 100, currency: 'CAD' }
+  const ids = (from: number) => example.schedule.sessions.slice(from).map(({ id }) => id)
+  /** The example has five visits to the therapist; the payer pays so many by its terms, and the rest is told. */
+  const reckonedWith = (visits: number, ...left: readonly Partial<LimitUse>[]) => {
+    const limits = left.map((one) => ({ discipline: 'therapist', planned: 5, ...one }))
+    const payers = {
+      claim: { ...pack.payers.claim!, covers: [{ discipline: 'therapist', visits, unitCost }] },
+    }
+    const schedule = { ...example.schedule, limits }
+    const cover = planCoverage({ ...example, schedule, pack: { ...pack, payers } })[0]?.covers[0]
+    return [cover?.planned, cover?.beyond, cover?.about?.value, cover?.own?.value]
+  }
+  const other = 'another-payer'
+
+  it.each([
+    ['pays all that it has left and the terms allow', 6, [{ visits: 5 }], [5, undefined, 500, undefined]],
+    ['pays no more than is left, whatever the terms', 6, [{ visits: 3, unpaid: ids(3) }], [5, 2, 300, 200]],
+    ['pays no more than the terms, whatever is left', 2, [{ visits: 3, unpaid: ids(3) }], [5, 3, 200, 300]],
+    [
+      'pays no more than it has left itself',
+      6,
+      [{ payer: pack.payers.claim!.payer, unpaid: ids(1) }],
+      [5, 4, 100, 400],
+    ],
+    [
+      'is not bound by what another payer has left',
+      6,
+      [{ payer: other, unpaid: ids(1) }],
+      [5, undefined, 500, undefined],
+    ],
+  ])('a payer %s', (_, visits, left, expected) => {
+    expect(reckonedWith(visits, ...left)).toEqual(expected)
   })
 })

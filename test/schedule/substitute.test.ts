@@ -162,7 +162,11 @@ describe('a visit beyond what is covered', () => {
 describe('what becomes of a limit', () => {
   // The visits are on the Mondays 30 November and 7, 14 and 21 December.
   test.each<[string, string, object]>([
-    ['the day before the last visit', '2026-12-20', { covered: 3, after: 1, afterFrom: '2026-12-21' }],
+    [
+      'the day before the last visit',
+      '2026-12-20',
+      { covered: 3, after: 1, afterFrom: '2026-12-21', unpaid: ['intervention/practice/4'] },
+    ],
     ['on the day of the last visit', '2026-12-21', { covered: 4 }],
     ['the day after the last visit', '2026-12-22', { covered: 4 }],
   ])('that ends %s', (_, until, expected) => {

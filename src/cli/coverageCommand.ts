@@ -42,5 +42,5 @@ function textOf(coverage: PackCoverage): string {
   )
   const proved = `${String(coverage.proved).padStart(6)}  sides of leaves proved to decide for nobody${coverage.said === 0 ? '' : `, and ${coverage.said} said so under \`cannot\``}`
   const gaps = coverage.gaps.map(({ file, message }) => (file === '' ? message : `${file}: ${message}`))
-  return `${[...gaps, ...leaves, '', ...summary, proved].join('\n').trimStart()}\n`
+  return `${[...gaps, ...leaves, '', ...summary, proved].join('\n').replace(/^\n+/, '')}\n`
 }

@@ -67,8 +67,11 @@ const achievement: Readonly<Record<GoalStatus, string | undefined>> = {
   'not-measured': undefined,
 }
 
-function achievementOf({ plan }: FhirContext, goal: PlanGoal): CodeableConcept | undefined {
-  const progress = plan.course?.goals.find((one) => one.goal === goal.id)
+function achievementOf(
+  { plan }: FhirContext,
+  goal: PlanGoal & Pick<Partial<ClosedGoal>, 'progress'>,
+): CodeableConcept | undefined {
+  const progress = plan.course?.goals.find((one) => one.goal === goal.id) ?? goal.progress
   const code = progress && achievement[progress.status]
   if (code === undefined) return undefined
   const system = 'http://terminology.hl7.org/CodeSystem/goal-achievement'

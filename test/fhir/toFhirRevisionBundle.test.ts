@@ -80,6 +80,18 @@ describe('a revision', () => {
     expect(ofType(ended, 'CommunicationRequest').map(({ status }) => status)).toEqual(['revoked'])
   })
 
+  it('closes a goal as it stood that day', () => {
+    const [goal] = before.goals
+    const progress = { goal: goal?.id, status: 'achieved', sentence: 'Reached.' }
+    const closed = { ...goal, closedOn: '2026-12-30', because: 'completed', progress }
+    const course = { ...plan.course, goals: [], history: { ...plan.course?.history, goals: [closed] } }
+    const over = { ...plan, goals: plan.goals.filter(({ id }) => id !== goal?.id), course } as unknown as Plan
+    const written = ofType(toFhirBundle(over, options), 'Goal').find(
+      ({ lifecycleStatus }) => lifecycleStatus === 'completed',
+    )
+    expect(written?.achievementStatus?.coding?.[0]?.code).toBe('achieved')
+  })
+
   it('says in its Provenance that it revises, and what', () => {
     const [provenance] = ofType(bundle, 'Provenance')
     expect(provenance?.activity.coding?.[0]?.code).toBe('UPDATE')

@@ -6,6 +6,7 @@ import { indexByName } from '../shared/indexByName.js'
 import { crowdedOut } from './crowdedOut.js'
 import type { Described } from './describeChange.js'
 import { isSame } from './patchBetween.js'
+import { wasNotPart } from './wasNotPart.js'
 
 export interface Compared {
   readonly pack: Pack
@@ -165,12 +166,6 @@ function byProgram(
         ? `It was part of “${was.title}”${subject.startsWith('education/') ? '; what was learned stays' : ''}.`
         : nowInWords(after)
   return plain('follows-from-change', because)
-}
-
-/** What an earlier program had no place for does not come back without a word. */
-function wasNotPart({ setAside, program }: Plan, subject: string): string {
-  const out = setAside.find(({ kind, id }) => `${kind}/${id}` === subject)
-  return out?.reasonCode === 'not-in-program' && program ? ` and was not of “${program.title}”` : ''
 }
 
 function nowInWords({ program, status }: Plan): string {

@@ -151,6 +151,19 @@ describe('the reason of a change is', () => {
       { reason: 'follows-from-change', because: 'It is part of “More”.' },
     ],
     [
+      'that the program before had no place for what comes back with another',
+      'exercise/squat',
+      {
+        program: { id: 'basic', title: 'Basic', phases: [] },
+        setAside: [{ kind: 'exercise', id: 'squat', reasonCode: 'not-in-program' }],
+      },
+      revised({
+        program: { id: 'more', title: 'More', phases: [] },
+        exercises: [{ ...tape, id: 'squat', title: 'Squat' }],
+      }),
+      { reason: 'follows-from-change', because: 'It is part of “More” and was not of “Basic”.' },
+    ],
+    [
       'that it was part of the program before, and of what was taught that it stays',
       'education/pain',
       {

@@ -1,5 +1,6 @@
 import type { Case } from '../model/caseFile.js'
 import type { Pack } from '../model/pack.js'
+import { canonicalJson } from '../shared/digest.js'
 import { rulesNamed } from './outcomeOfCase.js'
 import { baseFileEnding } from './readCaseFiles.js'
 
@@ -16,7 +17,7 @@ export interface Edited {
 /**
  * Which cases the edit of a file touches. Of a case file its own; of a file with rules the cases beside it and all
  * that name one of its rules, before or after the edit, or something it defines; of bases all that start from one.
- * Facts, settings and the like reach every rule, so their edit touches all.
+ * Facts, settings and the like reach every rule, so their edit touches all; that of a rule beside them does not.
  *
  * @example touchedCases({ before: pack, after: pack, bases: {} }, 'pack.json') // 'all'
  */
@@ -28,7 +29,8 @@ export function touchedCases({ before, after, bases }: Edited, path: string): To
   const defined = [before, after].flatMap(({ files }) =>
     Object.keys(files).filter((key) => files[key] === path),
   )
-  if (path === 'pack.json' || defined.some((key) => !narrow.test(key))) return 'all'
+  const isWide = (key: string) => !narrow.test(key) && differs(before, after, key)
+  if (path === 'pack.json' || defined.some(isWide)) return 'all'
   const rules = new Set(
     defined.filter((key) => key.startsWith('rules/')).map((key) => key.slice('rules/'.length)),
   )
@@ -38,6 +40,18 @@ export function touchedCases({ before, after, bases }: Edited, path: string): To
     file === beside ||
     [...rulesNamed(one)].some((rule) => rules.has(rule)) ||
     itemsNamed(one).some((item) => items.has(item))
+}
+
+/** Whether a definition is another after the edit than before, or was not there. */
+function differs(before: Pack, after: Pack, key: string): boolean {
+  const [was, is] = [before, after].map((pack) => definitionIn(pack, key))
+  return was !== is && (was === undefined || is === undefined || canonicalJson(was) !== canonicalJson(is))
+}
+
+function definitionIn(pack: Pack, key: string): unknown {
+  const slash = key.indexOf('/')
+  const kind = (pack as unknown as Readonly<Record<string, unknown>>)[key.slice(0, slash)]
+  return (kind as Readonly<Record<string, unknown>> | undefined)?.[key.slice(slash + 1)]
 }
 
 /** What only those cases can tell that name it. */

@@ -39,7 +39,16 @@ describe('a red flag at a review', () => {
       before.map(({ id }) => [id, 'done']),
     )
     expect(stopped.course?.history.goals).toEqual(
-      plan.goals.map((goal) => ({ ...goal, closedOn: dayOf(15), because: 'stopped' })),
+      plan.goals.map((goal) => ({
+        ...goal,
+        closedOn: dayOf(15),
+        because: 'stopped',
+        progress: {
+          goal: goal.id,
+          status: 'not-measured',
+          sentence: expect.stringMatching(/ has not been measured since 18 November 2026\.$/),
+        },
+      })),
     )
     expect(checkPlan(stopped, backPain).problems).toEqual([])
   })

@@ -1,4 +1,6 @@
+import { careContext } from './care/careContext.js'
 import { decideCare } from './care/decideCare.js'
+import { decideTiming } from './care/decideTiming.js'
 import { deriveFacts } from './facts/deriveFacts.js'
 import type { Assessment } from './model/assessment.js'
 import type { ItemDecision } from './model/careDecisions.js'
@@ -49,13 +51,16 @@ function checkForbidden(
     return no('forbidden', ': pack or assessment are those of another plan', 'pack')
   if (plan.asOf !== assessment.assessedOn)
     return no('forbidden', `: the plan is as of ${plan.asOf}, after the assessment`, 'progress')
-  const decisions = decideCare(pack, assessment, evaluateRules(pack, deriveFacts(pack, assessment)))
+  const findings = evaluateRules(pack, deriveFacts(pack, assessment))
+  const decisions = decideCare(pack, assessment, findings)
   const missedStop: Problem[] =
     decisions.triage.state === 'stop' && plan.triage.state !== 'stop'
       ? [{ code: 'stop-missed', message: 'the rules stop all treatment', pointer: '/triage/state' }]
       : []
-  const { timing = { windows: [] } } = decisions
-  const untimely = plan.triage.state === 'stop' ? [] : checkTiming(plan, timing)
+  const stops = [plan.triage.state, decisions.triage.state].includes('stop')
+  // Timing is that of the program in the plan: another calendar than the pack's may have led to another program.
+  const context = careContext(pack, assessment, findings, pack.manifest.calendar)
+  const untimely = stops ? [] : checkTiming(plan, decideTiming(context, plan.program?.id))
   return { problems: [...missedStop, ...forbidden(plan, decisions.items), ...untimely], notChecked: [] }
 }
 

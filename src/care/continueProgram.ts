@@ -6,7 +6,7 @@ import type { Standing } from './programStanding.js'
 /**
  * At a review: the first of the programs to go on with that nothing stands against. A program that runs needs no
  * rule that offers it anew, since time alone takes those away: pain of eleven weeks that becomes pain of twelve is no
- * reason to begin again. Undefined when each is ruled out, declined or needs more days than the person can come; then
+ * reason to begin again. Undefined when each is ruled out, declined or needs more days, or longer ones, than the person can come; then
  * it is chosen as on the first day. When the course is over, only a program for the time after may follow.
  */
 export function continueProgram(
@@ -20,7 +20,7 @@ export function continueProgram(
       standings.filter(({ program }) => pack.programs[program]?.followUp),
     )
   const ranked = course.programs.flatMap((id) => standings.find(({ program }) => program === id) ?? [])
-  const next = ranked.find(({ reason, tooFewDays }) => !tooFewDays && !stopping.has(reason ?? ''))
+  const next = ranked.find(({ reason, noRoom }) => !noRoom && !stopping.has(reason ?? ''))
   if (next === undefined) return undefined
   const isOpen = next.reason === 'rule-out-unknown'
   const follows = course.rules.length > 0 && next.program === course.programs[0]

@@ -13,14 +13,15 @@ export interface Standing {
   readonly missing: readonly string[]
   /** The rules that offer it for certain, whatever stands against it. */
   readonly offers: readonly string[]
-  readonly tooFewDays: boolean
+  /** Why the person's week has no room for it. */
+  readonly noRoom?: 'too-few-days' | 'too-short-days'
 }
 
 /** How a program stands. What stands against it most is the reason: ruled out, declined, nothing for it, and so on. */
 export function standingOf(context: CareContext, program: string): Standing {
   const { offers, ruleOuts } = programVoices(context, program)
   const isDeclined = context.assessment.preferences?.decline?.includes(program) === true
-  const tooFewDays = hasTooFewDays(context, program)
+  const noRoom = whyNoRoom(context, program)
   const offered = applying(offers)
   const because = (
     reason: Standing['reason'] | undefined,
@@ -32,7 +33,7 @@ export function standingOf(context: CareContext, program: string): Standing {
     rules: namesOf(rules),
     missing: missingOf(open),
     offers: namesOf(offered),
-    tooFewDays,
+    ...(noRoom === undefined ? {} : { noRoom }),
   })
   const open = ruleOuts.filter(({ rule }) => !isAnswered(context, program, rule))
   const ruledOut = applying(open)
@@ -41,7 +42,7 @@ export function standingOf(context: CareContext, program: string): Standing {
   if (isExcluded(context, program)) return because('clinician-excluded', offers)
   if (isDeclined) return because('declined', offers)
   if (offers.length === 0) return because('not-indicated', [])
-  if (tooFewDays) return because('too-few-days', offers)
+  if (noRoom) return because(noRoom, offers)
   if (offered.length === 0) return because('unknown', offers, [...offers, ...maybeRuledOut])
   if (maybeRuledOut.length > 0) return because('rule-out-unknown', maybeRuledOut, maybeRuledOut)
   return because(undefined, offered)
@@ -61,9 +62,11 @@ function isAnswered({ course }: CareContext, program: string, rule: string): boo
   )
 }
 
-function hasTooFewDays({ pack, assessment, calendar }: CareContext, program: string): boolean {
-  const least = pack.programs[program]?.leastDaysPerWeek as number | undefined
-  return visitDays(assessment, calendar) < (least ?? 0)
+function whyNoRoom({ pack, assessment, calendar }: CareContext, program: string): Standing['noRoom'] {
+  const { leastDaysPerWeek = 0, leastMinutesPerDay = 0 } = pack.programs[program] ?? {}
+  const days = Number(leastDaysPerWeek)
+  if (visitDays(assessment, calendar) < days) return 'too-few-days'
+  return visitDays(assessment, calendar, Number(leastMinutesPerDay)) < days ? 'too-short-days' : undefined
 }
 
 /** The rules that offer a program, and those that rule it out. */

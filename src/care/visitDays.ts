@@ -1,19 +1,19 @@
+import { commonWindows, longestOf, windowsOn } from '../calendar/timeWindows.js'
 import type { Assessment } from '../model/assessment.js'
 import type { Calendar } from '../model/calendar.js'
-import type { WeeklyWindow } from '../model/primitives.js'
 
 /**
- * On how many days a week a person can come: weekdays on which one of their windows meets an opening hour,
- * and no more than the visits a week they accept.
+ * On how many days a week a person can come for so many minutes on end: weekdays on which their time and the
+ * opening hours have that much in common, and no more than the visits a week they accept.
  */
-export function visitDays({ preferences }: Assessment, { opening }: Calendar): number {
-  const { availability, maxVisitsPerWeek = 7 } = preferences ?? {}
-  const isPossible = (hours: WeeklyWindow) =>
-    availability === undefined || availability.some((window) => overlap(window, hours))
-  const weekdays = new Set(opening.filter(isPossible).map(({ weekday }) => weekday))
-  return Math.min(weekdays.size, maxVisitsPerWeek)
-}
-
-function overlap(one: WeeklyWindow, other: WeeklyWindow): boolean {
-  return one.weekday === other.weekday && one.from < other.to && other.from < one.to
+export function visitDays({ preferences }: Assessment, { opening }: Calendar, minutes = 1): number {
+  const { availability, maxVisitsPerWeek = 7, maxMinutesPerDay = Infinity } = preferences ?? {}
+  if (maxMinutesPerDay < minutes) return 0
+  const isLongEnough = (weekday: (typeof opening)[number]['weekday']) => {
+    const open = windowsOn(weekday, opening)
+    const common = availability ? commonWindows(open, windowsOn(weekday, availability)) : open
+    return longestOf(common) >= minutes
+  }
+  const weekdays = new Set(opening.map(({ weekday }) => weekday))
+  return Math.min([...weekdays].filter(isLongEnough).length, maxVisitsPerWeek)
 }

@@ -74,11 +74,10 @@ function preferenceChanges(
   { preferences, coverage }: Assessment,
   entry: CatalogueEntry,
 ): Change[] {
-  const { decline = [], prefer = [], availability, maxVisitsPerWeek } = preferences ?? {}
+  const { decline = [], prefer = [] } = preferences ?? {}
   const items = itemsMeant(pack, entry).flatMap((key) => itemCatalogue(pack).byKey.get(key) ?? [])
   const isMeant = (word: string) => word === entry.id || items.some((item) => isMeantBy([word], item))
   const kept = decline.filter((word) => !isMeant(word))
-  const least = pack.programs[entry.id]?.leastDaysPerWeek
   const refused = (coverage?.preAuthorisations ?? []).filter(
     ({ item, status }) => status === 'refused' && isMeant(item),
   )
@@ -87,17 +86,30 @@ function preferenceChanges(
     ...(prefer.includes(entry.id) || entry.kind === 'goal' || entry.kind === 'pathway'
       ? []
       : [preference('prefer', [...prefer, entry.id], 'preferred')]),
-    ...(entry.kind === 'program' && availability !== undefined
-      ? [preference('availability', undefined, 'can come on any day the centre is open')]
-      : []),
-    ...(entry.kind === 'program' && typeof least === 'number' && least > (maxVisitsPerWeek ?? least)
-      ? [preference('maxVisitsPerWeek', least, `${least} visits a week accepted`)]
-      : []),
+    ...(entry.kind === 'program' ? roomChanges(pack.programs[entry.id], preferences) : []),
     ...(refused.length === 0 ? [] : [approved(isMeant)]),
   ]
 }
 
 type Preferences = NonNullable<Assessment['preferences']>
+
+/** What would make room in the person's week for a program. */
+function roomChanges(program: Pack['programs'][string] | undefined, wishes: Preferences = {}): Change[] {
+  const { availability, maxVisitsPerWeek = Infinity, maxMinutesPerDay = Infinity } = wishes
+  const days = Number(program?.leastDaysPerWeek ?? 0)
+  const minutes = Number(program?.leastMinutesPerDay ?? 0)
+  return [
+    ...(availability === undefined
+      ? []
+      : [preference('availability', undefined, 'can come on any day the centre is open')]),
+    ...(days > maxVisitsPerWeek
+      ? [preference('maxVisitsPerWeek', days, `${days} visits a week accepted`)]
+      : []),
+    ...(minutes > maxMinutesPerDay
+      ? [preference('maxMinutesPerDay', minutes, `${minutes} minutes a day accepted`)]
+      : []),
+  ]
+}
 
 function preference<K extends keyof Preferences>(key: K, value: Preferences[K], words: string): Change {
   return {

@@ -119,7 +119,7 @@ function limitInWords(pack: Pack, { instead = '' }: ItemDecision): string {
 function programReason(pack: Pack, decision: ProgramDecision, id: string, subject: string): NotReason {
   const alternative = decision.alternatives.find(({ program }) => program === id)
   const { rules = [], missing = [] } = alternative ?? {}
-  const days = pack.programs[id]?.leastDaysPerWeek
+  const { leastDaysPerWeek: days, leastMinutesPerDay: minutes } = pack.programs[id] ?? {}
   const of = (kind: NotReason['kind'], text: string): NotReason => ({ kind, subject, text, rules, missing })
   return match(alternative?.reason)
     .with('ranked-lower', () => of('program', `${programTitle(pack, decision)} fits too and comes first.`))
@@ -129,6 +129,12 @@ function programReason(pack: Pack, decision: ProgramDecision, id: string, subjec
     .with('declined', () => of('preference', 'The person declined it.'))
     .with('too-few-days', () =>
       of('preference', `It needs ${days} days a week, more than the person can come.`),
+    )
+    .with('too-short-days', () =>
+      of(
+        'preference',
+        `It needs ${days} days a week of ${minutes} minutes at least, longer than the person can come.`,
+      ),
     )
     .with('unknown', 'rule-out-unknown', () =>
       of('missing', `It may fit; to answer first: ${titles(pack, missing)}.`),

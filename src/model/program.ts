@@ -53,6 +53,8 @@ export const programSchema = z.strictObject({
   activeMinutesPerDay: settableNumberSchema,
   /** Days a week that a person must be able to come for it to be chosen. */
   leastDaysPerWeek: settableNumberSchema,
+  /** Minutes on end of its shortest day, for which a person must be able to come on each of these days. */
+  leastMinutesPerDay: settableNumberSchema.optional(),
   maxWeeks: settableNumberSchema,
   meetings: z.array(meetingSchema).min(1).optional(),
   stepUp: codeSchema.optional(),

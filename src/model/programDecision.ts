@@ -18,6 +18,8 @@ export interface ProgramDecision {
       | 'declined'
       | 'clinician-excluded'
       | 'too-few-days'
+      /** There are days enough, and not time enough on them. */
+      | 'too-short-days'
       | 'not-indicated'
       /** At a review: another program runs. */
       | 'other-runs'

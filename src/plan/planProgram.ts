@@ -75,7 +75,7 @@ function planPhase(program: Program, dated: { id: string; from: string; to: stri
 }
 
 function whyNot(pack: Pack, { reason, missing, program, rules }: Alternative): string {
-  const days = pack.programs[program]?.leastDaysPerWeek
+  const { leastDaysPerWeek: days, leastMinutesPerDay: minutes } = pack.programs[program] ?? {}
   return match(reason)
     .with('ranked-lower', () => 'It would fit too; the chosen program is preferred.')
     .with('other-runs', () => 'It would fit too; another program has begun.')
@@ -85,6 +85,10 @@ function whyNot(pack: Pack, { reason, missing, program, rules }: Alternative): s
     .with('clinician-excluded', () => 'A clinician decided against it.')
     .with('declined', () => 'The person declined it.')
     .with('too-few-days', () => `It needs ${days} days a week, more than the person can come.`)
+    .with(
+      'too-short-days',
+      () => `It needs ${days} days a week of ${minutes} minutes at least, longer than the person can come.`,
+    )
     .with('not-indicated', () => 'Nothing known of the person calls for it.')
     .exhaustive()
 }

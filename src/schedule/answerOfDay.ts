@@ -1,3 +1,4 @@
+import { longestOf } from '../calendar/timeWindows.js'
 import { coverOf } from './coverOf.js'
 import {
   commonModes,
@@ -11,7 +12,6 @@ import {
 import { minutesInReviews, minutesOnDay } from './minutesOnDay.js'
 import { isBeforeRecovery, isHardEnough } from './recovery.js'
 import { daysToNearest, isGivenUncovered, type Obstacle, type Series, type SeriesProgress } from './series.js'
-import { longestOf } from './timeWindows.js'
 
 /**
  * Whether a day can take one more visit of a series: by joining a visit that is there, by one of its own, or not.

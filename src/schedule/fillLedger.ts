@@ -1,4 +1,5 @@
 import { dayNumberOf } from '../calendar/calendarDay.js'
+import { windowsOfDay } from '../calendar/timeWindows.js'
 import type { CareDecisions, ItemDecision, ReviewDecision } from '../model/careDecisions.js'
 import { hardTraining } from '../model/hardTraining.js'
 import type { Pack } from '../model/pack.js'
@@ -21,7 +22,6 @@ import type { ScheduleOptions } from './scheduleOptions.js'
 import { makeDue, type Series, type SeriesProgress, startSeries } from './series.js'
 import { endedSeries, sortEarlier, standAsTheyAre, standReviews } from './standing.js'
 import { inItsUsualWay } from './substitutedSeries.js'
-import { windowsOfDay } from './timeWindows.js'
 import { weightsOf } from './weightsOf.js'
 
 export interface Filled {

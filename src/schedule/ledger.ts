@@ -1,3 +1,4 @@
+import type { TimeWindow } from '../calendar/timeWindows.js'
 import type { HardTraining } from '../model/hardTraining.js'
 import type { Mode } from '../model/primitives.js'
 import type { ScheduledReview, Session } from '../model/schedule.js'
@@ -9,7 +10,6 @@ import type { OpenTimes } from './openTimes.js'
 import { type Block, packDay } from './packDay.js'
 import { packWell } from './packWell.js'
 import { noteVisit, type Obstacle, type Series, type SeriesProgress, type Wish } from './series.js'
-import type { TimeWindow } from './timeWindows.js'
 import type { Weights } from './weightsOf.js'
 
 /** One item's part of a visit. */

@@ -1,7 +1,7 @@
 import { type DayNumber, dateOfDayNumber, dayNumberOf, weekdayOf } from '../calendar/calendarDay.js'
+import { commonWindows, type TimeWindow, windowsOn } from '../calendar/timeWindows.js'
 import type { Calendar, Capacity } from '../model/calendar.js'
 import type { Weekday, WeeklyWindow } from '../model/primitives.js'
-import { commonWindows, type TimeWindow, windowsOn } from './timeWindows.js'
 
 /** When the centre is open and the person can come, over the days of a plan counted from its first. */
 export interface OpenTimes {

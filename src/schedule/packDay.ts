@@ -1,5 +1,5 @@
+import type { TimeWindow } from '../calendar/timeWindows.js'
 import type { Session } from '../model/schedule.js'
-import type { TimeWindow } from './timeWindows.js'
 
 /** Something that takes time on a day. */
 export interface Block {

@@ -1,5 +1,5 @@
+import type { TimeWindow } from '../calendar/timeWindows.js'
 import { type Block, packDay } from './packDay.js'
-import type { TimeWindow } from './timeWindows.js'
 import type { Weights } from './weightsOf.js'
 
 /** What is wished for within a day. */

@@ -1,11 +1,10 @@
 import { match } from 'ts-pattern'
-
+import { longestOf, remainingWindows, type TimeWindow, windowsOn } from '../calendar/timeWindows.js'
 import type { Calendar } from '../model/calendar.js'
 import { type Mode, type Weekday, type WeeklyWindow, weekdaySchema } from '../model/primitives.js'
 import type { Limits } from './limitsOf.js'
 import type { ReviewConstraint } from './placeReviews.js'
 import type { Obstacle, Series } from './series.js'
-import { longestOf, remainingWindows, type TimeWindow, windowsOn } from './timeWindows.js'
 
 /** What the words are made from. */
 export interface HelpContext {

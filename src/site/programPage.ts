@@ -32,8 +32,13 @@ export function programPage(site: Site, program: Program): string {
   })
 }
 
+function leastTimeInWords({ leastDaysPerWeek, leastMinutesPerDay }: Program): string {
+  const days = `${countInWords(Number(leastDaysPerWeek), 'day')} a week at least`
+  return leastMinutesPerDay === undefined ? days : `${days}, for ${String(leastMinutesPerDay)} minutes each`
+}
+
 function runHtml(site: Site, program: Program): Html {
-  const { visitsPerWeek, visitsPerDay, activeMinutesPerDay, leastDaysPerWeek, maxWeeks } = program
+  const { visitsPerWeek, visitsPerDay, activeMinutesPerDay, maxWeeks } = program
   const rank = site.pack.manifest.choices.program.indexOf(program.id) + 1
   const next = (id: string | undefined): Part => (id === undefined ? undefined : link(site, 'programs', id))
   return terms([
@@ -47,7 +52,7 @@ function runHtml(site: Site, program: Program): Html {
     ['Visits a week', `${String(visitsPerWeek.min)} to ${String(visitsPerWeek.max)}`],
     ['Visits a day', `at most ${String(visitsPerDay)}`],
     ['Active minutes a day', `at most ${String(activeMinutesPerDay)}`],
-    ['The person must be able to come', `${countInWords(Number(leastDaysPerWeek), 'day')} a week at least`],
+    ['The person must be able to come', leastTimeInWords(program)],
     ['Longest', countInWords(Number(maxWeeks), 'week')],
     ['More, when needed', next(program.stepUp)],
     ['Less, when it goes well', next(program.stepDown)],

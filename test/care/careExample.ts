@@ -112,7 +112,7 @@ function catalogue(): Partial<Pack> {
       'out-of-scope': disposition('out-of-scope', 'stop', { holds: 'all' }),
       careful: disposition('careful', 'proceed', { holds: [{ tag: 'thrust' }] }),
     },
-    programs: { acute: program('acute', 1), chronic: program('chronic', 2) },
+    programs: { acute: program('acute', 1), chronic: program('chronic', 2, 60) },
     roles: {},
     interventions: {
       manipulation: intervention('manipulation', {
@@ -162,7 +162,11 @@ export function disposition(
   }
 }
 
-export function program(id: string, leastDaysPerWeek: number): Pack['programs'][string] {
+export function program(
+  id: string,
+  leastDaysPerWeek: number,
+  leastMinutesPerDay?: number,
+): Pack['programs'][string] {
   const phase = (name: string, weeks: number) => ({
     id: `${id}.${name}`,
     title: name,
@@ -182,6 +186,7 @@ export function program(id: string, leastDaysPerWeek: number): Pack['programs'][
     visitsPerDay: 2,
     activeMinutesPerDay: 90,
     leastDaysPerWeek,
+    ...(leastMinutesPerDay === undefined ? {} : { leastMinutesPerDay }),
     maxWeeks: 12,
     evidence: { ...evidence, sources: [] },
   }

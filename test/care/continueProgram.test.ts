@@ -6,7 +6,7 @@ import type { Pack } from '../../src/model/pack.js'
 
 const pack = { programs: { after: { followUp: true } } } as unknown as Pack
 const stands = (program: string, more: Partial<Standing> = {}): Standing => ({
-  ...{ program, rules: [`${program}.offer`], missing: [], offers: [`${program}.offer`], tooFewDays: false },
+  ...{ program, rules: [`${program}.offer`], missing: [], offers: [`${program}.offer`] },
   ...more,
 })
 const course = (more: Partial<CourseSoFar>): CourseSoFar => ({
@@ -42,7 +42,8 @@ describe('the program that runs', () => {
     ['it is ruled out', { reason: 'ruled-out' }],
     ['the person declines it', { reason: 'declined' }],
     ['a clinician decided against it', { reason: 'clinician-excluded' }],
-    ['it needs more days than the person can come', { tooFewDays: true }],
+    ['it needs more days than the person can come', { noRoom: 'too-few-days' }],
+    ['it needs longer days than the person can come', { noRoom: 'too-short-days' }],
   ])('is chosen as on the first day when %s', (_, more) => {
     expect(chosen({}, stands('runs', more), stands('other'))).toBeUndefined()
   })

@@ -83,6 +83,20 @@ describe('the program', () => {
       ['acute not-indicated'],
     ],
     [
+      'needs days that are long enough',
+      { rules: { c: offer('chronic') }, assessment: { preferences: { maxMinutesPerDay: 59 } } },
+      undefined,
+      false,
+      ['acute not-indicated', 'chronic too-short-days'],
+    ],
+    [
+      'is chosen on days that are just long enough',
+      { rules: { c: offer('chronic') }, assessment: { preferences: { maxMinutesPerDay: 60 } } },
+      'chronic',
+      false,
+      ['acute not-indicated'],
+    ],
+    [
       'may be none, with what is open listed',
       { rules: { a: [offer('acute'), ['bone']] } },
       undefined,
@@ -143,5 +157,19 @@ describe('visitDays', () => {
     expect(
       visitDays({ id: 'p', assessedOn: '2026-12-01', ...(preferences ? { preferences } : {}) }, calendar),
     ).toBe(days)
+  })
+
+  const evening = { availability: [hours('monday', '15:30', '19:00'), hours('tuesday', '08:00', '17:00')] }
+  test.each([
+    [89, evening, 2],
+    [90, evening, 2],
+    [91, evening, 1],
+    [240, evening, 1],
+    [241, evening, 0],
+    [90, { ...evening, maxMinutesPerDay: 90 }, 2],
+    [90, { ...evening, maxMinutesPerDay: 89 }, 0],
+    [90, { availability: [hours('monday', '09:00', '10:00'), hours('monday', '10:00', '10:30')] }, 1],
+  ])('counts the days on which %s minutes on end are possible', (minutes, preferences, days) => {
+    expect(visitDays({ id: 'p', assessedOn: '2026-12-01', preferences }, calendar, minutes)).toBe(days)
   })
 })

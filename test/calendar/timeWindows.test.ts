@@ -6,7 +6,7 @@ import {
   remainingWindows,
   type TimeWindow,
   windowsOn,
-} from '../../src/schedule/timeWindows.js'
+} from '../../src/calendar/timeWindows.js'
 
 const window = (from: number, to: number): TimeWindow => ({ from, to })
 

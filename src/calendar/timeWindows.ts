@@ -1,5 +1,5 @@
-import { minuteOfDay } from '../calendar/wallTime.js'
 import type { DailyWindow, Weekday, WeeklyWindow } from '../model/primitives.js'
+import { minuteOfDay } from './wallTime.js'
 
 /** A stretch of one day in minutes since midnight; something may start at `from` and must have ended by `to`. */
 export interface TimeWindow {

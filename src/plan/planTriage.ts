@@ -8,6 +8,7 @@ import type { CalendarDate } from '../model/primitives.js'
 import { byDayInWords } from '../shared/byDayInWords.js'
 import { listInWords } from '../shared/listInWords.js'
 import { timeLimitInWords } from '../shared/timeLimitInWords.js'
+import { valuesByKey } from '../shared/valuesByKey.js'
 import { factTitles, optional, type PlanContext, sortedOnce } from './planContext.js'
 
 interface Today {
@@ -39,12 +40,11 @@ export function planTriage({ pack, decisions, course }: PlanContext): PlanTriage
  * tells or allows something else has a line of its own, so that its words stand beside no other reason.
  */
 function planDispositions(today: Today, fired: readonly FiredDisposition[]): PlanDisposition[] {
-  const groups = new Map<string, FiredDisposition[]>()
-  for (const one of fired) {
+  const lineOf = (one: FiredDisposition) => {
     const said = one.certain ? [one.instruction, one.allowed] : []
-    const key = [one.disposition, one.to, ...said].join('\n')
-    groups.set(key, [...(groups.get(key) ?? []), one])
+    return [one.disposition, one.to, ...said].join('\n')
   }
+  const groups = valuesByKey(fired.map((one) => [lineOf(one), one] as const))
   return [...groups.values()].map((group) => planDisposition(today, group))
 }
 

@@ -1,7 +1,8 @@
 import type { Pack } from '../model/pack.js'
 import type { Plan } from '../model/plan.js'
-import type { PatchStep, PlanChange } from '../model/revision.js'
+import type { PlanChange } from '../model/revision.js'
 import { compareText } from '../shared/compareText.js'
+import { valuesByKey } from '../shared/valuesByKey.js'
 import { describeChange } from './describeChange.js'
 import { patchBetween } from './patchBetween.js'
 import { reasonOf } from './reasonOf.js'
@@ -11,9 +12,8 @@ import { reasonOf } from './reasonOf.js'
  * their steps turn the one into the other; what only the plan's own record needs is one change at the end.
  */
 export function diffPlans(pack: Pack, before: Plan, after: Plan): readonly PlanChange[] {
-  const bySubject = new Map<string, PatchStep[]>()
-  for (const { subject, step } of patchBetween({ ...before }, { ...after }))
-    bySubject.set(subject, [...(bySubject.get(subject) ?? []), step])
+  const steps = patchBetween({ ...before }, { ...after })
+  const bySubject = valuesByKey(steps.map(({ subject, step }) => [subject, step] as const))
   return [...bySubject]
     .map(([subject, patch]): PlanChange => {
       const described = describeChange({ before, after }, subject)

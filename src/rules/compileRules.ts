@@ -8,6 +8,7 @@ import type { Finding } from '../model/finding.js'
 import type { Pack } from '../model/pack.js'
 import type { Rule } from '../model/rule.js'
 import { compareText } from '../shared/compareText.js'
+import { valuesByKey } from '../shared/valuesByKey.js'
 import type { CompiledRule, SetFact } from './compiledRule.js'
 import { compileStages, type Stage } from './compileStages.js'
 
@@ -102,21 +103,19 @@ function findingOf({ name }: Rule, outcome: 'applies' | 'does-not-apply'): Findi
 }
 
 function findSetFacts(pack: Pack, rules: readonly CompiledRule[], slotOf: SlotOf): readonly SetFact[] {
+  const classifying = valuesByKey(
+    rules.flatMap(({ rule: { name, event }, condition }) => {
+      if (event.type !== 'classify') return []
+      return [[event.params.fact, { rule: name, condition, value: event.params.value }] as const]
+    }),
+  )
+  const disposing = rules.flatMap(({ rule: { name, event }, condition }) => {
+    return event.type === 'triage' ? [{ rule: name, condition, value: event.params.disposition }] : []
+  })
   return Object.values(pack.facts).flatMap((definition) => {
     const { from } = definition.obtain
     if (from !== 'rules' && from !== 'dispositions') return []
-    const setters = rules.flatMap(({ rule, condition }) => {
-      const value = from === 'rules' ? classifiedValue(rule, definition.id) : dispositionOf(rule)
-      return value === undefined ? [] : [{ rule: rule.name, condition, value }]
-    })
+    const setters = from === 'rules' ? (classifying.get(definition.id) ?? []) : disposing
     return [{ definition, slot: slotOf(definition.id), setters }]
   })
-}
-
-function classifiedValue({ event }: Rule, fact: string) {
-  return event.type === 'classify' && event.params.fact === fact ? event.params.value : undefined
-}
-
-function dispositionOf({ event }: Rule) {
-  return event.type === 'triage' ? event.params.disposition : undefined
 }

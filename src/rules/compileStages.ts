@@ -5,6 +5,7 @@ import { type FactProbe, probeFact, type Question } from '../logic/factProbes.js
 import type { SharedCondition } from '../logic/shareConditions.js'
 import type { Leaf } from '../model/condition.js'
 import type { Pack } from '../model/pack.js'
+import { valuesByKey } from '../shared/valuesByKey.js'
 import type { CompiledRule, SetFact } from './compiledRule.js'
 import { namingRule } from './namingRule.js'
 
@@ -55,6 +56,9 @@ interface Stages {
 function findStages({ pack, rules, setFacts }: Staging): Stages {
   const stageOf = new Map<SharedCondition, number>()
   const stageOfFact = new Map<string, number>()
+  const factsSetBy = valuesByKey(
+    setFacts.flatMap(({ definition, setters }) => setters.map(({ rule }) => [rule, definition.id] as const)),
+  )
   const ruleNamed = new Map(rules.map((rule) => [rule.rule.name, rule]))
   const stageOfCondition = (condition: SharedCondition): number => {
     const before = stageOf.get(condition)
@@ -68,11 +72,8 @@ function findStages({ pack, rules, setFacts }: Staging): Stages {
     const rule = ruleNamed.get(name)
     if (rule === undefined) throw new Error(`rule \`${name}\` is in the order but not in the pack`)
     const after = 1 + stageOfCondition(rule.condition)
-    for (const { definition, setters } of setFacts) {
-      const { id } = definition
-      if (setters.some((setter) => setter.rule === name))
-        stageOfFact.set(id, Math.max(after, stageOfFact.get(id) ?? 0))
-    }
+    for (const fact of factsSetBy.get(name) ?? [])
+      stageOfFact.set(fact, Math.max(after, stageOfFact.get(fact) ?? 0))
   }
   return { stageOf, stageOfFact }
 }
@@ -91,17 +92,17 @@ function compileLeaves(
   staging: Staging,
   own: readonly SharedCondition[],
 ): Pick<Stage, 'probes' | 'comparisons'> {
-  const questions = new Map<string, Question[]>()
+  const questions: [string, Question][] = []
   const comparisons: { place: number; test: CompiledCondition['test'] }[] = []
   for (const { place, condition, leaf } of own) {
     if (leaf === undefined || !('fact' in condition)) continue
     if (leaf.compareFact === undefined) comparisons.push({ place, test: naming(staging, place, leaf.test) })
     else {
       const question = { leaf: condition, place, compare: naming(staging, place, leaf.compareFact) }
-      questions.set(condition.fact, [...(questions.get(condition.fact) ?? []), question])
+      questions.push([condition.fact, question])
     }
   }
-  const probes = [...questions].map(([fact, asked]) => {
+  const probes = [...valuesByKey(questions)].map(([fact, asked]) => {
     return { slot: staging.slotOf(fact), probe: probeFact(typeOfFact(staging.pack, fact) ?? 'code', asked) }
   })
   return { probes, comparisons }

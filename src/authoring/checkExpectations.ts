@@ -1,5 +1,5 @@
 import { wholePlan } from '../care/decideReview.js'
-import { settledFacts } from '../logic/settledFacts.js'
+import { settledFact } from '../logic/settledFacts.js'
 import type { CareDecisions } from '../model/careDecisions.js'
 import type { Expectation } from '../model/caseFile.js'
 import type { Findings, Outcome } from '../model/finding.js'
@@ -223,7 +223,7 @@ function listFailures(
 
 function factFailures(expectation: Expectation, findings: Findings): CaseFailure[] {
   return Object.entries(expectation.facts ?? {}).flatMap(([id, wanted]) => {
-    const value = settledFacts(findings).values[id]
+    const value = settledFact(findings, id)
     const actual = value === undefined ? 'no such fact' : factAsText(value)
     const expected = Array.isArray(wanted) ? [...wanted].sort(compareText).join(', ') : String(wanted)
     return actual === expected ? [] : [{ expectation: `facts.${id}`, expected, actual }]

@@ -1,6 +1,6 @@
 import { match, P } from 'ts-pattern'
 import { isExactlyKnown } from '../logic/isExactlyKnown.js'
-import { settledFacts } from '../logic/settledFacts.js'
+import { settledFact } from '../logic/settledFacts.js'
 import { type FactDefinition, obtainedFromProgress } from '../model/fact.js'
 import type { CareContext } from './careContext.js'
 import { conditionMissing } from './conditionTruth.js'
@@ -72,7 +72,7 @@ function openSources(context: CareContext, definition: FactDefinition): readonly
 }
 
 function isOpen({ findings }: CareContext, fact: string): boolean {
-  const value = settledFacts(findings).values[fact]
+  const value = settledFact(findings, fact)
   return value === undefined || !isExactlyKnown(value)
 }
 

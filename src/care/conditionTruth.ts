@@ -1,5 +1,6 @@
 import { compileCondition } from '../logic/compileCondition.js'
-import { settledFacts } from '../logic/settledFacts.js'
+import { slotOfFact } from '../logic/factSlots.js'
+import { settledSlots } from '../logic/settledFacts.js'
 import { truthName } from '../logic/truth.js'
 import type { Condition, Truth } from '../model/condition.js'
 import type { Pack } from '../model/pack.js'
@@ -16,7 +17,7 @@ export function conditionTruth(
   condition: Condition | undefined,
 ): Truth {
   if (condition === undefined) return 'true'
-  return truthName(compiled(pack, condition).test(settledFacts(findings).values))
+  return truthName(compiled(pack, condition).test(settledSlots(pack, findings)))
 }
 
 /** The facts that leave a condition undecided, sorted. */
@@ -26,7 +27,7 @@ export function conditionMissing(
 ): string[] {
   if (condition === undefined) return []
   const missing: string[] = []
-  compiled(pack, condition).testAndCollect(settledFacts(findings).values, missing)
+  compiled(pack, condition).testAndCollect(settledSlots(pack, findings), missing)
   return [...new Set(missing)].sort(compareText)
 }
 
@@ -38,7 +39,7 @@ function compiled(pack: Pack, condition: Condition): Compiled {
   }
   let made = ofPack.get(condition)
   if (made === undefined) {
-    made = compileCondition(condition, pack)
+    made = compileCondition(condition, pack, slotOfFact(pack))
     ofPack.set(condition, made)
   }
   return made

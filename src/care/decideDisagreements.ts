@@ -7,10 +7,12 @@ import type {
   ReviewDecision,
 } from '../model/careDecisions.js'
 import type { Subject } from '../model/disagreement.js'
+import type { Pack } from '../model/pack.js'
 import { compareText } from '../shared/compareText.js'
+import { oncePer } from '../shared/oncePer.js'
 import type { CareContext } from './careContext.js'
 import { conditionTruth } from './conditionTruth.js'
-import { isTarget, itemCatalogue } from './itemCatalogue.js'
+import { targetItems } from './itemCatalogue.js'
 import { sortedOnce } from './spokenRules.js'
 
 /** What was decided that sources may disagree on. */
@@ -23,12 +25,6 @@ export interface DisagreementQuery {
   readonly advice: readonly AdviceDecision[]
 }
 
-/** Keys of what the plan is made of or what the person asked for. */
-interface Touched {
-  readonly items: readonly ItemDecision[]
-  readonly others: ReadonlySet<string>
-}
-
 /**
  * The disagreements that this person's care touches: on what is selected, on what the person asked for and does
  * not get, on a condition of theirs. What nobody here is concerned with stays out, or every plan would carry
@@ -36,11 +32,12 @@ interface Touched {
  */
 export function decideDisagreements(context: CareContext, query: DisagreementQuery): DisagreementDecision[] {
   const touched = touchedBy(context, query)
+  const keys = keysByDisagreement(context.pack)
   const wanted = new Set(query.items.filter(({ preferred }) => preferred).map(keyOf))
   return Object.values(context.pack.disagreements)
     .map((disagreement) => ({
       disagreement: disagreement.id,
-      about: sortedOnce(disagreement.about.flatMap((subject) => meeting(context, subject, touched))),
+      about: (keys.get(disagreement.id) ?? []).filter((key) => touched.has(key)),
       counts: conditionTruth(context, disagreement.when) === 'true',
     }))
     .filter(({ about, counts }) => about.length > 0 && counts)
@@ -53,31 +50,32 @@ export function decideDisagreements(context: CareContext, query: DisagreementQue
 
 const keyOf = ({ kind, id }: ItemDecision): string => `${kind}/${id}`
 
-function touchedBy({ assessment, pack }: CareContext, query: DisagreementQuery): Touched {
+/** Keys of what the plan is made of or what the person asked for. */
+function touchedBy({ assessment, pack }: CareContext, query: DisagreementQuery): ReadonlySet<string> {
   const reviewed = query.reviews.flatMap(({ review }) => pack.reviews[review]?.measures ?? [])
   const measures = [...query.goals, ...query.monitors].map(({ measure }) => measure)
-  return {
-    items: query.items.filter(({ outcome, preferred }) => outcome === 'selected' || preferred),
-    others: new Set([
-      ...(assessment.conditions ?? []).map(({ code }) => `condition/${code}`),
-      ...[...measures, ...reviewed].map((id) => `measure/${id}`),
-      ...query.advice.map(({ advice }) => `advice/${advice}`),
-      ...(query.program === undefined ? [] : [`program/${query.program}`]),
-    ]),
-  }
+  return new Set([
+    ...query.items.filter(({ outcome, preferred }) => outcome === 'selected' || preferred).map(keyOf),
+    ...(assessment.conditions ?? []).map(({ code }) => `condition/${code}`),
+    ...[...measures, ...reviewed].map((id) => `measure/${id}`),
+    ...query.advice.map(({ advice }) => `advice/${advice}`),
+    ...(query.program === undefined ? [] : [`program/${query.program}`]),
+  ])
 }
 
-function meeting({ pack }: CareContext, subject: Subject, { items, others }: Touched): string[] {
-  const { condition, program, measure, advice, ...target } = subject
-  const named = Object.entries({ condition, program, measure, advice })
-    .flatMap(([kind, id]) => (id === undefined ? [] : [`${kind}/${id}`]))
-    .filter((key) => others.has(key))
-  if (Object.values(target).every((id) => id === undefined)) return named
-  const { byKey } = itemCatalogue(pack)
-  return items.map(keyOf).filter((key) => {
-    const item = byKey.get(key)
-    return item !== undefined && isTarget(target, item)
+/** The keys of all that a disagreement is about, sorted. */
+const keysByDisagreement = oncePer((pack: Pack): ReadonlyMap<string, readonly string[]> => {
+  const about = Object.values(pack.disagreements).map(({ id, about }) => {
+    return [id, sortedOnce(about.flatMap((subject) => keysOf(pack, subject)))] as const
   })
+  return new Map(about)
+})
+
+function keysOf(pack: Pack, { condition, program, measure, advice, ...target }: Subject): string[] {
+  const named = Object.entries({ condition, program, measure, advice }).flatMap(([kind, id]) => {
+    return id === undefined ? [] : [`${kind}/${id}`]
+  })
+  return [...named, ...targetItems(pack, target).map(({ key }) => key)]
 }
 
 const ofTheWhole = /^(?:program|measure|advice)\//

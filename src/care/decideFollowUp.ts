@@ -1,5 +1,5 @@
 import { addDays } from '../calendar/calendarDay.js'
-import { settledFacts } from '../logic/settledFacts.js'
+import { settledFact } from '../logic/settledFacts.js'
 import type { ActionParams } from '../model/action.js'
 import type { AdviceDecision, DaySpan, MonitorDecision, ReviewDecision } from '../model/careDecisions.js'
 import type { FactValue } from '../model/fact.js'
@@ -72,7 +72,7 @@ function reviewsOf(
 /** The days that a review is asked for in; none once they are past, or while the date that they count from is open. */
 function spanOf({ findings }: CareContext, params: ActionParams['review']): DaySpan[] {
   const { withinDays, fromDays = 1, since } = params
-  const first = since === undefined ? findings.asOf : dateOf(settledFacts(findings).values[since])
+  const first = since === undefined ? findings.asOf : dateOf(settledFact(findings, since))
   if (first === undefined || withinDays === undefined) return []
   const span = {
     from: addDays(first, fromDays as number),

@@ -1,5 +1,5 @@
 import { addDays } from '../calendar/calendarDay.js'
-import { settledFacts } from '../logic/settledFacts.js'
+import { settledFact } from '../logic/settledFacts.js'
 import type { PayerDecision } from '../model/careDecisions.js'
 import type { Pack } from '../model/pack.js'
 import type { Payer } from '../model/payer.js'
@@ -42,8 +42,7 @@ const payersOf = oncePer((pack: Pack): readonly Payer[] =>
 /** Days that are known as bounds count as their most: a program that starts by then has started in time. */
 function startOf({ findings }: CareContext, { startWithin }: Payer): Pick<PayerDecision, 'startBy'> {
   if (startWithin === undefined) return {}
-  const { asOf, values } = settledFacts(findings)
-  const since = values[startWithin.fact]
+  const since = settledFact(findings, startWithin.fact)
   if (since?.type !== 'number') return {}
-  return { startBy: addDays(asOf, (startWithin.days as number) - Math.ceil(since.max)) }
+  return { startBy: addDays(findings.asOf, (startWithin.days as number) - Math.ceil(since.max)) }
 }

@@ -3,6 +3,7 @@ import type { CareContext, Doubt } from './careContext.js'
 import { continueProgram } from './continueProgram.js'
 import { programVoices, type Standing, standingOf } from './programStanding.js'
 import { missingOf, type Spoken, sortedOnce, undecided } from './spokenRules.js'
+import { visitWeek } from './visitDays.js'
 
 /**
  * The first program of the ranked list that is offered, not ruled out, not declined and possible on the days
@@ -13,7 +14,9 @@ export function decideProgram(context: CareContext): {
   readonly decision: ProgramDecision
   readonly doubts: readonly Doubt[]
 } {
-  const standings = context.pack.manifest.choices.program.map((program) => standingOf(context, program))
+  const week = visitWeek(context.assessment, context.calendar)
+  const { program: ranking } = context.pack.manifest.choices
+  const standings = ranking.map((program) => standingOf(context, program, week))
   const continued = context.course && continueProgram(context, context.course, standings)
   if (continued) return { decision: continued, doubts: [] }
   const winner = standings.find(({ reason }) => reason === undefined)

@@ -1,4 +1,4 @@
-import { settledFacts } from '../logic/settledFacts.js'
+import { settledFact } from '../logic/settledFacts.js'
 import type { GoalDecision } from '../model/careDecisions.js'
 import type { GoalTemplate } from '../model/goalTemplate.js'
 import { compareText } from '../shared/compareText.js'
@@ -47,7 +47,7 @@ function factBaseline(
   { assessment, findings }: CareContext,
   { baselineFact }: GoalTemplate,
 ): Baseline | undefined {
-  const value = baselineFact === undefined ? undefined : settledFacts(findings).values[baselineFact]
+  const value = baselineFact === undefined ? undefined : settledFact(findings, baselineFact)
   const isExact = value?.type === 'number' && value.min === value.max
   return isExact ? { score: value.min, on: assessment.assessedOn } : undefined
 }

@@ -41,7 +41,7 @@ export function mergeDose(dose: Dose | undefined, adjusts: readonly Spoken<'adju
     const bounds = boundsOn(quantity, adjusts)
     if (bounds.length === 0) continue
     const from = merged[quantity]
-    const cap = lowest(bounds.map(({ max }) => max))
+    const cap = lowest(bounds, 'max')
     if (from === undefined && quantity === 'maxSessions' && cap !== undefined) merged[quantity] = cap
     if (typeof from !== 'number') continue
     const to = bounded(quantity, from, bounds)
@@ -65,10 +65,10 @@ function boundsOn(quantity: DoseQuantity, adjusts: readonly Spoken<'adjust'>[]):
 
 /** The value within the bounds; undefined when no value is. */
 function bounded(quantity: DoseQuantity, from: number, bounds: readonly Bound[]): number | undefined {
-  const max = lowest(bounds.map((bound) => bound.max)) ?? Number.POSITIVE_INFINITY
-  const min = highest(bounds.map((bound) => bound.min)) ?? Number.NEGATIVE_INFINITY
+  const max = lowest(bounds, 'max') ?? Number.POSITIVE_INFINITY
+  const min = highest(bounds, 'min') ?? Number.NEGATIVE_INFINITY
   if (min > max) return undefined
-  return Math.max(min, Math.min(max, scaled(quantity, from, lowest(bounds.map((bound) => bound.factor)))))
+  return Math.max(min, Math.min(max, scaled(quantity, from, lowest(bounds, 'factor'))))
 }
 
 function scaled(quantity: DoseQuantity, from: number, factor: number | undefined): number {
@@ -109,12 +109,18 @@ function sameDemand(one: Bound, other: Bound): boolean {
   return one.max === other.max && one.min === other.min && one.factor === other.factor
 }
 
-function lowest(values: readonly (number | undefined)[]): number | undefined {
-  const given = values.filter((value) => value !== undefined)
-  return given.length === 0 ? undefined : Math.min(...given)
+type Demand = 'max' | 'min' | 'factor'
+
+function lowest(bounds: readonly Bound[], demand: Demand): number | undefined {
+  let least: number | undefined
+  for (const { [demand]: value } of bounds)
+    if (value !== undefined && (least === undefined || value < least)) least = value
+  return least
 }
 
-function highest(values: readonly (number | undefined)[]): number | undefined {
-  const given = values.filter((value) => value !== undefined)
-  return given.length === 0 ? undefined : Math.max(...given)
+function highest(bounds: readonly Bound[], demand: Demand): number | undefined {
+  let most: number | undefined
+  for (const { [demand]: value } of bounds)
+    if (value !== undefined && (most === undefined || value > most)) most = value
+  return most
 }

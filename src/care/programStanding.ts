@@ -1,7 +1,7 @@
 import type { ProgramDecision } from '../model/careDecisions.js'
 import type { CareContext } from './careContext.js'
 import { applying, missingOf, namesOf, type Spoken, undecided } from './spokenRules.js'
-import { visitDays } from './visitDays.js'
+import { type VisitWeek, visitDays } from './visitDays.js'
 
 type Reason = ProgramDecision['alternatives'][number]['reason']
 
@@ -18,10 +18,10 @@ export interface Standing {
 }
 
 /** How a program stands. What stands against it most is the reason: ruled out, declined, nothing for it, and so on. */
-export function standingOf(context: CareContext, program: string): Standing {
+export function standingOf(context: CareContext, program: string, week: VisitWeek): Standing {
   const { offers, ruleOuts } = programVoices(context, program)
   const isDeclined = context.assessment.preferences?.decline?.includes(program) === true
-  const noRoom = whyNoRoom(context, program)
+  const noRoom = whyNoRoom(context, program, week)
   const offered = applying(offers)
   const because = (
     reason: Standing['reason'] | undefined,
@@ -62,11 +62,11 @@ function isAnswered({ course }: CareContext, program: string, rule: string): boo
   )
 }
 
-function whyNoRoom({ pack, assessment, calendar }: CareContext, program: string): Standing['noRoom'] {
+function whyNoRoom({ pack }: CareContext, program: string, week: VisitWeek): Standing['noRoom'] {
   const { leastDaysPerWeek = 0, leastMinutesPerDay = 0 } = pack.programs[program] ?? {}
   const days = Number(leastDaysPerWeek)
-  if (visitDays(assessment, calendar) < days) return 'too-few-days'
-  return visitDays(assessment, calendar, Number(leastMinutesPerDay)) < days ? 'too-short-days' : undefined
+  if (visitDays(week) < days) return 'too-few-days'
+  return visitDays(week, Number(leastMinutesPerDay)) < days ? 'too-short-days' : undefined
 }
 
 /** The rules that offer a program, and those that rule it out. */

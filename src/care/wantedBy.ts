@@ -1,4 +1,4 @@
-import type { Program } from '../model/program.js'
+import type { Phase, Program } from '../model/program.js'
 import { type ItemVoices, saying } from './itemVoices.js'
 import type { SpokenFor } from './ownDose.js'
 import { applying, undecided } from './spokenRules.js'
@@ -24,7 +24,7 @@ export interface Wanted {
 export function rulesFor({ here, needsProgram }: ItemVoices, program: Program | undefined): SpokenFor[] {
   const rules = saying(here, 'recommend', 'consider') as SpokenFor[]
   if (program === undefined) return needsProgram ? [] : rules
-  return rules.filter((rule) => isAlways(rule) || phasesHere([rule], program).length > 0)
+  return rules.filter((rule) => isAlways(rule) || program.phases.some((phase) => speaksOf(rule, phase)))
 }
 
 /** What speaks for an item for certain; undefined when nothing does and it stands in for nothing. */
@@ -47,16 +47,12 @@ export function maybeFor(voices: ItemVoices, program: Program | undefined): Spok
 }
 
 /** Those of the rules that speak of a phase, by its id or stage or because they speak of the whole program. */
-export function rulesInPhase(
-  rules: readonly SpokenFor[],
-  { id, stage }: Program['phases'][number],
-): SpokenFor[] {
-  return rules.filter(
-    (rule) =>
-      isAlways(rule) ||
-      rule.params.phases?.includes(id) ||
-      (stage !== undefined && rule.params.stages?.includes(stage)),
-  )
+export function rulesInPhase(rules: readonly SpokenFor[], phase: Phase): SpokenFor[] {
+  return rules.filter((rule) => isAlways(rule) || speaksOf(rule, phase))
+}
+
+function speaksOf({ params }: SpokenFor, { id, stage }: Phase): boolean {
+  return params.phases?.includes(id) || (stage !== undefined && params.stages?.includes(stage)) || false
 }
 
 function isAlways({ params }: SpokenFor): boolean {
@@ -66,10 +62,8 @@ function isAlways({ params }: SpokenFor): boolean {
 /** The phases of the program in which some of the rules give it, in the program's own order. */
 function phasesHere(rules: readonly SpokenFor[], program: Program | undefined): string[] {
   const own = program?.phases ?? []
-  const named = new Set(rules.flatMap(({ params }) => params.phases ?? []))
-  const stages = new Set(rules.flatMap(({ params }) => params.stages ?? []))
   const given = rules.some(isAlways)
     ? own
-    : own.filter(({ id, stage }) => named.has(id) || (stage !== undefined && stages.has(stage)))
+    : own.filter((phase) => rules.some((rule) => speaksOf(rule, phase)))
   return given.map(({ id }) => id)
 }

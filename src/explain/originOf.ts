@@ -1,5 +1,5 @@
 import { match } from 'ts-pattern'
-import { settledFacts } from '../logic/settledFacts.js'
+import { settledFact, settledFacts } from '../logic/settledFacts.js'
 import { type ConditionTrace, traceCondition } from '../logic/traceCondition.js'
 import { unknownFact } from '../logic/unknownFact.js'
 import type { Assessment } from '../model/assessment.js'
@@ -53,7 +53,7 @@ export type FactOrigin = {
  * @example originOf(pack, assessment, findings, 'disability.odi') // { from: 'measure', measure: 'odi', on: … }
  */
 export function originOf(pack: Pack, assessment: Assessment, findings: Findings, factId: string): FactOrigin {
-  const known = settledFacts(findings).values[factId] ?? unknownFact
+  const known = settledFact(findings, factId) ?? unknownFact
   const definition = Object.hasOwn(pack.facts, factId) ? pack.facts[factId] : undefined
   if (definition === undefined) return settingOrigin(pack, factId, known)
   const head = { fact: factId, title: definition.title, known }

@@ -1,5 +1,5 @@
 import { settingFact } from '../logic/conditionContext.js'
-import { factIds, numberFacts } from '../logic/factSlots.js'
+import { factIds, numberFacts, slotOfFact } from '../logic/factSlots.js'
 import { settingValue } from '../logic/settingValue.js'
 import { unknownFact } from '../logic/unknownFact.js'
 import type { Assessment } from '../model/assessment.js'
@@ -57,7 +57,7 @@ export function deriveFacts(
 }
 
 const compile = oncePer((pack: Pack): Compiled => {
-  const slotOf = new Map(factIds(pack).map((fact, slot) => [fact, slot]))
+  const slotOf = slotOfFact(pack)
   const settings = new Map(
     Object.keys(pack.settings).map((id) => [settingFact(id), deepFreeze(settingAsFact(pack, id))]),
   )
@@ -66,7 +66,7 @@ const compile = oncePer((pack: Pack): Compiled => {
     derivations: compileDerivations(pack).map((derivation) => {
       const { fact } = derivation
       const isFixed = pack.facts[fact]?.fixedInProgram === true
-      return { ...derivation, slot: slotOf.get(fact) ?? -1, isFixed }
+      return { ...derivation, slot: slotOf(fact), isFixed }
     }),
   }
 })

@@ -2,7 +2,7 @@ import type { Facts, FactValue } from '../model/fact.js'
 import type { Pack } from '../model/pack.js'
 import { compareText } from '../shared/compareText.js'
 import { oncePer } from '../shared/oncePer.js'
-import { settingFact } from './conditionContext.js'
+import { type SlotOf, settingFact } from './conditionContext.js'
 import { unknownFact } from './unknownFact.js'
 
 /** Every fact of a pack and every setting as `settings.<id>`, sorted: a fact's number is its place among them. */
@@ -10,6 +10,12 @@ export const factIds = oncePer((pack: Pack): readonly string[] => {
   return Object.freeze(
     [...Object.keys(pack.facts), ...Object.keys(pack.settings).map(settingFact)].sort(compareText),
   )
+})
+
+/** The number of a fact of a pack; -1 for any other. */
+export const slotOfFact = oncePer((pack: Pack): SlotOf => {
+  const slots = new Map(factIds(pack).map((fact, slot) => [fact, slot]))
+  return (fact) => slots.get(fact) ?? -1
 })
 
 interface Slots {

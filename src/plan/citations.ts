@@ -1,4 +1,4 @@
-import { settledFacts } from '../logic/settledFacts.js'
+import { settledFact } from '../logic/settledFacts.js'
 import { unknownFact } from '../logic/unknownFact.js'
 import type { Source } from '../model/evidence.js'
 import type { Findings } from '../model/finding.js'
@@ -41,12 +41,11 @@ function sourcesIn(plan: UncitedPlan): string[] {
 
 /** As they decided: with what rules set, which nobody was asked about. */
 function citedFacts(pack: Pack, findings: Findings, ids: readonly string[]): Record<string, CitedFact> {
-  const { values } = settledFacts(findings)
   const cited: Record<string, CitedFact> = {}
   for (const id of ids) {
     const declared = pack.facts[id] ?? pack.settings[id.replace(/^settings\./, '')]
     const title = declared?.title ?? id
-    const value = values[id] ?? unknownFact
+    const value = settledFact(findings, id) ?? unknownFact
     cited[id] = declared?.unit ? { title, value, unit: declared.unit } : { title, value }
   }
   return cited

@@ -1,7 +1,7 @@
 import { type CompiledByText, compileCondition } from '../logic/compileCondition.js'
 import type { CompiledCondition } from '../logic/compileLeaf.js'
 import type { SlotOf } from '../logic/conditionContext.js'
-import { factIds } from '../logic/factSlots.js'
+import { factIds, slotOfFact } from '../logic/factSlots.js'
 import { shareConditions } from '../logic/shareConditions.js'
 import { sourcesOfFact } from '../logic/sourcesOfFact.js'
 import type { Finding } from '../model/finding.js'
@@ -55,8 +55,7 @@ export function compileRules(pack: Pack): CompiledRules {
 
 function compileAll(pack: Pack): CompiledRules {
   const facts = factIds(pack)
-  const slots = new Map(facts.map((fact, slot) => [fact, slot]))
-  const slotOf: SlotOf = (fact) => slots.get(fact) ?? -1
+  const slotOf = slotOfFact(pack)
   const known: CompiledByText = new Map()
   const compile = (condition: Rule['conditions']) => compileCondition(condition, pack, slotOf, known)
   const sharer = shareConditions(pack, slotOf)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { visitDays } from '../../src/care/visitDays.js'
+import { visitDays, visitWeek } from '../../src/care/visitDays.js'
 import type { Weekday } from '../../src/model/primitives.js'
 import { decide, offer, type Rules, ruleOut, type Situation } from './careExample.js'
 
@@ -155,7 +155,9 @@ describe('visitDays', () => {
     ['none when no visit is accepted', { maxVisitsPerWeek: 0 }, 0],
   ])('counts %s', (_, preferences, days) => {
     expect(
-      visitDays({ id: 'p', assessedOn: '2026-12-01', ...(preferences ? { preferences } : {}) }, calendar),
+      visitDays(
+        visitWeek({ id: 'p', assessedOn: '2026-12-01', ...(preferences ? { preferences } : {}) }, calendar),
+      ),
     ).toBe(days)
   })
 
@@ -170,6 +172,8 @@ describe('visitDays', () => {
     [90, { ...evening, maxMinutesPerDay: 89 }, 0],
     [90, { availability: [hours('monday', '09:00', '10:00'), hours('monday', '10:00', '10:30')] }, 1],
   ])('counts the days on which %s minutes on end are possible', (minutes, preferences, days) => {
-    expect(visitDays({ id: 'p', assessedOn: '2026-12-01', preferences }, calendar, minutes)).toBe(days)
+    expect(visitDays(visitWeek({ id: 'p', assessedOn: '2026-12-01', preferences }, calendar), minutes)).toBe(
+      days,
+    )
   })
 })

@@ -16,7 +16,7 @@ const json = {
   },
 }
 const assessment = parseAssessment(backPain, json)
-const hours = { from: '08:00', to: '16:20' }
+const hours = { from: '08:00', to: '16:30' }
 const openOnSaturdays = {
   ...backPain.manifest.calendar,
   opening: (['wednesday', 'thursday', 'friday', 'saturday'] as const).map((weekday) => ({

@@ -1,11 +1,11 @@
 import { rmSync } from 'node:fs'
 import { defineConfig, type Options } from 'tsup'
+import { packedJson } from './.ci/packedJson.js'
 
 /**
  * What the core needs to make a plan goes into the bundle. Taken from outside, zod and date-fns alone are some
  * hundred files, most of them (every language of zod's messages) never used, and reading those takes longer than all
- * that planwright does before the first plan. `string-width` and `wrap-ansi` have no CommonJS form,
- * so a `require('planwright')` could not require them.
+ * that planwright does before the first plan.
  */
 const bundled = [
   /^zod/,
@@ -15,50 +15,47 @@ const bundled = [
   'canonicalize',
   'ts-pattern',
   'fastest-levenshtein',
+  'fflate',
   '@humanwhocodes/momoa',
   'timezones-ical-library',
   'flesch-kincaid',
   'syllable',
+  'string-width',
+  'wrap-ansi',
 ]
 
-const library = {
-  index: 'src/index.ts',
-  'back-pain': 'rules/back-pain.ts',
-  node: 'src/node/index.ts',
-  render: 'src/render/index.ts',
-  fhir: 'src/fhir/index.ts',
-  authoring: 'src/authoring/index.ts',
-  site: 'src/site/index.ts',
-  testing: 'src/testing/index.ts',
-  'rules-engine': 'src/rules-engine/index.ts',
-}
+rmSync('dist', { recursive: true, force: true })
 
 /**
- * All entries of one format are built together and share chunks. Built apart, `planwright` and
- * `planwright/back-pain` would each hold a copy of the errors, and `instanceof AssessmentError` would fail.
+ * All entries are built together and share chunks. Built apart, `planwright` and `planwright/back-pain` would each
+ * hold a copy of the errors, and `instanceof AssessmentError` would fail. For the same reason there is one format:
+ * `require` loads it too. The types are written by `.ci/declarations.ts`.
  */
-const shared: Options = {
+export default defineConfig({
+  entry: {
+    index: 'src/index.ts',
+    'back-pain': 'rules/back-pain.ts',
+    node: 'src/node/index.ts',
+    render: 'src/render/index.ts',
+    fhir: 'src/fhir/index.ts',
+    authoring: 'src/authoring/index.ts',
+    site: 'src/site/index.ts',
+    testing: 'src/testing/index.ts',
+    'rules-engine': 'src/rules-engine/index.ts',
+    'cli/main': 'src/cli/main.ts',
+    'cli/impactWorker': 'src/cli/impactWorker.ts',
+  },
+  format: 'esm',
   outDir: 'dist',
   target: 'es2022',
   // Neutral, so that a browser can load the core: esbuild adds no shims and picks no Node-only files.
   platform: 'neutral',
   external: [/^node:/],
-  noExternal: [...bundled, 'string-width', 'wrap-ansi'],
+  noExternal: bundled,
   removeNodeProtocol: false,
   splitting: true,
-  treeshake: true,
-  dts: { entry: library },
-}
-
-// Here and not by tsup's own `clean`: the two builds run side by side, and one would clean away the other's files.
-rmSync('dist', { recursive: true, force: true })
-
-export default defineConfig([
-  // The terminal is ESM only: nobody requires it, and its dependencies have no CommonJS form.
-  {
-    ...shared,
-    entry: { ...library, 'cli/main': 'src/cli/main.ts', 'cli/impactWorker': 'src/cli/impactWorker.ts' },
-    format: 'esm',
-  },
-  { ...shared, entry: library, format: 'cjs' },
-])
+  minify: true,
+  // `.ci/third-party-licenses.ts` reads here which libraries were taken in.
+  metafile: true,
+  esbuildPlugins: [packedJson(/back-pain\.generated\.json$/)],
+} satisfies Options)

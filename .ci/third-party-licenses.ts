@@ -1,19 +1,18 @@
 /**
  * The licence texts of the libraries that are bundled into `dist`, as their licences ask. Run after the build:
- * which they are is read from the comments that esbuild puts before every file that it takes in.
+ * which they are is read from what the bundler says it took in.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 
-const built = readdirSync('dist', { recursive: true, encoding: 'utf8' }).filter((file) =>
-  /\.c?js$/.test(file),
+const { outputs }: { outputs: Record<string, { inputs: Record<string, { bytesInOutput: number }> }> } =
+  JSON.parse(readFileSync('dist/metafile-esm.json', 'utf8'))
+const taken = Object.values(outputs).flatMap(({ inputs }) =>
+  Object.entries(inputs).flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? [path] : [])),
 )
 const bundled = new Set(
-  built.flatMap((file) =>
-    [...readFileSync(`dist/${file}`, 'utf8').matchAll(/^\/\/ node_modules\/((?:@[^/]+\/)?[^/]+)/gm)].map(
-      ([, name]) => name as string,
-    ),
-  ),
+  taken.flatMap((path) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.slice(1) ?? []),
 )
+if (bundled.size === 0) throw new Error('the build names no library that it took in')
 
 const texts = [...bundled].sort().map((name) => {
   const folder = `node_modules/${name}`

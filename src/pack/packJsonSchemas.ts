@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { actionParamsSchemas, actionTypes } from '../model/action.js'
 import { moduleSchema, packManifestSchema } from '../model/pack.js'
 import { ruleSchema } from '../model/rule.js'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { targetSchema } from '../../model/action.js'
 import { conditionSchema } from '../../model/condition.js'
 import { evidenceSchema } from '../../model/evidence.js'

@@ -1,5 +1,6 @@
 import type { DoseChange } from '../model/careDecisions.js'
 import { type DoseQuantity, doseQuantities } from '../model/dose.js'
+import { boundNumber } from '../shared/boundNumber.js'
 import type { Dose } from './ownDose.js'
 import { namesOf, type Spoken, sortedOnce } from './spokenRules.js'
 
@@ -20,12 +21,6 @@ interface Bound {
   readonly min?: number | undefined
   readonly factor?: number | undefined
 }
-
-/** Counted in whole units; a factor never takes them below one. */
-const wholeQuantities: ReadonlySet<DoseQuantity> = new Set(
-  // Half a visit a week is one a fortnight.
-  doseQuantities.filter((quantity) => quantity !== 'perWeek'),
-)
 
 /**
  * Merges `adjust` rules into a dose: lowest max, highest min, smallest factor, never multiplied. An unknown
@@ -65,17 +60,9 @@ function boundsOn(quantity: DoseQuantity, adjusts: readonly Spoken<'adjust'>[]):
 
 /** The value within the bounds; undefined when no value is. */
 function bounded(quantity: DoseQuantity, from: number, bounds: readonly Bound[]): number | undefined {
-  const max = lowest(bounds, 'max') ?? Number.POSITIVE_INFINITY
-  const min = highest(bounds, 'min') ?? Number.NEGATIVE_INFINITY
-  if (min > max) return undefined
-  return Math.max(min, Math.min(max, scaled(quantity, from, lowest(bounds, 'factor'))))
-}
-
-function scaled(quantity: DoseQuantity, from: number, factor: number | undefined): number {
-  if (factor === undefined) return from
-  // Six decimals take away what binary fractions add: 3 times 0.7 is 2.1.
-  const value = Math.round(from * factor * 1e6) / 1e6
-  return wholeQuantities.has(quantity) ? Math.max(Math.min(1, from), Math.floor(value)) : value
+  const bound = { max: lowest(bounds, 'max'), min: highest(bounds, 'min'), factor: lowest(bounds, 'factor') }
+  // Half a visit a week is one a fortnight.
+  return boundNumber(from, bound, quantity !== 'perWeek')
 }
 
 /** What unknown rules miss, when without them the dose could be met. */

@@ -1,8 +1,9 @@
 import type { DoseChange, ItemDecision, Voice } from '../model/careDecisions.js'
 import type { ExerciseStep } from '../model/course.js'
-import { doseQuantities } from '../model/dose.js'
+import { doseQuantities, type ResolvedExerciseDose } from '../model/dose.js'
 import type { Program } from '../model/program.js'
 import { compareText } from '../shared/compareText.js'
+import { withinBounds } from '../shared/withinBounds.js'
 import type { Judged } from './bringAlternatives.js'
 import type { CareContext } from './careContext.js'
 import type { Hold } from './decideTriage.js'
@@ -82,22 +83,41 @@ function followSteps(walk: Walk, first: Judged, steps: readonly ExerciseStep[]):
   let current = first
   let last: ExerciseStep | undefined
   for (const step of steps) {
-    if (step.exercise !== current.item.id) continue
+    if (step.exercise !== current.item.id || isFree(step)) continue
     current = step.to === undefined ? onStep(current, step) : (goOn(walk, current, step) ?? current)
     last = step
   }
   const isOther = current.item.key !== first.item.key
   // One that is in the plan by itself has its own dose: the other, which gave way to it, is what is less.
   const isThereAnyway = isOther && walk.byKey.get(current.item.key)?.decision.outcome === 'selected'
-  return last === undefined || isThereAnyway ? current : heldDown(current, last)
+  return last === undefined || isThereAnyway ? current : heldDown(withStepDose(current, last), last)
 }
+
+/** As much as the step itself makes of the dose; a step to another exercise has the dose of that one. */
+function withStepDose(one: Judged, { exercise, dose, rules }: ExerciseStep): Judged {
+  const before = one.decision.exerciseDose
+  if (dose === undefined || exercise !== one.item.id || before === undefined) return one
+  return withDose(one, before, withinBounds(before, dose), rules)
+}
+
+/** A step back of the same exercise holds for as long as it holds the dose down: another program frees it. */
+const isFree = ({ direction, to, atMost }: ExerciseStep): boolean =>
+  direction === 'regress' && to === undefined && atMost === undefined
 
 /** A step back asks for no more than was done before it, whatever the rules say of the dose. */
 function heldDown(one: Judged, { atMost, rules }: ExerciseStep): Judged {
+  const before = one.decision.exerciseDose
+  if (atMost === undefined || before === undefined) return one
+  return withDose(one, before, noMoreThan(before, atMost), rules)
+}
+
+function withDose(
+  one: Judged,
+  before: ResolvedExerciseDose,
+  exerciseDose: ResolvedExerciseDose,
+  rules: readonly string[],
+): Judged {
   const { decision } = one
-  if (atMost === undefined || decision.exerciseDose === undefined) return one
-  const before = decision.exerciseDose
-  const exerciseDose = noMoreThan(before, atMost)
   const changes = doseQuantities.flatMap((quantity): DoseChange[] => {
     const [from = 1, to = 1] = [before, exerciseDose].map(
       (dose) => (dose as Dose)[quantity] as number | undefined,

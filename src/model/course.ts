@@ -1,4 +1,4 @@
-import type { PhaseDose, ResolvedExerciseDose, ResolvedSessionDose } from './dose.js'
+import type { PhaseDose, ResolvedExerciseDose, ResolvedSessionDose, StepDose } from './dose.js'
 import type { GoalBaseline, GoalTarget } from './goalTarget.js'
 import type { CalendarDate } from './primitives.js'
 import type { Override } from './progress.js'
@@ -11,6 +11,8 @@ export interface ExerciseStep {
   readonly to?: string
   /** What changes, in the exercise's own words. */
   readonly change?: string
+  /** How much of it is done since, where that is another amount. */
+  readonly dose?: StepDose
   /** Of a step back: what was done until then. It asks for no more, until a step on or another program. */
   readonly atMost?: ResolvedExerciseDose
   readonly rules: readonly string[]

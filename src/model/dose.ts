@@ -32,6 +32,8 @@ export const exerciseDoseSchema = z.strictObject({
   perSide: z.boolean().optional(),
   /** Effort, rate of perceived exertion as words or a range (`RPE 11-13`). */
   effort: z.string().optional(),
+  /** The effort as the person reads it, where it is named by an instrument. */
+  plainEffort: z.string().optional(),
 })
 export type ExerciseDose = z.infer<typeof exerciseDoseSchema>
 
@@ -68,3 +70,23 @@ export const doseBoundSchema = z
   })
   .refine((bound) => Object.keys(bound).length > 0, 'expected max, min or factor')
 export type DoseBound = z.infer<typeof doseBoundSchema>
+
+const stepBoundSchema = z
+  .strictObject({
+    max: z.number().positive().max(3600).optional(),
+    min: z.number().positive().max(3600).optional(),
+    factor: z.number().positive().max(10).optional(),
+  })
+  .refine((bound) => Object.keys(bound).length > 0, 'expected max, min or factor')
+
+/** What a step of an exercise makes of the dose before it: so the words of the step need no number. */
+export const stepDoseSchema = z.strictObject({
+  timesPerDay: stepBoundSchema.optional(),
+  sets: stepBoundSchema.optional(),
+  reps: stepBoundSchema.optional(),
+  holdSeconds: stepBoundSchema.optional(),
+  minutes: stepBoundSchema.optional(),
+  effort: z.string().optional(),
+  plainEffort: z.string().optional(),
+})
+export type StepDose = z.infer<typeof stepDoseSchema>

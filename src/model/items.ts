@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { exerciseDoseSchema, sessionDoseSchema } from './dose.js'
+import { exerciseDoseSchema, sessionDoseSchema, stepDoseSchema } from './dose.js'
 import { evidenceSchema } from './evidence.js'
 import { codeSchema, modeSchema, textSchema } from './primitives.js'
 
@@ -73,6 +73,8 @@ const stepSchema = z.strictObject({
   to: codeSchema.optional(),
   /** What changes, in words, when it stays the same exercise. */
   change: textSchema.optional(),
+  /** How much of it is done then, where that is another amount; the words do not say it again. */
+  dose: stepDoseSchema.optional(),
 })
 
 export const exerciseSchema = z.strictObject({

@@ -122,6 +122,8 @@ export interface PlanStep {
   readonly to?: string
   readonly title?: string
   readonly change?: string
+  /** How much of the same exercise that would be. */
+  readonly dose?: ResolvedExerciseDose
 }
 
 export interface PlanExercise extends PlanItem {

@@ -1,7 +1,9 @@
 import type { ItemDecision } from '../model/careDecisions.js'
+import type { ResolvedExerciseDose } from '../model/dose.js'
 import type { Education, Exercise, Intervention } from '../model/items.js'
 import type { PlanEducation, PlanExercise, PlanIntervention, PlanStep } from '../model/planParts.js'
 import { oncePer } from '../shared/oncePer.js'
+import { withinBounds } from '../shared/withinBounds.js'
 import { catalogueItem, itemTitle, optional, type PlanContext, sortedOnce } from './planContext.js'
 
 /** The selected items by kind, each with why it is there, what it serves and how many visits it got. */
@@ -110,9 +112,21 @@ const planDirections = oncePer((directions: NonNullable<Intervention['directions
   directions.map(({ source, direction, note }) => ({ source, direction, ...optional('note', note) })),
 )
 
-function planStep({ pack }: PlanContext, { when, to, change }: Exercise['progression']): PlanStep {
+/** A step as it would change the dose that the plan has. */
+function planStep(
+  { pack }: PlanContext,
+  { when, to, change, dose: step }: Exercise['progression'],
+  own: ResolvedExerciseDose,
+): PlanStep {
   const title = to === undefined ? undefined : itemTitle(pack, 'exercise', to)
-  return { when, ...optional('to', to), ...optional('title', title), ...optional('change', change) }
+  const dose = step === undefined ? undefined : withinBounds(own, step)
+  return {
+    when,
+    ...optional('to', to),
+    ...optional('title', title),
+    ...optional('change', change),
+    ...optional('dose', dose),
+  }
 }
 
 function planEducation(
@@ -138,13 +152,14 @@ function stepTaken({ step }: ItemDecision): PlanExercise['step'] {
 }
 
 function planExercise(context: PlanContext, decision: ItemDecision, item: Exercise): PlanExercise {
+  const dose = decision.exerciseDose ?? (item.dose as PlanExercise['dose'])
   return {
     ...common(context, decision, item, true),
-    dose: decision.exerciseDose ?? (item.dose as PlanExercise['dose']),
+    dose,
     ...(item.where === undefined ? {} : { where: item.where }),
     howTo: item.howTo,
-    progression: planStep(context, item.progression),
-    regression: planStep(context, item.regression),
+    progression: planStep(context, item.progression, dose),
+    regression: planStep(context, item.regression, dose),
     stopWhen: item.stopWhen,
     equipment: item.equipment,
     cautions: item.cautions,

@@ -152,8 +152,8 @@ function exerciseEntry(
       ...common(plan, item, names),
       ...detail('how', item.howTo.join(' ')),
       ...detail('now', stepTakenInWords(item)),
-      ...detail('harder', stepInWords(item.progression)),
-      ...detail('easier', stepInWords(item.regression)),
+      ...detail('harder', stepToCome(item, 'progress')),
+      ...detail('easier', stepToCome(item, 'regress')),
       ...detail('stop when', item.stopWhen),
       ...detail('take care', joined(item.cautions)),
       ...detail('needs', item.equipment.join(', ')),
@@ -192,10 +192,17 @@ function weekdaysInWords(weekdays: HomePattern['weekdays']): string {
   return inARow && others.length > 1 ? ` on ${first} to ${others.at(-1)}` : ` on ${names.join(', ')}`
 }
 
-function stepInWords({ when, to, title, change }: PlanStep): string {
+/** A step that was the latest to be taken is not to come. */
+function stepToCome({ step, progression, regression }: PlanExercise, way: 'progress' | 'regress') {
+  if (step?.direction === way) return undefined
+  return stepInWords(way === 'progress' ? progression : regression)
+}
+
+function stepInWords({ when, to, title, change, dose }: PlanStep): string {
   const go = change === undefined ? 'go on to' : 'Then go on to'
   const next = to === undefined ? undefined : `${go} ${title ?? to}`
-  return [when.replace(/\.$/, ''), joined([change, next].filter((part) => part !== undefined))]
+  const amount = dose === undefined ? undefined : `That is ${exerciseDoseInWords(dose)}`
+  return [when.replace(/\.$/, ''), joined([change, amount, next].filter((part) => part !== undefined))]
     .filter(Boolean)
     .join(': ')
 }

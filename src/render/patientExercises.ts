@@ -55,8 +55,8 @@ function exerciseBlocks(exercise: PlanExercise, words: PatientWords): Block[] {
     [words.now, step?.change ?? ''],
     [words.needs, words.list(equipment)],
     [words.takeCare, cautions.join(' ')],
-    [words.tooHard, stepText(regression, words)],
-    [words.easy, stepText(progression, words)],
+    [words.tooHard, step?.direction === 'regress' ? '' : stepText(regression, words)],
+    [words.easy, step?.direction === 'progress' ? '' : stepText(progression, words)],
   ] as const
   const said = lines.filter(([, text]) => text.trim() !== '')
   return [
@@ -67,9 +67,10 @@ function exerciseBlocks(exercise: PlanExercise, words: PatientWords): Block[] {
   ]
 }
 
-/** When, then what changes, then where to. */
-function stepText({ when, change, to, title }: PlanStep, words: PatientWords): string {
+/** When, then what changes, how much that is, and where to. */
+function stepText({ when, change, dose, to, title }: PlanStep, words: PatientWords): string {
   const next = to === undefined ? [] : [words.goOnTo(title ?? to)]
-  const what = [...(change === undefined ? [] : [change]), ...next].join(' ')
+  const amount = dose === undefined ? [] : [words.amount(dose)]
+  const what = [...(change === undefined ? [] : [change]), ...amount, ...next].join(' ')
   return when.trim() === '' ? what : `${when.replace(/\.$/, '')}: ${what}`
 }

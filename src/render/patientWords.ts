@@ -22,6 +22,8 @@ export interface PatientWords {
   readonly list: (words: readonly string[]) => string
   readonly quoted: (words: string) => string
   readonly dose: (dose: ResolvedExerciseDose) => string
+  /** How much it is after a step, as a sentence. */
+  readonly amount: (dose: ResolvedExerciseDose) => string
   readonly minutes: (minutes: number) => string
   readonly modes: Readonly<Record<Mode, string>>
   readonly title: string
@@ -70,7 +72,8 @@ export const englishPatient: PatientWords = {
   from: (date) => `from ${dayInWords(date)}`,
   list: listInWords,
   quoted: (words) => `“${words}”`,
-  dose: exerciseDoseInWords,
+  dose: plainDose,
+  amount: (dose) => `That is ${plainDose(dose)}.`,
   minutes: (minutes) => `${minutes} minutes`,
   modes: { 'in-person': '', virtual: 'by video or telephone', group: 'in a group' },
   title: 'Your plan',
@@ -113,6 +116,11 @@ export const englishPatient: PatientWords = {
   aboutPlan: 'About your plan',
   notConfirmed: (condition) => `${condition} (not confirmed yet)`,
   goodToKnow: 'Good to know',
+}
+
+/** How hard it is in plain words, where the pack has some: instruments are for clinicians. */
+function plainDose({ plainEffort, ...dose }: ResolvedExerciseDose): string {
+  return exerciseDoseInWords(plainEffort === undefined ? dose : { ...dose, effort: plainEffort })
 }
 
 const inOrder: readonly Weekday[] = weekdaySchema.options

@@ -29,7 +29,7 @@ export function exerciseSteps(
       const decided = decisionAbout(exercise, decisions.filter(isSettled))
       const direction = decided?.decision
       if (direction !== 'progress' && direction !== 'regress') return []
-      const { to, change } = direction === 'progress' ? exercise.progression : exercise.regression
+      const { to, change, dose } = direction === 'progress' ? exercise.progression : exercise.regression
       const rules = decided?.rules ?? []
       const atMost = direction === 'regress' ? doses[id] : undefined
       return [
@@ -37,6 +37,7 @@ export function exerciseSteps(
           ...{ on, exercise: id, direction },
           ...optional('to', to),
           ...optional('change', change),
+          ...optional('dose', dose),
           ...optional('atMost', atMost),
           rules,
         },

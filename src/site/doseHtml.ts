@@ -1,4 +1,4 @@
-import type { ResolvedExerciseDose, ResolvedSessionDose } from '../model/dose.js'
+import type { ResolvedExerciseDose, ResolvedSessionDose, StepDose } from '../model/dose.js'
 import { type DoseBound, type DoseQuantity, doseQuantities } from '../model/dose.js'
 import type { Education, Exercise, Intervention } from '../model/items.js'
 import { countInWords } from '../render/countInWords.js'
@@ -9,6 +9,7 @@ import {
   rhythmInWords,
   sessionDoseInWords,
 } from '../render/doseInWords.js'
+import { withinBounds } from '../shared/withinBounds.js'
 
 type Sessions = Partial<ResolvedSessionDose>
 type Practice = Partial<ResolvedExerciseDose>
@@ -20,6 +21,11 @@ export function ownDoseInWords(item: Intervention | Exercise | Education): strin
   const dose = item.dose as ResolvedSessionDose
   const apart = dose.daysApart === undefined ? '' : `, at least ${countInWords(dose.daysApart, 'day')} apart`
   return `${sessionDoseInWords(dose, 0)}${apart}`
+}
+
+/** The dose that a step of an exercise makes of its own. */
+export function doseAfterStepInWords({ dose }: Exercise, step: StepDose): string {
+  return exerciseDoseInWords(withinBounds(dose as ResolvedExerciseDose, step))
 }
 
 /** The quantities that a rule puts in place of an item's own, in words. */

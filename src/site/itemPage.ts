@@ -1,6 +1,6 @@
 import type { Education, Exercise, Intervention } from '../model/items.js'
 import { bullets, type Html, html, listed, type Part, table, terms } from '../render/html.js'
-import { ownDoseInWords } from './doseHtml.js'
+import { doseAfterStepInWords, ownDoseInWords } from './doseHtml.js'
 import { doseTable } from './doseTable.js'
 import { groundsHtml } from './groundsHtml.js'
 import { cite, link } from './link.js'
@@ -79,9 +79,10 @@ function messagesHtml(item: Intervention | Education): Html {
 function exerciseHtml(site: Site, exercise: Exercise): Html {
   const { howTo, stopWhen, equipment, cautions, progression, regression, hard, recoveryGroups, where } =
     exercise
-  const step = ({ when, change, to }: Exercise['progression']): Part => {
+  const step = ({ when, change, to, dose }: Exercise['progression']): Part => {
     const next = to === undefined ? undefined : html`Go on to ${link(site, 'exercises', to)}.`
-    return html`${when}${change === undefined ? '' : ` ${change}`} ${next}`
+    const amount = dose === undefined ? '' : ` That is ${doseAfterStepInWords(exercise, dose)}.`
+    return html`${when}${change === undefined ? '' : ` ${change}`}${amount} ${next}`
   }
   return html`<ol>${howTo.map((line) => html`<li>${line}</li>`)}</ol>${terms([
     ['Stop when', stopWhen],

@@ -80,7 +80,10 @@ describe('a step that an exercise took', () => {
   test('of the same exercise that came later is the one that counts', () => {
     const steps = [
       step('squat', { change: 'To a low chair.' }),
-      step('squat', { on: '2026-12-15', direction: 'regress', change: 'To a high chair.' }),
+      step('squat', {
+        ...{ on: '2026-12-15', direction: 'regress', change: 'To a high chair.' },
+        atMost: { daysPerWeek: 3, sets: 3, reps: 10 },
+      }),
     ]
     expect(exercisesAfter({ steps })).toEqual({ squat: 'selected recommended To a high chair.' })
   })
@@ -120,6 +123,47 @@ describe('a step that an exercise took', () => {
     const urgent = { 'screen.urgent': triage('urgent') }
     expect(exercisesAfter({ steps: toLunge }, urgent)).toMatchObject({ squat: 'held disposition-holds' })
   })
+})
+
+describe('the dose after a step of the same exercise', () => {
+  const half = { sets: { max: 1 }, reps: { max: 8 } }
+  const was = { daysPerWeek: 3, sets: 3, reps: 10 }
+  const back = step('squat', { direction: 'regress', change: 'Fewer.', dose: half, atMost: was })
+
+  test.each<[string, ExerciseStep[], object, string | undefined]>([
+    ['back is what the step makes of it', [back], { daysPerWeek: 3, sets: 1, reps: 8 }, 'Fewer.'],
+    [
+      'back is no more than was done before',
+      [{ ...back, atMost: { ...was, sets: 1, reps: 5 } }],
+      { daysPerWeek: 3, sets: 1, reps: 5 },
+      'Fewer.',
+    ],
+    [
+      'on ends what the step back held down',
+      [back, step('squat', { on: '2026-12-15', change: 'Lower.' })],
+      was,
+      'Lower.',
+    ],
+    [
+      'on is what the step makes of it',
+      [step('squat', { change: 'With a weight.', dose: { reps: { factor: 0.5 }, effort: 'hard' } })],
+      { ...was, reps: 5, effort: 'hard' },
+      'With a weight.',
+    ],
+    ['back before another program began is free', [without(back)], was, undefined],
+  ])('%s', (_, steps, dose, change) => {
+    const { pack, assessment, findings } = prepare({
+      rules: { ...offerChronic, ...recommendSquat },
+      rest: { exercises },
+    })
+    const { items } = decideCare(pack, assessment, findings, undefined, soFar({ steps }))
+    const squat = items.find(({ id }) => id === 'squat')
+    expect([squat?.exerciseDose, squat?.step?.change]).toEqual([dose, change])
+  })
+
+  function without({ atMost: _, ...freed }: ExerciseStep): ExerciseStep {
+    return freed
+  }
 })
 
 describe('an exercise that a clinician locked', () => {

@@ -1,4 +1,4 @@
-import { codesOfFact } from '../explain/possibleAnswers.js'
+import { codesOfFact } from '../explain/conceptsOfFact.js'
 import { visitCondition } from '../logic/conditionReads.js'
 import { parseOperator } from '../logic/operatorSignatures.js'
 import { settingReadAs } from '../logic/settingValue.js'

@@ -1,12 +1,12 @@
 import { match } from 'ts-pattern'
 import { addDays, addMonths } from '../calendar/calendarDay.js'
-import { assessmentCodeBindings } from '../model/assessment.js'
 import type { FactDefinition, Facts, FactValue } from '../model/fact.js'
 import type { Pack } from '../model/pack.js'
 import type { CalendarDate } from '../model/primitives.js'
 import type { Answer } from './answer.js'
 import { isAnswerable } from './answerFact.js'
-import { fieldAtPath, takesMap } from './answerPath.js'
+import { takesMap } from './answerPath.js'
+import { codesOfFact } from './conceptsOfFact.js'
 import { factUses } from './factUses.js'
 import { rangeOfFact } from './rangeOfFact.js'
 
@@ -31,36 +31,6 @@ export function possibleAnswers(pack: Pack, facts: Facts, fact: string): readonl
     .exhaustive()
     .filter((answer) => !isKnownAs(known, answer))
     .slice(0, mostAnswers)
-}
-
-/** The codes that a fact can take, in the order of its value set. */
-export function codesOfFact(pack: Pack, { valueSet, obtain }: FactDefinition): readonly string[] {
-  if (valueSet !== undefined) return (pack.valueSets[valueSet]?.concepts ?? []).map(({ code }) => code)
-  if (obtain.from === 'condition' && obtain.field === 'code') return Object.keys(pack.conditions)
-  const field = fieldAtPath(pathOf(obtain))
-  return field?.codes ?? boundCodes(pack, field?.pattern ?? '')
-}
-
-function pathOf(obtain: FactDefinition['obtain']): string {
-  if (obtain.from === 'condition') return `conditions.${obtain.field}`
-  if (obtain.from === 'surgery') return `history.surgeries.${obtain.field}`
-  return 'path' in obtain ? obtain.path : ''
-}
-
-interface Binding {
-  readonly valueSet?: string
-  readonly catalogue?: string
-}
-
-function boundCodes(pack: Pack, pattern: string): readonly string[] {
-  const bindings = assessmentCodeBindings as Readonly<Record<string, Binding>>
-  const { valueSet, catalogue } = bindings[pattern] ?? {}
-  if (valueSet !== undefined) return (pack.valueSets[valueSet]?.concepts ?? []).map(({ code }) => code)
-  if (catalogue === 'items') {
-    const shelves = [pack.interventions, pack.exercises, pack.education, pack.tags, pack.programs]
-    return shelves.flatMap((shelf) => Object.keys(shelf))
-  }
-  return catalogue === undefined ? [] : Object.keys(pack[catalogue as 'conditions'] ?? {})
 }
 
 function isKnownAs(known: FactValue, answer: Answer): boolean {

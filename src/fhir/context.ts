@@ -1,8 +1,9 @@
 import { instantsIn } from '../calendar/instantsIn.js'
-import type { Coding, Codings } from '../model/codings.js'
+import type { Coding } from '../model/codings.js'
 import type { Plan } from '../model/plan.js'
 import type { CalendarDate, WallTime } from '../model/primitives.js'
 import { optional } from '../shared/optional.js'
+import { codingsIn, tablesOf } from './codingsIn.js'
 import type { CodeableConcept, FhirCoding, FhirIdentifier, Reference } from './datatypes.js'
 import { uuidOf } from './identity.js'
 import { defaultSystem, type FhirOptions } from './options.js'
@@ -39,7 +40,7 @@ export function contextOf(plan: Plan, options: FhirOptions): FhirContext {
   const system = options.system ?? defaultSystem
   const thread = threadOf(plan, options)
   const tables = tablesOf(options)
-  const codings = (coded: string): Coding[] => unified(tables.flatMap((table) => table.codings[coded] ?? []))
+  const codings = codingsIn(options)
   const identifier = (key: string): FhirIdentifier => ({
     system,
     value: key === 'plan' ? plan.id : `${thread}/${key}`,
@@ -74,14 +75,6 @@ const requestStatus: Readonly<Record<Plan['status'], RequestStatus>> = {
   superseded: 'revoked',
   stopped: 'revoked',
   completed: 'completed',
-}
-
-function tablesOf({ codings = [] }: FhirOptions): readonly Codings[] {
-  return 'codings' in codings ? [codings] : codings
-}
-
-function unified(codings: readonly Coding[]): Coding[] {
-  return [...new Map(codings.map((coding) => [`${coding.system}|${coding.code}`, coding])).values()]
 }
 
 /** A coding as FHIR writes it. */

@@ -49,3 +49,13 @@ export interface Extension {
   url: string
   valueReference: Reference
 }
+
+/** The extensions of a Questionnaire, of FHIR itself and of Structured Data Capture (SDC). */
+export type QuestionExtension = { url: string } & (
+  | { valueBoolean: boolean }
+  | { valueInteger: number }
+  | { valueDecimal: number }
+  | { valueCoding: FhirCoding }
+  | { valueCodeableConcept: CodeableConcept }
+  | { valueExpression: { language: 'text/fhirpath'; expression: string } }
+)

@@ -1,8 +1,12 @@
 /** A plan as FHIR R4, for the records of others. */
+export { answersToAssessment, type FormAnswers } from '../forms/answersToAssessment.js'
+export type { FormOptions } from '../forms/formOf.js'
 export type { Coding, Codings } from '../model/codings.js'
 export type { Reference } from './datatypes.js'
 export type { FhirOptions } from './options.js'
+export type { AnswerOption, EnableWhen, Questionnaire, QuestionnaireItem } from './questionnaire.js'
 export type { BundleEntry, FhirResource, PlanResource, TransactionBundle } from './resources.js'
 export { safeParseCodings } from './safeParseCodings.js'
 export { toFhirBundle } from './toFhirBundle.js'
+export { type QuestionnaireOptions, toFhirQuestionnaire } from './toFhirQuestionnaire.js'
 export { toFhirRevisionBundle } from './toFhirRevisionBundle.js'

@@ -43,7 +43,9 @@ const allowed: Record<string, readonly string[]> = {
   ],
   // Around the core: nothing above may import these.
   render: base,
-  fhir: base,
+  // Questions as a form: they are decided on as explanations decide, and answers are parsed as assessments are.
+  forms: [...base, 'logic', 'assessment', 'explain'],
+  fhir: [...base, 'forms', 'generatePlan'],
   // For test suites alone, so it may lean on all that reads assessments, plans and cases.
   testing: [
     ...base,

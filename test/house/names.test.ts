@@ -115,16 +115,25 @@ const publicNames = [
 
 /** The same for `planwright/fhir`. */
 const fhirNames = [
+  'AnswerOption',
   'BundleEntry',
   'Coding',
   'Codings',
+  'EnableWhen',
   'FhirOptions',
   'FhirResource',
+  'FormAnswers',
+  'FormOptions',
   'PlanResource',
+  'Questionnaire',
+  'QuestionnaireItem',
+  'QuestionnaireOptions',
   'Reference',
   'TransactionBundle',
+  'answersToAssessment',
   'safeParseCodings',
   'toFhirBundle',
+  'toFhirQuestionnaire',
   'toFhirRevisionBundle',
 ]
 

@@ -1,5 +1,5 @@
 import { isAnswerable } from '../../explain/answerFact.js'
-import { codesOfFact } from '../../explain/possibleAnswers.js'
+import { codesOfFact } from '../../explain/conceptsOfFact.js'
 import { rangeOfFact } from '../../explain/rangeOfFact.js'
 import { type CohortFile, type Draw, type DrawKind, drawKinds } from '../../model/cohort.js'
 import type { Evidence } from '../../model/evidence.js'

@@ -1,5 +1,6 @@
 import type { Answer } from '../../explain/answer.js'
-import { codesOfFact, possibleAnswers } from '../../explain/possibleAnswers.js'
+import { codesOfFact } from '../../explain/conceptsOfFact.js'
+import { possibleAnswers } from '../../explain/possibleAnswers.js'
 import { rangeOfFact } from '../../explain/rangeOfFact.js'
 import type { FactDefinition, Facts } from '../../model/fact.js'
 import type { Pack } from '../../model/pack.js'

@@ -1,6 +1,6 @@
 import { match, P } from 'ts-pattern'
 import { addDays, addMonths } from '../../calendar/calendarDay.js'
-import { codesOfFact } from '../../explain/possibleAnswers.js'
+import { codesOfFact } from '../../explain/conceptsOfFact.js'
 import { unknownFact } from '../../logic/unknownFact.js'
 import type { FactDefinition, FactValue } from '../../model/fact.js'
 import type { Pack } from '../../model/pack.js'

@@ -310,9 +310,9 @@ function isShown(
   for (const one of extension)
     if ('valueExpression' in one) {
       const response = responseOf(answers)
-      return (
-        fhirpath.evaluate(response, one.valueExpression.expression, { resource: response }, r4)[0] === true
-      )
+      const { expression } = one.valueExpression
+      const [result] = fhirpath.evaluate(response, expression, { resource: response }, r4) as unknown[]
+      return result === true
     }
   const holds = enableWhen.map((one) => comparisonHolds(one, answers))
   return enableBehavior === 'any' ? holds.includes(true) : !holds.includes(false)

@@ -80,10 +80,9 @@ function achievementOf(
 
 /** Without a score to reach there is a measure all the same; without a measure FHIR allows no detail. */
 function targetOf(context: FhirContext, { measure, target, due }: PlanGoal): GoalTargetElement {
-  const part = measure.part === undefined ? '' : `, ${measure.part.replaceAll('-', ' ')}`
-  const coded = part === '' ? `measure/${measure.id}` : `measure/${measure.id}.${measure.part}`
+  const part = measure.part === undefined ? '' : `.${measure.part}`
   return {
-    measure: context.concept(coded, `${measure.title}${part}`),
+    measure: context.concept(`measure/${measure.id}${part}`, measure.title),
     ...optional('detailQuantity', target && quantityOf(context, target, measure.unit)),
     dueDate: due,
   }

@@ -98,6 +98,15 @@ describe('a goal', () => {
     ])
   })
 
+  it('of a part of a measure names the part once, and has its code where there is one', () => {
+    const [{ measure, ...goal }] = plan.goals as [Plan['goals'][number]]
+    const ofPart = { ...goal, measure: { ...measure, title: 'STarT Back, psychosocial items', part: 'psychosocial' } }
+    const own = { system: 'https://example.org/codes', code: 'P', display: 'Psychosocial score' }
+    const codings = { codings: { [`measure/${measure.id}.psychosocial`]: [own] } }
+    const [written] = ofType(toFhirBundle({ ...plan, goals: [ofPart] }, { ...options, codings }), 'Goal')
+    expect(written?.target[0]?.measure).toEqual({ coding: [own], text: 'STarT Back, psychosocial items' })
+  })
+
   it('without a score to reach says why, and what is measured all the same', () => {
     const [{ target: _, ...goal }] = plan.goals as [Plan['goals'][number]]
     const open = { ...goal, noTarget: 'No score is recorded.' }

@@ -36,3 +36,15 @@ export class OperatorError extends Error {
     super(`the operator \`${operator}\` ${reason}${where}`, options)
   }
 }
+
+/** Thrown by what is made for patients when a text of the plan is in another language than the rest. */
+export class TranslationError extends Error {
+  override readonly name = 'TranslationError'
+  constructor(
+    message: string,
+    /** Ids of the texts: `exercises/walk/title`. */
+    readonly untranslated: readonly string[] = [],
+  ) {
+    super(message)
+  }
+}

@@ -53,6 +53,13 @@ export {
 export { killMutants, type MutationReport, type Survivor } from './killMutants.js'
 export { type LeafReport, leafCoverage } from './leafCoverage.js'
 export { linkSchema } from './linkSchema.js'
+export { type LocaleFiles, localeFiles } from './locale/localeFiles.js'
+export {
+  type LocaleState,
+  localeState,
+  type TranslatedText,
+  type TranslationState,
+} from './locale/localeState.js'
 export { missingFiles } from './missing/missingFiles.js'
 export { type MissingCases, type MissingOptions, type MissingShown, missingCases } from './missingCases.js'
 export { type Mutant, type MutantKind, mutantsOf } from './mutantsOf.js'

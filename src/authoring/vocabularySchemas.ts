@@ -1,5 +1,7 @@
+import { isHeader, isLocaleFile } from '../language/localePaths.js'
 import { codingsSchema } from '../model/codings.js'
 import { cohortFileSchema } from '../model/cohort.js'
+import { localeFileSchema, localeHeaderSchema } from '../model/locale.js'
 import { packManifestSchema } from '../model/pack.js'
 import type { Problem } from '../model/problem.js'
 import { suppressionFileSchema } from '../model/suppression.js'
@@ -45,9 +47,11 @@ export function vocabularySchemas(files: Readonly<Record<string, string>>): Voca
     'cases.schema.json': caseFileJsonSchema(vocabulary, groups, shared, basesIn(files)),
     'codings.schema.json': shapeOf(codingsSchema),
     'cohort.schema.json': cohortSchema(),
+    'locale.schema.json': shapeOf(localeHeaderSchema),
     'module.schema.json': moduleFileSchema(vocabulary, groups, shared),
     'pack.schema.json': manifestSchema(),
     'suppressions.schema.json': shapeOf(suppressionFileSchema),
+    'translations.schema.json': shapeOf(localeFileSchema),
   }
   const schemas = Object.entries(own).map(
     ([name, schema]) => [name, referringTo(sharedFile, told(schema))] as const,
@@ -69,6 +73,7 @@ export function vocabularySchemas(files: Readonly<Record<string, string>>): Voca
  * @example schemaFileOf('interventions/massage.cases.json') // 'cases.schema.json'
  */
 export function schemaFileOf(path: string): string {
+  if (isLocaleFile(path)) return isHeader(path) ? 'locale.schema.json' : 'translations.schema.json'
   if (path === 'pack.json') return 'pack.schema.json'
   if (path.endsWith('.cases.json')) return 'cases.schema.json'
   if (path.endsWith('.codings.json')) return 'codings.schema.json'

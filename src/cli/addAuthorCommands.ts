@@ -2,12 +2,13 @@ import type { Command } from 'commander'
 import { addCheckCommand } from './addCheckCommand.js'
 import { addDocsCommand } from './addDocsCommand.js'
 import { addImpactCommands } from './addImpactCommands.js'
+import { addLocaleCommand } from './addLocaleCommand.js'
 import { addNewCommand } from './addNewCommand.js'
 import { type CoverageOptions, coverageCommand } from './coverageCommand.js'
 import { type MutateCommandOptions, mutateCommand } from './mutateCommand.js'
 import type { Terminal } from './terminal.js'
 
-/** Adds `coverage`, `mutate`, `check`, `docs`, `new`, `cohort` and `impact`, for people who write rules; `done` takes the exit code. */
+/** Adds `coverage`, `mutate`, `check`, `docs`, `new`, `locale`, `cohort` and `impact`, for people who write rules; `done` takes the exit code. */
 export function addAuthorCommands(
   program: Command,
   terminal: Terminal,
@@ -34,5 +35,6 @@ export function addAuthorCommands(
   addCheckCommand(program, terminal, done)
   addDocsCommand(program, terminal, done)
   addNewCommand(program, terminal, done)
+  addLocaleCommand(program, terminal, done)
   addImpactCommands(program, terminal, done)
 }

@@ -12,6 +12,7 @@ export function addReviseCommand(program: Command, terminal: Terminal, done: (co
     .argument('<progress.json>', 'what happened since, as of the review')
     .option('--pack <folder>', 'the rules to go by (default: the pack that is shipped)')
     .option('--calendar <file>', 'when the centre is open (default: the calendar of the pack)')
+    .option('--language <tag>', 'the language of the plan, as fr (default: that of the plan that runs)')
     .option('--json', 'print the new plan and its changes as JSON')
     .option(
       '--out <folder>',

@@ -23,6 +23,8 @@ export interface InputOptions {
   readonly start?: string
   /** A file that says when the centre is open; the pack's own calendar when absent. */
   readonly calendar?: string
+  /** The language of the plan: a tag, or its beginning; that of the pack when absent. */
+  readonly language?: string
   readonly json?: boolean
 }
 
@@ -37,10 +39,10 @@ export interface Input {
 /** Loads the pack, reads the files and makes the plan; every problem of the files, or of the plan, otherwise. */
 export function loadInput(
   file: string,
-  { pack: folder = shippedPath(shippedPack), start, calendar: calendarFile }: InputOptions,
+  { pack: folder = shippedPath(shippedPack), start, calendar: calendarFile, language }: InputOptions,
 ): Input | { readonly problems: readonly Problem[] } {
   try {
-    const pack = loadPackFolder(folder)
+    const pack = loadPackFolder(folder, { language })
     const assessment = readAssessmentFile(pack, file)
     const calendar = readCalendarFile(pack, calendarFile)
     if (!assessment.ok || !calendar.ok)

@@ -30,15 +30,17 @@ export interface RevisionOptions {
   readonly pack?: string
   /** A file that says when the centre is open; the pack's own calendar when absent. */
   readonly calendar?: string
+  /** The language of the plan: a tag, or its beginning; that of the plan that runs when absent. */
+  readonly language?: string
 }
 
 /** Reads the pack and the files and revises the plan; every problem of the first that fails otherwise. */
 export function loadRevision(
   files: RevisionFiles,
-  { pack: folder = shippedPath(shippedPack), calendar }: RevisionOptions,
+  { pack: folder = shippedPath(shippedPack), ...options }: RevisionOptions,
 ): LoadedRevision | { readonly problems: readonly Problem[] } {
   try {
-    return revise(files, folder, calendar)
+    return revise(files, folder, options)
   } catch (error) {
     if (error instanceof PackError) return { problems: error.problems }
     throw error
@@ -48,10 +50,12 @@ export function loadRevision(
 function revise(
   files: RevisionFiles,
   folder: string,
-  calendarFile: string | undefined,
+  { calendar: calendarFile, language }: Omit<RevisionOptions, 'pack'>,
 ): LoadedRevision | { readonly problems: readonly Problem[] } {
-  const pack = loadPackFolder(folder)
   const plan = readJsonFile(files.plan, 'a plan', soundPlan)
+  const pack = loadPackFolder(folder, {
+    language: language ?? (plan.ok ? plan.value.value.language : undefined),
+  })
   const assessment = readJsonFile(files.assessment, 'an assessment', (json) =>
     safeParseAssessment(pack, json),
   )

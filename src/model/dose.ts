@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { codeSchema } from './primitives.js'
+import { codeSchema, textSchema } from './primitives.js'
 
 /** A number of a dose: more than none, and no more than a week, a day or a plan can hold. */
 const upTo = (most: number) =>
@@ -31,9 +31,9 @@ export const exerciseDoseSchema = z.strictObject({
   /** Per side, when one-sided. */
   perSide: z.boolean().optional(),
   /** Effort, rate of perceived exertion as words or a range (`RPE 11-13`). */
-  effort: z.string().optional(),
+  effort: textSchema.optional(),
   /** The effort as the person reads it, where it is named by an instrument. */
-  plainEffort: z.string().optional(),
+  plainEffort: textSchema.optional(),
 })
 export type ExerciseDose = z.infer<typeof exerciseDoseSchema>
 
@@ -86,7 +86,7 @@ export const stepDoseSchema = z.strictObject({
   reps: stepBoundSchema.optional(),
   holdSeconds: stepBoundSchema.optional(),
   minutes: stepBoundSchema.optional(),
-  effort: z.string().optional(),
-  plainEffort: z.string().optional(),
+  effort: textSchema.optional(),
+  plainEffort: textSchema.optional(),
 })
 export type StepDose = z.infer<typeof stepDoseSchema>

@@ -38,6 +38,7 @@ import {
   type Intervention,
   interventionSchema,
 } from './items.js'
+import type { TranslationOf } from './locale.js'
 import type { DeclaredOperator } from './operator.js'
 import { type Pathway, pathwaySchema } from './pathway.js'
 import { type Payer, payerSchema } from './payer.js'
@@ -173,4 +174,6 @@ export interface Pack {
   readonly evaluationOrder: readonly string[]
   /** For a rule or definition, the file it stands in: `rules/<name>` or `<kind>/<id>`. */
   readonly files: Readonly<Record<string, string>>
+  /** What its texts were translated from and by whom; absent in the language that it is written in. */
+  readonly translation?: TranslationOf
 }

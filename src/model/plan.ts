@@ -1,5 +1,6 @@
 import type { Evidence, Source } from './evidence.js'
 import type { FactValue } from './fact.js'
+import type { TranslationOf } from './locale.js'
 import type { PlanCondition } from './planCondition.js'
 import type { PlanCourse } from './planCourse.js'
 import type { PlanGoal } from './planGoal.js'
@@ -108,6 +109,10 @@ export interface Plan {
   /** `<assessment id>.<first 12 hex of the digest of pack, assessment and options>`. */
   readonly id: string
   readonly subject: string
+  /** The language of its texts (BCP 47), as FHIR calls it: `en-CA`. */
+  readonly language: string
+  /** What its texts were translated from, and which of them are not; absent in the language of the pack. */
+  readonly translation?: TranslationOf
   readonly status: PlanStatus
   /** Says that a clinician decides. */
   readonly notice: string

@@ -9,8 +9,12 @@ const manifestFile = 'pack.json'
 /** Endings of files that stand beside the rules and say nothing to a patient: cases, their bases, what checks pass over, a cohort, codes. */
 const besideRules = ['.cases.json', '.bases.json', '.suppressions.json', '.cohort.json', '.codings.json']
 
+/** Where the translations of a pack stand, by language. */
+export const localesFolder = 'locales/'
+
 /** Whether a path of a pack is one of its rule files. */
 export function isPackFile(path: string): boolean {
+  if (path.startsWith(localesFolder)) return false
   return path.endsWith('.json') && !besideRules.some((ending) => path.endsWith(ending))
 }
 

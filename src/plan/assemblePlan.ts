@@ -15,6 +15,7 @@ import type { PlanGoal } from '../model/planGoal.js'
 import type { Schedule } from '../model/schedule.js'
 import { deepFreeze } from '../shared/deepFreeze.js'
 import { digestOf } from '../shared/digest.js'
+import { languageOf } from '../shared/languageOf.js'
 import { listInWords } from '../shared/listInWords.js'
 import { version } from '../version.js'
 import { citations, type UncitedPlan } from './citations.js'
@@ -37,6 +38,7 @@ import { planTriage } from './planTriage.js'
 import { planUncovered } from './planUncovered.js'
 import { planUnscheduled } from './planUnscheduled.js'
 import { planWishes } from './planWishes.js'
+import { translationOf } from './translationOf.js'
 
 /**
  * Puts a plan together from what the stages decided: titles, reasons as sentences, milestones, and a copy
@@ -62,7 +64,8 @@ export function assemblePlan(
   const { course, assessed } = revision ?? {}
   const context = { pack, assessment, assessed, findings, decisions, schedule, calendar, course }
   const plan = decisions.triage.state === 'stop' ? stopPlan(context) : fullPlan(context)
-  return deepFreeze({ ...plan, ...citations(pack, findings, plan) })
+  const cited = { ...plan, ...citations(pack, findings, plan) }
+  return deepFreeze({ ...cited, ...optional('translation', translationOf(pack, cited)) })
 }
 
 function fullPlan(context: PlanContext): UncitedPlan {
@@ -143,6 +146,7 @@ function header(context: PlanContext, goals: readonly PlanGoal[]) {
     format: planFormat,
     id: planId(context, provenance.assessmentDigest),
     subject: assessment.id,
+    language: languageOf(pack),
     status: statusOf(context),
     notice: pack.manifest.notice,
     asOf: decisions.asOf,

@@ -34,8 +34,9 @@ export function describePatientSheet(plan: Plan, words: PatientWords, on?: Calen
   return {
     title: words.title,
     tone: 'strong',
+    colon: words.colon,
     opening: isStopped ? [] : opening(plan, words),
-    sections: sections.filter(({ blocks }) => blocks.length > 0),
+    sections: [...sections, describeTranslation(plan, words)].filter(({ blocks }) => blocks.length > 0),
   }
 }
 
@@ -69,7 +70,7 @@ function dispositionBlocks(dispositions: readonly PlanDisposition[], words: Pati
     ...paragraph(instruction),
     ...paragraph(words.see(to.title, withinHours, by), 'strong'),
     // Otherwise the instruction says what may go on, and this is said to clinicians.
-    ...(effect === 'stop' ? paragraph(`${words.untilThen}: ${allowed}`) : []),
+    ...(effect === 'stop' ? paragraph(words.titled(words.untilThen, allowed)) : []),
   ])
 }
 
@@ -92,6 +93,11 @@ function adviceBlocks(advice: readonly PlanAdvice[], said: string): Block[] {
     ...(title === said ? [] : [{ kind: 'heading', text: title } as const]),
     ...text.flatMap((line) => paragraph(line)),
   ])
+}
+
+/** Nothing may look more certain than it is, and a translation that nobody confirmed is not. */
+function describeTranslation({ translation }: Plan, words: PatientWords): Section {
+  return { title: words.aboutText, blocks: translation ? paragraph(words.translated(translation)) : [] }
 }
 
 function describeOwnGoals({ goals }: Plan, words: PatientWords): Section {

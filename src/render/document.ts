@@ -43,6 +43,8 @@ export interface Section {
 export interface PlanDocument {
   readonly title: string
   readonly tone: Tone
+  /** The sign after the title of an entry; that of English when absent. */
+  readonly colon?: string
   readonly opening: readonly Block[]
   /** Empty ones are left out. */
   readonly sections: readonly Section[]

@@ -1,5 +1,6 @@
 import type { ResolvedExerciseDose, ResolvedSessionDose } from '../model/careDecisions.js'
 import { countInWords } from './countInWords.js'
+import { howOften } from './howOften.js'
 
 /** A dose of visits: `2 visits a week for 3 weeks, 40 minutes (the first 60)`. */
 export function sessionDoseInWords(dose: ResolvedSessionDose, weeks: number): string {
@@ -45,18 +46,10 @@ export function frequencyInWords(perWeek: number): string {
   return timesAWeek(perWeek, 'visit')
 }
 
-/** How often in whole numbers; what is rarer than once a week, by the weeks between. */
 function timesAWeek(perWeek: number, noun: string): string {
-  if (Number.isInteger(perWeek)) return `${countInWords(perWeek, noun)} a week`
-  for (const weeks of [2, 3, 4, 5, 6, 8, 10, 12]) {
-    const times = Number((perWeek * weeks).toFixed(2))
-    if (Number.isInteger(times) && times > 0) return `${countInWords(times, noun)} every ${weeks} weeks`
-  }
-  if (perWeek > 1) return `${Number(perWeek.toFixed(2))} ${noun}s a week`
-  const weeks = Math.round(1 / perWeek)
-  const isNear = Math.abs(1 / weeks - perWeek) < 0.005
-  if (weeks > 1) return `${isNear ? '' : 'about '}1 ${noun} every ${weeks} weeks`
-  return `about 1 ${noun} a week`
+  const { times, weeks, isAbout } = howOften(perWeek)
+  const often = `${isAbout ? 'about ' : ''}${countInWords(times, noun)}`
+  return weeks === 1 ? `${often} a week` : `${often} every ${weeks} weeks`
 }
 
 /** A dose of an exercise: `every day, twice a day: 3 sets of 10, hold 5 seconds, each side, RPE 11-13`. */

@@ -72,5 +72,5 @@ function stepText({ when, change, dose, to, title }: PlanStep, words: PatientWor
   const next = to === undefined ? [] : [words.goOnTo(title ?? to)]
   const amount = dose === undefined ? [] : [words.amount(dose)]
   const what = [...(change === undefined ? [] : [change]), ...amount, ...next].join(' ')
-  return when.trim() === '' ? what : `${when.replace(/\.$/, '')}: ${what}`
+  return when.trim() === '' ? what : words.titled(when.replace(/\.$/, ''), what)
 }

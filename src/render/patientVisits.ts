@@ -14,7 +14,7 @@ export function describeWeek(plan: Plan, words: PatientWords, week: SheetWeek): 
     const pattern = plan.home.find((one) => one.exercise === exercise.id && one.from <= to && from <= one.to)
     const days = words.weekdays(pattern?.weekdays ?? [])
     const begins = pattern !== undefined && pattern.from > from ? words.from(pattern.from) : ''
-    const text = [words.dose(exercise.dose), days, begins].filter((part) => part !== '').join('; ')
+    const text = words.parts([words.dose(exercise.dose), days, begins].filter((part) => part !== ''))
     return { title: exercise.title, text, details: [] }
   })
   if (visits.length === 0 && home.length === 0 && plan.sessions.length === 0) return { title: '', blocks: [] }
@@ -31,8 +31,8 @@ function visitEntry(visit: CalendarEvent, words: PatientWords): Entry {
   const { date, start, minutes } = visit
   const parts = [words.list(visit.who), whatOf(visit, words), words.minutes(minutes), modeOf(visit, words)]
   return {
-    title: `${words.day(date)}, ${start}`,
-    text: parts.filter((part) => part !== '').join('; '),
+    title: `${words.day(date)}, ${words.time(start)}`,
+    text: words.parts(parts.filter((part) => part !== '')),
     details: [],
   }
 }
@@ -44,9 +44,9 @@ export function describeNextVisits(plan: Plan, words: PatientWords, week: SheetW
   if (last === undefined) return { title: words.nextVisits, blocks: [] }
   const { day, time, who, what } = words.heads
   const rows = next.slice(0, mostVisits).map((visit) => {
-    const how = modeOf(visit, words)
     const done = whatOf(visit, words)
-    return [words.day(visit.date), visit.start, words.list(visit.who), how === '' ? done : `${done}; ${how}`]
+    const how = words.parts([done, modeOf(visit, words)].filter((part) => part !== ''))
+    return [words.day(visit.date), words.time(visit.start), words.list(visit.who), how]
   })
   const rest = more > 0 ? [{ kind: 'paragraph', text: words.moreVisits(more, last.date) } as const] : []
   return {

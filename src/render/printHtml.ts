@@ -19,7 +19,7 @@ export interface PageLook {
  * on A4 and Letter, and listened to.
  */
 export function printHtml(
-  { title, tone, opening, sections }: PlanDocument,
+  { title, tone, colon, opening, sections }: PlanDocument,
   { language, style, skip, footer, picture }: PageLook,
 ): string {
   const { markup } = html`<html lang="${language}">
@@ -34,10 +34,10 @@ export function printHtml(
 <a class="skip" href="#plan">${skip}</a>
 <header>
 <h1${classOf(tone)}>${title}</h1>
-${opening.map((block) => blockHtml(block, title))}
+${opening.map((block) => blockHtml(block, title, colon))}
 </header>
 <main id="plan">
-${picture}${sections.map(sectionHtml)}</main>
+${picture}${sections.map((section, index) => sectionHtml(section, index, colon))}</main>
 <footer><p>${footer}</p></footer>
 </body>
 </html>
@@ -49,28 +49,28 @@ function classOf(tone: Tone | undefined): Html {
   return tone === undefined || tone === 'plain' ? nothing : html` class="${tone}"`
 }
 
-function sectionHtml({ title, tone, blocks }: Section, index: number): Html {
+function sectionHtml({ title, tone, blocks }: Section, index: number, colon: string | undefined): Html {
   const id = `part-${index + 1}`
   return html`<section${classOf(tone)} aria-labelledby="${id}">
 <h2 id="${id}">${title}</h2>
-${blocks.map((block) => blockHtml(block, title))}
+${blocks.map((block) => blockHtml(block, title, colon))}
 </section>
 `
 }
 
-function blockHtml(block: Block, title: string): Html {
+function blockHtml(block: Block, title: string, colon: string | undefined): Html {
   if (block.kind === 'paragraph') return html`<p${classOf(block.tone)}>${block.text}</p>\n`
   if (block.kind === 'heading') return html`<h3>${block.text}</h3>\n`
   if (block.kind === 'points') return html`${bullets(block.texts)}\n`
   if (block.kind === 'steps') return html`<ol>${block.texts.map((text) => html`<li>${text}</li>`)}</ol>\n`
-  if (block.kind === 'list') return html`<ul>${block.entries.map(entryHtml)}</ul>\n`
+  if (block.kind === 'list') return html`<ul>${block.entries.map((entry) => entryHtml(entry, colon))}</ul>\n`
   const heads = block.head.map((head) => html`<th scope="col">${head}</th>`)
   const rows = block.rows.map((row) => html`<tr>${row.map((cell) => html`<td>${cell}</td>`)}</tr>`)
   return html`<table><caption>${title}</caption><thead><tr>${heads}</tr></thead><tbody>${rows}</tbody></table>\n`
 }
 
-function entryHtml({ title, text = '', tone, details }: Entry): Html {
-  const mark = text === '' || /[.:!?]$/.test(title) ? '' : ':'
+function entryHtml({ title, text = '', tone, details }: Entry, colon = ':'): Html {
+  const mark = text === '' || /[.:!?]$/.test(title) ? '' : colon
   const head = html`<b${classOf(tone)}>${title}${mark}</b>${text === '' ? nothing : html` ${text}`}`
   if (details.length === 0) return html`<li>${head}</li>`
   return html`<li>${head}<dl>${details.map(detailHtml)}</dl></li>`

@@ -1,9 +1,16 @@
-import type { Block, Entry, PlanDocument, Section, Tone } from './document.js'
+import type { Block, Entry, PlanDocument, Tone } from './document.js'
 import { plainText } from './plainText.js'
 
 /** A document as Markdown (CommonMark with tables). */
-export function printMarkdown({ title, opening, sections }: PlanDocument): string {
-  const parts = [`# ${escapeMarkdown(title)}`, ...opening.map(blockText), ...sections.map(sectionText)]
+export function printMarkdown({ title, colon = ':', opening, sections }: PlanDocument): string {
+  const inside = (block: Block) => blockText(block, colon)
+  const parts = [
+    `# ${escapeMarkdown(title)}`,
+    ...opening.map(inside),
+    ...sections.map(({ title: head, blocks }) =>
+      [`## ${escapeMarkdown(head)}`, ...blocks.map(inside)].join('\n\n'),
+    ),
+  ]
   return `${parts.join('\n\n')}\n`
 }
 
@@ -18,14 +25,10 @@ export function escapeMarkdown(text: string): string {
     .replace(/^(\d+)([.)])/, '$1\\$2')
 }
 
-function sectionText({ title, blocks }: Section): string {
-  return [`## ${escapeMarkdown(title)}`, ...blocks.map(blockText)].join('\n\n')
-}
-
-function blockText(block: Block): string {
+function blockText(block: Block, colon: string): string {
   if (block.kind === 'paragraph') return toned(escapeMarkdown(block.text), block.tone ?? 'plain')
   if (block.kind === 'heading') return `### ${escapeMarkdown(block.text)}`
-  if (block.kind === 'list') return block.entries.map(entryText).join('\n')
+  if (block.kind === 'list') return block.entries.map((entry) => entryText(entry, colon)).join('\n')
   if (block.kind === 'points') return block.texts.map((text) => `- ${escapeMarkdown(text)}`).join('\n')
   if (block.kind === 'steps')
     return block.texts.map((text, index) => `${index + 1}. ${escapeMarkdown(text)}`).join('\n')
@@ -40,9 +43,9 @@ function toned(text: string, tone: Tone): string {
   return tone === 'quiet' ? `_${text}_` : text
 }
 
-function entryText({ title, text, details }: Entry): string {
+function entryText({ title, text, details }: Entry, colon: string): string {
   const rest = text === undefined || text === '' ? '' : ` ${escapeMarkdown(text)}`
-  const mark = rest === '' || /[.:!?]$/.test(title) ? '' : ':'
-  const lines = details.map(({ label, text: line }) => `  - _${label}:_ ${escapeMarkdown(line)}`)
+  const mark = rest === '' || /[.:!?]$/.test(title) ? '' : colon
+  const lines = details.map(({ label, text: line }) => `  - _${label}${colon}_ ${escapeMarkdown(line)}`)
   return [`- **${escapeMarkdown(title)}${mark}**${rest}`, ...lines].join('\n')
 }

@@ -1,8 +1,9 @@
 import type { Plan } from '../model/plan.js'
 import { describePatientSheet } from './describePatientSheet.js'
 import type { PatientSheetOptions } from './patientSheetOptions.js'
-import { englishPatient } from './patientWords.js'
+import { patientWordsIn } from './patientWordsIn.js'
 import { printHtml } from './printHtml.js'
+import { refuseUntranslated } from './refuseUntranslated.js'
 import { patientStyle } from './sheetStyle.js'
 
 /**
@@ -10,16 +11,19 @@ import { patientStyle } from './sheetStyle.js'
  * then this week, the exercises, the goals in the patient's own words and the next visits. One file without script,
  * that opens in any browser and prints on A4 and Letter.
  *
+ * It is in the language of the plan.
+ *
+ * @throws TranslationError when a text on it is not translated, or when there are no words for the language
  * @example renderPatientHtml(plan, { on: '2026-12-07' }).includes('When to get help') // true
  */
-export function renderPatientHtml(
-  plan: Plan,
-  { on, words = englishPatient }: PatientSheetOptions = {},
-): string {
-  return printHtml(describePatientSheet(plan, words, on), {
+export function renderPatientHtml(plan: Plan, { on, words: own }: PatientSheetOptions = {}): string {
+  const words = patientWordsIn(plan, own)
+  const page = printHtml(describePatientSheet(plan, words, on), {
     language: words.language,
     style: patientStyle,
     skip: words.skip,
     footer: plan.notice,
   })
+  refuseUntranslated(plan, page)
+  return page
 }

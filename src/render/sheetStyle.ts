@@ -65,6 +65,7 @@ li { margin: 0.4rem 0; }
 dl > div { margin-top: 0.3rem; }
 dt { float: left; margin-right: 0.5rem; }
 dt::after { content: ":"; }
+:lang(fr) dt::after { content: "\\00a0:"; }
 td:first-child { white-space: nowrap; }
 @media print { body { font-size: 14pt; line-height: 1.45; } h1 { font-size: 22pt; } h2 { font-size: 18pt; margin-top: 1.4rem; } h3 { font-size: 15pt; margin-top: 1rem; } footer { font-size: 11pt; } }
 `

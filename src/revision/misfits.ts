@@ -7,11 +7,13 @@ import type { Progress } from '../model/progress.js'
 import { checkShape } from '../plan/checkShape.js'
 import { isOwnGoal } from '../shared/isOwnGoal.js'
 import type { JsonPath } from '../shared/jsonPointer.js'
+import { languageOf } from '../shared/languageOf.js'
 import { printValue } from '../shared/printValue.js'
 import { lastOrdinals } from './lastOrdinals.js'
 
 /**
- * What stands in the way of revising a plan: it has another format or shape, is another person's or of another pack,
+ * What stands in the way of revising a plan: it has another format or shape, is another person's, of another pack or in
+ * another language,
  * is of a later day than the review, or never had a session that the progress tells of.
  */
 export function misfits(pack: Pack, plan: Plan, { id }: Assessment, progress: Progress): readonly Problem[] {
@@ -47,7 +49,15 @@ export function misfits(pack: Pack, plan: Plan, { id }: Assessment, progress: Pr
       `the review on ${printValue(reviewedOn)} is before the plan's own day`,
       `${plan.asOf} or later`,
     )
-  return [...unknownSessions(plan, progress), ...unknownGoals(plan, progress)]
+  return [...otherLanguage(pack, plan), ...unknownSessions(plan, progress), ...unknownGoals(plan, progress)]
+}
+
+/** What is over is kept as it was written, so a plan stays in its language. */
+function otherLanguage(pack: Pack, { language = pack.manifest.languages[0] }: Partial<Plan>): Problem[] {
+  const own = languageOf(pack)
+  if (language === own) return []
+  const message = `the plan is in ${printValue(language)} and the pack in ${printValue(own)}`
+  return misfit('other-language', '/plan/language', message, `the pack in ${printValue(language)}`)
 }
 
 function misfit(code: string, pointer: string, message: string, expected: string): Problem[] {

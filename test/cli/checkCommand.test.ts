@@ -50,7 +50,7 @@ describe('planwright check', () => {
       code: 0,
       errors: '',
       output: `0 errors, 0 warnings, 0 suggestions; 0 passed over for a reason
-finds all there is: bands-gap, contraindication-not-checked, default-as-evidence, fact-never-read, item-never-mentioned, review-overdue, rule-twice, rule-without-case, source-never-cited, source-never-read, suppression-unused, threshold-repeated
+finds all there is: bands-gap, contraindication-not-checked, default-as-evidence, fact-never-read, item-never-mentioned, review-overdue, rule-twice, rule-without-case, source-never-cited, source-never-read, suppression-unused, threshold-repeated, translation-missing, translation-stale
 finds all there is, since every search was decided: choice-undecided, recommendation-ruled-out, rule-always-applies, rule-never-applies, rule-shadowed, rules-contradict
 a hint only, may miss some: hard-wording
 `,

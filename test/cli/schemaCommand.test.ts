@@ -32,7 +32,7 @@ describe('planwright schema', () => {
   it('writes a schema for each kind of file beside the pack, which stays the pack that it was', () => {
     const digest = loadPack(smallPackFiles).digest
     const { code, output } = run(folder)
-    expect([code, output.split('\n').length - 1]).toEqual([0, 8])
+    expect([code, output.split('\n').length - 1]).toEqual([0, 10])
     expect(output).toContain(`wrote ${join(folder, '.schema', 'module.schema.json')}\n`)
     expect(loadPack(readPackFolder(folder)).digest).toBe(digest)
   })

@@ -62,9 +62,11 @@ function makeGivens(): Record<string, unknown> {
   const ran = authoring.runAndHold(backPain, files)
   const show = () => undefined
   const text = JSON.stringify(json)
+  const locale = core.loadLocale(backPain, files, 'fr-CA')
   const people = authoring.readCohortFile(backPain, files)
   if (!('cohort' in people)) throw new Error('the cohort file of the bundled pack does not load')
   return {
+    locale,
     pack: backPain,
     files,
     json,
@@ -243,6 +245,15 @@ describe('the page on sheets', () => {
     await expect(run(`${code}\ntoTakeHome`, { ...publicNames, ...givens() })).resolves.toContain(
       'When to get help',
     )
+  }, 60_000)
+})
+
+describe('the page on languages', () => {
+  it('shows code that runs', async () => {
+    const [, block = ''] = readText('docs/languages.md').match(/```ts\n([\s\S]*?)```/) ?? []
+    const code = block.replace(/^import .*\n/gm, '').replace('const plan', 'const made')
+    const names = { ...publicNames, ...givens() }
+    await expect(run(code.replaceAll('plan.language', 'made.language'), names)).resolves.toBe('fr-CA')
   }, 60_000)
 })
 

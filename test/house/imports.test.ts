@@ -23,6 +23,8 @@ const allowed: Record<string, readonly string[]> = {
   schedule: base,
   plan: [...base, 'logic', 'version'],
   pack: [...base, 'logic'],
+  // The translations of a pack, and a pack in another language; they stand beside the pack.
+  language: [...base, 'pack'],
   generatePlan: [...base, ...stages, 'pack'],
   checkPlan: [...base, ...stages],
   // What revisePlan is made of; it joins the stages too.
@@ -35,6 +37,7 @@ const allowed: Record<string, readonly string[]> = {
     ...stages,
     'logic',
     'pack',
+    'language',
     'generatePlan',
     'checkPlan',
     'revisePlan',
@@ -54,12 +57,12 @@ const allowed: Record<string, readonly string[]> = {
   'rules-engine': [...base, 'logic', 'pack'],
   authoring: [
     ...base,
-    ...['logic', 'assessment', 'pack', 'facts', 'rules', 'care', 'explain'],
+    ...['logic', 'assessment', 'pack', 'language', 'facts', 'rules', 'care', 'explain'],
     ...['generatePlan', 'revisePlan', 'revision', 'index'],
   ],
   // A pack as pages: its words are those of plans and explanations, and its cases are read as the tests read them.
   site: [...base, 'logic', 'pack', 'explain', 'render', 'authoring'],
-  node: [...base, 'pack', 'authoring', 'render', 'index'],
+  node: [...base, 'pack', 'language', 'authoring', 'render', 'index'],
   bundled: [...base, 'pack'],
   cli: [
     ...base,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Plan, PlanDisposition } from '../../src/model/plan.js'
-import { englishPatient } from '../../src/render/patientWords.js'
+import { englishPatient } from '../../src/render/englishPatient.js'
 import { plainText } from '../../src/render/plainText.js'
 import { renderPatientHtml } from '../../src/render/renderPatientHtml.js'
 import { renderPatientMarkdown } from '../../src/render/renderPatientMarkdown.js'
@@ -178,11 +178,25 @@ describe('a patient sheet as a page', () => {
   })
 
   it('is told in other words, and says in which language', () => {
-    const words = { ...englishPatient, language: 'fr-CA', title: 'Votre plan', getHelp: 'Obtenir de l’aide' }
-    const page = renderPatientHtml(helped, { words })
-    expect(page).toContain('<html lang="fr-CA">')
-    expect(page).toContain('<h1 class="strong">Votre plan</h1>')
-    expect(page).toContain('Obtenir de l’aide')
+    const words = { ...englishPatient, language: 'it', title: 'Il suo piano', getHelp: 'Chiedere aiuto' }
+    const page = renderPatientHtml({ ...helped, language: 'it-CH' }, { words })
+    expect(page).toContain('<html lang="it">')
+    expect(page).toContain('<h1 class="strong">Il suo piano</h1>')
+    expect(page).toContain('Chiedere aiuto')
+  })
+
+  it.each([
+    [
+      'words of another language than its texts',
+      { language: 'it' },
+      'the words are in `it` and the plan is in',
+    ],
+    ['texts of a language without words', undefined, 'no words for the language `it-CH`'],
+  ])('is never of two languages: %s', (_, own, says) => {
+    const plan = own ? helped : { ...helped, language: 'it-CH' }
+    const words = own && { ...englishPatient, ...own }
+    expect(() => renderPatientHtml(plan, words && { words })).toThrow(says)
+    expect(() => renderPatientMarkdown(plan, words && { words })).toThrow(says)
   })
 })
 

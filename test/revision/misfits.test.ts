@@ -37,6 +37,18 @@ describe('what does not fit is refused', () => {
       [['other-pack', '/plan/provenance/pack/id', 'the plan was made by the pack "knee"', 'tiny']],
     ],
     [
+      'a plan in another language',
+      { plan: { ...plan, language: 'fr-CA' } },
+      [
+        [
+          'other-language',
+          '/plan/language',
+          'the plan is in "fr-CA" and the pack in "en"',
+          'the pack in "fr-CA"',
+        ],
+      ],
+    ],
+    [
       'a plan of another person',
       { id: 'p-2' },
       [['other-person', '/plan/subject', 'the plan is for "p-1", the assessment for "p-2"', 'p-2']],

@@ -7,6 +7,7 @@ import type { Check, CheckInput } from './check.js'
 import { checks as allChecks } from './checks.js'
 import type { Finding } from './finding.js'
 import { judgeSuppressions } from './judgeSuppressions.js'
+import { promisedLocales } from './promisedLocales.js'
 import { readSuppressions } from './readSuppressions.js'
 
 export interface CheckReport {
@@ -15,7 +16,7 @@ export interface CheckReport {
   /** Findings that may stay, each with the reason. */
   readonly suppressed: readonly { readonly finding: Finding; readonly because: string }[]
   readonly unusedSuppressions: readonly Suppression[]
-  /** What is wrong with the file of suppressions, of which then none counts, and with the file of a synthetic cohort. */
+  /** What is wrong with the file of suppressions, of which then none counts, with that of a synthetic cohort, and with translations. */
   readonly problems: readonly Problem[]
   /** What the silence of each check is worth this time, in the order in which they were run. */
   readonly ran: readonly RanCheck[]
@@ -58,7 +59,11 @@ export function checkPack(input: CheckInput, { checks = allChecks }: CheckPackOp
     findings: [...judged.open, ...judged.stale].sort(byPlace),
     suppressed: judged.suppressed,
     unusedSuppressions: judged.unused,
-    problems: [...problems, ...('problems' in people ? people.problems : [])],
+    problems: [
+      ...problems,
+      ...('problems' in people ? people.problems : []),
+      ...promisedLocales(input).flatMap((locale) => locale.problems),
+    ],
     ran: searched.map(({ check, findings }) => ranCheck(check, findings)),
   }
 }

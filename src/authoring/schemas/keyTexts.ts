@@ -84,5 +84,7 @@ export const keyTexts: Readonly<Record<string, string>> = {
   includes: 'Items that the plan holds, as `<kind>/<id>`.',
   excludes: 'Items that the plan does not hold, as `<kind>/<id>`.',
   holds: 'What waits.',
+  texts: 'What is translated, by `<kind>/<id>/<path>` in the pack.',
+  was: 'What the source was when it was translated. Take it away once the translation fits again.',
   cannot: 'What no case can show, with the reason.',
 }

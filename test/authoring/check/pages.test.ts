@@ -19,7 +19,7 @@ const on = '2026-11-25' as CalendarDate
 function example(id: string, heading: 'Wrong' | 'Right'): Record<string, unknown> {
   const page = readFileSync(`${folder}/${id}.md`, 'utf8')
   const section = page.split(/^## /m).find((part) => part.startsWith(heading)) ?? ''
-  const blocks = [...section.matchAll(/`([\w.-]+\.json)`[^\n]*\n\n```json\n([\s\S]*?)```/g)]
+  const blocks = [...section.matchAll(/`([\w./-]+\.json)`[^\n]*\n\n```json\n([\s\S]*?)```/g)]
   return Object.fromEntries(blocks.map(([, file = '', json = '']) => [file, JSON.parse(json)]))
 }
 

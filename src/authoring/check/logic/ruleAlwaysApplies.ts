@@ -1,8 +1,8 @@
 import type { Rule } from '../../../model/rule.js'
+import { groupedBy } from '../../../shared/groupedBy.js'
 import type { Check, CheckInput } from '../check.js'
 import type { Finding } from '../finding.js'
 import { placeOf } from '../placesOf.js'
-import { groupedBy } from './groupedBy.js'
 import { ruleConstant } from './ruleConstant.js'
 
 const id = 'rule-always-applies'

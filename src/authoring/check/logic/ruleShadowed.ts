@@ -1,12 +1,12 @@
 import type { Pack } from '../../../model/pack.js'
 import type { Rule } from '../../../model/rule.js'
 import { canonicalJson } from '../../../shared/digest.js'
+import { groupedBy } from '../../../shared/groupedBy.js'
 import { findFacts, type Search } from '../../exact/findFacts.js'
 import type { Check, CheckInput } from '../check.js'
 import type { Finding } from '../finding.js'
 import { placeOf } from '../placesOf.js'
 import { givenUp } from './givenUp.js'
-import { groupedBy } from './groupedBy.js'
 import { sharesFacts } from './sharesFacts.js'
 
 const id = 'rule-shadowed'

@@ -10,6 +10,8 @@ import { ruleWithoutCase } from './ruleWithoutCase.js'
 import { sourceNeverCited } from './sourceNeverCited.js'
 import { sourceNeverRead } from './sourceNeverRead.js'
 import { thresholdRepeated } from './thresholdRepeated.js'
+import { translationMissing } from './translationMissing.js'
+import { translationStale } from './translationStale.js'
 
 /** Checks of what is written, whatever the conditions come to. */
 export const writingChecks: readonly Check[] = [
@@ -24,4 +26,6 @@ export const writingChecks: readonly Check[] = [
   sourceNeverCited,
   sourceNeverRead,
   thresholdRepeated,
+  translationMissing,
+  translationStale,
 ]

@@ -16,6 +16,7 @@ import { moduleJsonSchema, packJsonSchema } from '../src/pack/packJsonSchemas.js
 import { renderTimelineSvg } from '../src/render/renderTimelineSvg.js'
 import { revisePlan } from '../src/revisePlan.js'
 import { keptPlans, revisedPlan } from './keptPlans.js'
+import { packTypes } from './packTypes.js'
 import { readSources, sourcesDocument } from './sources.js'
 
 interface Generator {
@@ -47,6 +48,10 @@ const generators: Generator[] = [
   {
     path: `fixtures/plans/${revisedPlan.progress}.json`,
     make: async () => `${JSON.stringify(await planAfterReview(), null, 2)}\n`,
+  },
+  {
+    path: 'rules/back-pain.codes.ts',
+    make: () => format(packTypes(loadPackFolder('rules/back-pain'), 'BackPain'), 'codes.ts'),
   },
   { path: 'docs/sources.md', make: () => sourcesDocument(readSources()) },
   {
@@ -114,11 +119,15 @@ async function readIfThere(path: string): Promise<string | undefined> {
   }
 }
 
-/** JSON as the formatter leaves it, so that a generated file passes the lint like any other. */
 function printJson(value: unknown): string {
-  const args = ['format', '--config-path=.ci/lint.json', '--stdin-file-path=generated-schema.json']
+  return format(JSON.stringify(value, undefined, 2), 'generated-schema.json')
+}
+
+/** As the formatter leaves a file of that name, so that a generated file passes the lint like any other. */
+function format(text: string, name: string): string {
+  const args = ['format', '--config-path=.ci/lint.json', `--stdin-file-path=${name}`]
   const { stdout, stderr, status } = spawnSync('node_modules/.bin/biome', args, {
-    input: JSON.stringify(value, undefined, 2),
+    input: text,
     encoding: 'utf8',
   })
   if (status !== 0) throw new Error(`the formatter failed: ${stderr}`)

@@ -1,7 +1,9 @@
+import type { AssessmentOf } from '../src/model/assessmentOf.js'
 import type { Codings } from '../src/model/codings.js'
 import type { Pack } from '../src/model/pack.js'
 import { deepFreeze } from '../src/shared/deepFreeze.js'
 import codings from './back-pain/fhir.codings.json' with { type: 'json' }
+import type { BackPainCodes } from './back-pain.codes.js'
 import generated from './back-pain.generated.json' with { type: 'json' }
 
 /** The bundled pack for a back-pain rehabilitation centre: loaded, checked and frozen. */
@@ -10,3 +12,23 @@ export const backPain: Pack = /* @__PURE__ */ deepFreeze(generated as unknown as
 
 /** The codes of SNOMED CT, LOINC and ICD-10-CM for what is in the pack, as `planwright/fhir` takes them. */
 export const backPainCodings: Codings = /* @__PURE__ */ deepFreeze(codings as Codings)
+
+export type {
+  BackPainActivityCode,
+  BackPainCodes,
+  BackPainConditionCode,
+  BackPainFindings,
+  BackPainInterventionCode,
+  BackPainItemCode,
+  BackPainMeasureCode,
+  BackPainRoleCode,
+  BackPainValueSets,
+} from './back-pain.codes.js'
+
+/**
+ * An assessment in the codes of this pack: an editor completes `'sciatica'`, and the compiler refuses `'siatica'`.
+ * What comes as JSON needs no type: `parseAssessment` checks it.
+ *
+ * @example const assessment: BackPainAssessment = { id: 'bp-1', assessedOn: '2026-12-01', conditions: [{ code: 'sciatica' }] }
+ */
+export type BackPainAssessment = AssessmentOf<BackPainCodes>

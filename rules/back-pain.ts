@@ -28,7 +28,5 @@ export type {
 /**
  * An assessment in the codes of this pack: an editor completes `'sciatica'`, and the compiler refuses `'siatica'`.
  * What comes as JSON needs no type: `parseAssessment` checks it.
- *
- * @example const assessment: BackPainAssessment = { id: 'bp-1', assessedOn: '2026-12-01', conditions: [{ code: 'sciatica' }] }
  */
 export type BackPainAssessment = AssessmentOf<BackPainCodes>

@@ -18,9 +18,7 @@ export interface PackCodes {
 
 /**
  * An assessment in the codes of one pack. `Assessment` takes any text for a code, which `parseAssessment` then checks;
- * here the compiler refuses a code that the pack does not have.
- *
- * @example const assessment: AssessmentOf<BackPainCodes> = { id: 'bp-1', assessedOn: '2026-12-01', conditions: [{ code: 'sciatica' }] }
+ * here the compiler refuses a code that the pack does not have: `BackPainAssessment` is `AssessmentOf<BackPainCodes>`.
  */
 export type AssessmentOf<Codes extends PackCodes> = Narrowed<Assessment, Codes, ''>
 

@@ -8,6 +8,7 @@ import { lineOf, offences, readSource, type Source, sourcesIn } from './sources.
  */
 const publicNames = [
   'Assessment',
+  'AssessmentOf',
   'AssessmentError',
   'Calendar',
   'CalendarDate',
@@ -37,6 +38,7 @@ const publicNames = [
   'OperatorError',
   'Override',
   'Pack',
+  'PackCodes',
   'PackError',
   'Plan',
   'PlanAdvice',

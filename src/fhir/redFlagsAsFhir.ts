@@ -1,5 +1,6 @@
 import type { PlanDisposition } from '../model/plan.js'
 import { compareText } from '../shared/compareText.js'
+import { digestOf } from '../shared/digest.js'
 import { timeLimitInWords } from '../shared/timeLimitInWords.js'
 import type { FhirContext, Made } from './context.js'
 import type { DetectedIssue, Flag } from './resources.js'
@@ -13,7 +14,7 @@ export function redFlagsAsFhir(context: FhirContext): Made<DetectedIssue | Flag>
   const inView = dispositions.filter(({ effect }) => effect !== 'proceed')
   return [
     ...dispositions.map((disposition) => issueOf(context, disposition)),
-    ...inView.map(({ id, title, instruction }) => flagOf(context, id, `${title}: ${instruction}`)),
+    ...flagsOf(context, inView),
     ...(state === 'provisional' ? [flagOf(context, 'screen-open', summary)] : []),
   ]
 }
@@ -23,7 +24,7 @@ const severity = { stop: 'high', hold: 'moderate', proceed: 'low' } as const
 function issueOf(context: FhirContext, disposition: PlanDisposition): Made<DetectedIssue> {
   const { plan, subject, author, identifier, concept } = context
   const { id, title, effect, instruction, allowed, to, withinHours, rules } = disposition
-  const key = `issue/${id}`
+  const key = `issue/${id}/${to.role}/${shortDigest([instruction, allowed])}`
   const when = withinHours === undefined ? '' : ` ${timeLimitInWords(withinHours)}`
   const names = [...rules].sort(compareText)
   return {
@@ -46,6 +47,22 @@ function issueOf(context: FhirContext, disposition: PlanDisposition): Made<Detec
       ],
     },
   }
+}
+
+/** Several roles may have to see a person for one reason: it stays in view once. */
+function flagsOf(context: FhirContext, inView: readonly PlanDisposition[]): Made<Flag>[] {
+  const texts = new Map<string, string>()
+  for (const { id, title, instruction } of inView)
+    texts.set(`${id}/${shortDigest([instruction])}`, `${title}: ${instruction}`)
+  return [...texts].map(([id, text]) => flagOf(context, id, text))
+}
+
+/**
+ * A disposition may be on several lines, with other roles or other words: without what tells them apart, a server
+ * would take the second for the first.
+ */
+function shortDigest(texts: readonly string[]): string {
+  return digestOf(texts).slice('sha256:'.length, 'sha256:'.length + 8)
 }
 
 function flagOf(context: FhirContext, id: string, text: string): Made<Flag> {

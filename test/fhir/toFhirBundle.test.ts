@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { toFhirBundle } from '../../src/fhir/toFhirBundle.js'
 import type { Plan } from '../../src/model/plan.js'
-import { invariantErrors, medplumErrors } from '../support/fhirValidators.js'
+import { definitionErrors, medplumErrors } from '../support/fhirValidators.js'
 import { planOfFixture } from '../support/fixturePlans.js'
 import { ofType, options, referencesIn } from './fhirExample.js'
 
@@ -100,7 +100,10 @@ describe('a goal', () => {
 
   it('of a part of a measure names the part once, and has its code where there is one', () => {
     const [{ measure, ...goal }] = plan.goals as [Plan['goals'][number]]
-    const ofPart = { ...goal, measure: { ...measure, title: 'STarT Back, psychosocial items', part: 'psychosocial' } }
+    const ofPart = {
+      ...goal,
+      measure: { ...measure, title: 'STarT Back, psychosocial items', part: 'psychosocial' },
+    }
     const own = { system: 'https://example.org/codes', code: 'P', display: 'Psychosocial score' }
     const codings = { codings: { [`measure/${measure.id}.psychosocial`]: [own] } }
     const [written] = ofType(toFhirBundle({ ...plan, goals: [ofPart] }, { ...options, codings }), 'Goal')
@@ -196,6 +199,24 @@ describe('red flags', () => {
     expect(ofType(made, 'CarePlan')[0]?.supportingInfo?.length).toBeGreaterThan(1)
   })
 
+  it('of one disposition that go to several roles, or are told in other words, are issues of their own', () => {
+    const { triage } = stopped
+    const [line] = triage.dispositions as [Plan['triage']['dispositions'][number]]
+    const lines = [
+      line,
+      { ...line, to: { role: 'physiotherapist', title: 'Physiotherapist' } },
+      { ...line, instruction: 'Go today.' },
+    ]
+    const made = toFhirBundle({ ...stopped, triage: { ...triage, dispositions: lines } }, options)
+    const issues = ofType(made, 'DetectedIssue')
+    expect(new Set(issues.map(({ identifier }) => identifier?.[0]?.value)).size).toBe(3)
+    expect(ofType(made, 'Flag').map(({ code }) => code.text)).toEqual([
+      `${line.title}: ${line.instruction}`,
+      `${line.title}: Go today.`,
+    ])
+    expect(new Set(made.entry.map(({ fullUrl }) => fullUrl)).size).toBe(made.entry.length)
+  })
+
   it('that were not asked about stay in view', () => {
     const flags = ofType(toFhirBundle(unscreened, options), 'Flag')
     expect(flags.map(({ code }) => code.text)).toContain(unscreened.triage.summary)
@@ -282,7 +303,7 @@ describe('what does not fit', () => {
     const hostile = { ...plan, goals: plan.goals.map((goal) => ({ ...goal, words, statement: words })) }
     const made = toFhirBundle(hostile, options)
     expect(
-      made.entry.flatMap(({ resource }) => [...medplumErrors(resource), ...invariantErrors(resource)]),
+      made.entry.flatMap(({ resource }) => [...medplumErrors(resource), ...definitionErrors(resource)]),
     ).toEqual([])
     const div = ofType(made, 'CarePlan')[0]?.text?.div ?? ''
     expect(div).toContain('<li>&lt;script&gt;alert(1)&lt;/script&gt;  &amp; &quot;so&quot;</li>')

@@ -10,7 +10,7 @@ import { answersToAssessment } from '../../src/forms/answersToAssessment.js'
 import { compileCondition } from '../../src/logic/compileCondition.js'
 import { truthName } from '../../src/logic/truth.js'
 import { backPain, fixtures } from '../support/backPain.js'
-import { invariantErrors, lantanaErrors, medplumErrors } from '../support/fhirValidators.js'
+import { definitionErrors, lantanaErrors, medplumErrors } from '../support/fhirValidators.js'
 import { planOfFixture } from '../support/fixturePlans.js'
 import { backPainCodings } from './fhirExample.js'
 
@@ -21,7 +21,7 @@ const itemOf = (linkId: string) => items.find((item) => item.linkId === linkId)
 
 const errorsOf = (resource: unknown): string[] => [
   ...medplumErrors(resource),
-  ...invariantErrors(resource),
+  ...definitionErrors(resource),
   ...lantanaErrors({ resourceType: 'Bundle', type: 'collection', entry: [{ resource }] }),
 ]
 

@@ -5,7 +5,7 @@ import { toFhirRevisionBundle } from '../../src/fhir/toFhirRevisionBundle.js'
 import type { Plan } from '../../src/model/plan.js'
 import { revisePlan } from '../../src/revisePlan.js'
 import { backPain, fixtures, readJson } from '../support/backPain.js'
-import { invariantErrors, lantanaErrors, medplumErrors } from '../support/fhirValidators.js'
+import { definitionErrors, lantanaErrors, medplumErrors } from '../support/fhirValidators.js'
 import { planOfFixture } from '../support/fixturePlans.js'
 import { ofType, options, referencesIn } from './fhirExample.js'
 
@@ -24,7 +24,7 @@ describe('a revision', () => {
   it('is valid FHIR R4', () => {
     const { entry } = bundle
     expect(
-      entry.flatMap(({ resource }) => [...medplumErrors(resource), ...invariantErrors(resource)]),
+      entry.flatMap(({ resource }) => [...medplumErrors(resource), ...definitionErrors(resource)]),
     ).toEqual([])
     expect(lantanaErrors(bundle)).toEqual([])
   })

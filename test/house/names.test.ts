@@ -136,6 +136,8 @@ const fhirNames = [
   'Questionnaire',
   'QuestionnaireItem',
   'QuestionnaireOptions',
+  'R5Resource',
+  'R5TransactionBundle',
   'Reference',
   'TransactionBundle',
   'answersToAssessment',
@@ -143,6 +145,7 @@ const fhirNames = [
   'toFhirBundle',
   'toFhirQuestionnaire',
   'toFhirRevisionBundle',
+  'toR5Bundle',
 ]
 
 const sources = sourcesIn('src')

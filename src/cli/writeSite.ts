@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, readdirSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Result } from '../index.js'
 import { readIfThere } from './readIfThere.js'
-import { writeFiles } from './writeFiles.js'
+import { makeFolder, writeFiles } from './writeFiles.js'
 
 /** Stands in a folder that holds a site, and lists what of the folder is the site's. */
 export const siteMarker = '.planwright-site'
@@ -29,7 +29,7 @@ export function writeSite(folder: string, pages: Readonly<Record<string, string>
   const own = new Set(before)
   const foreign = Object.keys(pages).find((path) => !own.has(path) && existsSync(join(folder, path)))
   if (foreign !== undefined) return refused(folder, `holds a \`${foreign}\` that is not of the site`)
-  mkdirSync(folder, { recursive: true })
+  makeFolder(folder)
   // The marker names all of both until the end, so that a run that was cut off leaves a folder that is still ours.
   mark(folder, [...new Set([...own, ...Object.keys(pages)])])
   writeFiles(folder, pages)

@@ -195,7 +195,11 @@ describe('bad input', () => {
       args: ['plan', good, '--start', '2026-11-30'],
       message: 'before the assessment',
     },
-    { name: 'it cannot write', args: ['plan', good, '--out', join(good, 'x')], message: 'cannot write into' },
+    {
+      name: 'a file is where it is to write',
+      args: ['plan', good, '--out', join(good, 'x')],
+      message: 'a file stands where a folder would be',
+    },
     {
       name: 'there is no assessment',
       args: ['plan'],

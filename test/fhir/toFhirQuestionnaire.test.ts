@@ -52,10 +52,10 @@ describe('a Questionnaire', () => {
     ['an item without a link', (item: Record<string, unknown>) => delete item.linkId],
     ['a type that is none', (item: Record<string, unknown>) => Object.assign(item, { type: 'number' })],
     [
-      'two comparisons that nothing joins',
+      'three comparisons that nothing joins',
       (item: Record<string, unknown>) =>
         Object.assign(item, {
-          enableWhen: [1, 2].map(() => ({ question: 'fever', operator: 'exists', answerBoolean: true })),
+          enableWhen: [1, 2, 3].map(() => ({ question: 'fever', operator: 'exists', answerBoolean: true })),
         }),
     ],
   ])('with a fault is found: %s', (_fault, change) => {

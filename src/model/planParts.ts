@@ -77,8 +77,8 @@ interface PlanItem {
   readonly checks: readonly { readonly check: string; readonly certain: boolean; readonly rule: string }[]
   /** Goals that it serves, by id. */
   readonly serves: readonly string[]
-  /** What it is for when it serves no goal. */
-  readonly servesOther?: 'assessment' | 'education' | 'coordination'
+  /** What it is for when it serves no goal; `clinician-included`: a clinician put it in, for a reason of theirs. */
+  readonly servesOther?: 'assessment' | 'education' | 'coordination' | 'clinician-included'
   /** Rules for it, and rules against it that were outweighed. */
   readonly rules: readonly string[]
   readonly evidence: Evidence

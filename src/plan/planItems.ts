@@ -60,7 +60,7 @@ function common(
     doseChanges: decision.doseChanges,
     checks: decision.checks.map(({ rule, check, certain }) => ({ check, certain, rule })),
     serves,
-    ...optional('servesOther', serves.length > 0 ? undefined : otherPurpose(item)),
+    ...optional('servesOther', serves.length > 0 ? undefined : otherPurpose(item, decision)),
     // A rule for another program would give a reason that does not hold in this one.
     rules: sortedOnce(
       decision.voices
@@ -74,10 +74,13 @@ function common(
 }
 
 /** What finds out, teaches or brings people together has a purpose without a goal; treatment has none. */
-function otherPurpose(item: Intervention | Exercise | Education): PlanIntervention['servesOther'] {
+function otherPurpose(
+  item: Intervention | Exercise | Education,
+  { reason }: ItemDecision,
+): PlanIntervention['servesOther'] {
   if ('delivery' in item) return 'education'
-  if (!('category' in item) || item.category === 'treatment') return undefined
-  return item.category
+  if ('category' in item && item.category !== 'treatment') return item.category
+  return reason === 'clinician-included' ? reason : undefined
 }
 
 function planIntervention(

@@ -272,3 +272,21 @@ describe('what can’t be revised is refused', () => {
     expect(plain).toEqual(expected.map(([code, pointer, near]) => [code, pointer, near]))
   })
 })
+
+describe('what a clinician puts in', () => {
+  test.each([
+    ['says so when it serves no goal of the plan', 'shoe-orthotics', [], 'clinician-included'],
+    [
+      'serves the goals that it serves in every plan',
+      'ergonomic-review',
+      ['goal-disability-recent', 'goal-pain-recent'],
+      undefined,
+    ],
+  ])('%s', (_, id, serves, servesOther) => {
+    const overrides = [decided('include', `intervention/${id}`, dayOf(15))]
+    const after = revise(plan, { reviewedOn: dayOf(15), ...clear(15), overrides })
+    const item = after.interventions.find((one) => one.id === id)
+    expect([item?.serves, item?.servesOther]).toEqual([serves, servesOther])
+    expect(checkPlan(after, backPain).problems).toEqual([])
+  })
+})

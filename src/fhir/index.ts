@@ -1,4 +1,4 @@
-/** A plan as FHIR R4, for the records of others. */
+/** A plan as FHIR, for the records of others; a pack as a Questionnaire; and what records say, as an assessment. */
 export { answersToAssessment, type FormAnswers } from '../forms/answersToAssessment.js'
 export type { FormOptions } from '../forms/formOf.js'
 export type { Coding, Codings } from '../model/codings.js'
@@ -6,6 +6,8 @@ export type { Reference } from './datatypes.js'
 export type { FhirOptions } from './options.js'
 export type { AnswerOption, EnableWhen, Questionnaire, QuestionnaireItem } from './questionnaire.js'
 export type { R5Resource, R5TransactionBundle } from './r5Resources.js'
+export type { FromFhir, RecordEntry, RecordLeft, RecordUsed } from './read/findings.js'
+export { type FromFhirOptions, fromFhir } from './read/fromFhir.js'
 export type { BundleEntry, FhirResource, PlanResource, TransactionBundle } from './resources.js'
 export { safeParseCodings } from './safeParseCodings.js'
 export { toFhirBundle } from './toFhirBundle.js'

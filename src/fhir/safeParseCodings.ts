@@ -3,7 +3,10 @@ import type { Problem, Result } from '../model/problem.js'
 import { jsonPointer } from '../shared/jsonPointer.js'
 import { nearestName } from '../shared/nearestName.js'
 
-const keys = ['attributions', 'codings', 'risks', 'system', 'code', 'display', 'certainty', 'note']
+const keys = [
+  ...['attributions', 'codings', 'inputs', 'answers', 'questionnaires', 'risks'],
+  ...['system', 'code', 'display', 'certainty', 'note', 'prefix', 'side', 'value'],
+]
 
 /**
  * Codes from JSON (a `fhir.codings.json`), or everything that is wrong with them.

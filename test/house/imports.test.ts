@@ -48,7 +48,8 @@ const allowed: Record<string, readonly string[]> = {
   render: base,
   // Questions as a form: they are decided on as explanations decide, and answers are parsed as assessments are.
   forms: [...base, 'logic', 'assessment', 'explain'],
-  fhir: [...base, 'forms', 'generatePlan'],
+  // Records are read into assessments, by the shape that the pack's own facts are read from.
+  fhir: [...base, 'forms', 'generatePlan', 'assessment', 'pack'],
   // For test suites alone, so it may lean on all that reads assessments, plans and cases.
   testing: [
     ...base,

@@ -9,6 +9,3 @@ export function codeSystemOf({ manifest }: Pack): string {
 export function questionnaireOf({ manifest }: Pack, system: string): string {
   return `${system}/Questionnaire/${manifest.id}`
 }
-
-/** The answer that says that a set or list is empty. */
-export const noneOfThese = { code: 'none-of-these', display: 'None of these' } as const

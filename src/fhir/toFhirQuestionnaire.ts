@@ -3,6 +3,7 @@ import type { FormSection } from '../forms/formQuestion.js'
 import { valueOrThrow } from '../generatePlan.js'
 import type { Pack } from '../model/pack.js'
 import { optional } from '../shared/optional.js'
+import { questionnaireOf } from './codeSystemOf.js'
 import { codingsIn, tablesOf } from './codingsIn.js'
 import { defaultSystem, type FhirOptions } from './options.js'
 import { sectionAsGroup } from './questionItems.js'
@@ -32,7 +33,7 @@ export function toFhirQuestionnaire(pack: Pack, options: QuestionnaireOptions = 
   const { id, title, version, reviewedOn, notice } = pack.manifest
   return {
     resourceType: 'Questionnaire',
-    url: options.url ?? `${system}/Questionnaire/${id}`,
+    url: options.url ?? questionnaireOf(pack, system),
     version,
     name: nameOf(id),
     title: `${title}: ${questions === undefined ? 'assessment' : 'open questions'}`,

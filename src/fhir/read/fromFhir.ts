@@ -4,6 +4,7 @@ import type { Pack } from '../../model/pack.js'
 import { type CalendarDate, calendarDateSchema } from '../../model/primitives.js'
 import { optional } from '../../shared/optional.js'
 import { questionnaireOf } from '../codeSystemOf.js'
+import { tablesOf } from '../codingsIn.js'
 import { defaultSystem } from '../options.js'
 import { accountOf, type Head } from './accountOf.js'
 import { documentSections } from './documentSections.js'
@@ -74,12 +75,12 @@ function nothingFrom(pack: Pack, options: FromFhirOptions, why: string): FromFhi
 }
 
 function readingFor(pack: Pack, options: FromFhirOptions, resources: readonly RecordResource[]): Reading {
-  const { asOf, codings = [], questionnaires = [], screenDays = 0 } = options
+  const { asOf, questionnaires = [], screenDays = 0 } = options
   const byName = new Map(resources.flatMap((one) => one.names.map((name) => [name, one] as const)))
   return readingOf({
     pack,
     asOf,
-    codings: 'codings' in codings ? [codings] : codings,
+    codings: tablesOf(options),
     questionnaires: new Set([questionnaireOf(pack, options.system ?? defaultSystem), ...questionnaires]),
     oldestScreen: addDays(asOf, -screenDays),
     find: (from, reference) => {

@@ -1,6 +1,6 @@
+import { noneOfThese } from '../../forms/formQuestion.js'
 import { nearestName } from '../../shared/nearestName.js'
 import { groupFields } from '../assessment/groupFields.js'
-import { noneOfThese } from '../codeSystemOf.js'
 import { type Answered, answerValue } from './answerValue.js'
 import type { Moment } from './moment.js'
 import { doubt, ignore, pastMoment, type Reading, say } from './reading.js'

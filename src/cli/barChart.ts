@@ -1,5 +1,5 @@
+import { colour, fontFamily } from '../render/pictureStyle.js'
 import { element, fitted, type Svg, textElement } from '../render/svg.js'
-import { colour, fontFamily } from '../render/timelineStyle.js'
 
 export interface Bar {
   readonly name: string

@@ -1,4 +1,4 @@
-import { colour, fontFamily } from '../render/timelineStyle.js'
+import { colour, fontFamily } from '../render/pictureStyle.js'
 
 /** How a page of a report looks, on a screen and on paper. Its colours stand out from the white by 4.5 to 1 and more. */
 export const pageStyle = [

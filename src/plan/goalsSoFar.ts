@@ -1,15 +1,39 @@
 import type { GoalMeasurement, GoalProgress } from '../model/goalProgress.js'
 import type { RecordedCourse } from '../model/planCourse.js'
 import type { PlanGoal, PlanMilestone } from '../model/planGoal.js'
+import { compareText } from '../shared/compareText.js'
 import { isOwnGoal } from '../shared/isOwnGoal.js'
 import { progressOf } from './progressOf.js'
 
 /** How each goal goes, by what the reviews measured and by the milestones of the reviews that are past. */
 export function goalsSoFar(goals: readonly PlanGoal[], course: RecordedCourse): readonly GoalProgress[] {
-  return goals.map((goal) => {
-    const milestones = [...pastMilestones(goal, course), ...goal.milestones]
-    return progressOf({ ...goal, milestones }, measurements(goal, course, isShared(goal, goals)))
-  })
+  return goals.map((goal) =>
+    progressOf(withPastMilestones(goal, course), measurements(goal, course, isShared(goal, goals))),
+  )
+}
+
+/** How a goal stood at each measurement after its baseline, oldest first, as it would have been judged on that day. */
+export function goalCheckpoints(
+  goal: PlanGoal,
+  goals: readonly PlanGoal[],
+  course: RecordedCourse,
+): readonly GoalProgress[] {
+  const judged = withPastMilestones(goal, course)
+  const measured = measurements(goal, course, isShared(goal, goals))
+  const days = [...new Set(measured.map(({ on }) => on))].sort(compareText)
+  return days
+    .map((day) =>
+      progressOf(
+        judged,
+        measured.filter(({ on }) => on <= day),
+      ),
+    )
+    .filter(({ latest }, index) => latest?.on === days[index])
+}
+
+/** A goal with the milestones of all reviews, those that are past among them. */
+export function withPastMilestones(goal: PlanGoal, course: RecordedCourse): PlanGoal {
+  return { ...goal, milestones: [...pastMilestones(goal, course), ...goal.milestones] }
 }
 
 /** A review that was held a few days early is judged by its own milestone. */

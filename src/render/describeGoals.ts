@@ -28,7 +28,11 @@ type Comparator = 'at-most' | 'at-least'
  */
 export function describeGoals(plan: Plan, names: PlanNames, depth: Depth): Section {
   const goals = plan.goals.toSorted((left, right) => (right.importance ?? -1) - (left.importance ?? -1))
-  return { title: 'Goals', blocks: list(goals.map((goal) => goalEntry(plan, goal, names, depth))) }
+  return {
+    title: 'Goals',
+    shows: 'goals',
+    blocks: list(goals.map((goal) => goalEntry(plan, goal, names, depth))),
+  }
 }
 
 function goalEntry(plan: Plan, goal: PlanGoal, names: PlanNames, depth: Depth): Entry {

@@ -107,7 +107,7 @@ function describeOwnGoals({ goals }: Plan, words: PatientWords): Section {
       title: statement,
       details: own === undefined || statement.includes(own) ? [] : detail(words.ownWords, words.quoted(own)),
     }))
-  return { title: words.goals, blocks: list(entries) }
+  return { title: words.goals, shows: 'goals', blocks: list(entries) }
 }
 
 function describeAbout({ program, conditions }: Plan, words: PatientWords): Section {

@@ -74,6 +74,7 @@ export function describeTeam(plan: Plan): Section {
   const heading: Block[] = meetings.length > 0 ? [{ kind: 'heading', text: 'Meetings' }] : []
   return {
     title: 'Team',
+    shows: 'team',
     blocks: [...list(plan.team.map(memberEntry)), ...heading, ...list(meetings.map(meetingEntry))],
   }
 }

@@ -34,8 +34,13 @@ export type Block =
       readonly rows: readonly (readonly string[])[]
     }
 
+/** What a page has pictures of. */
+export type PictureSubject = 'goals' | 'team'
+
 export interface Section {
   readonly title: string
+  /** What its pictures would show, where a page has some. */
+  readonly shows?: PictureSubject
   readonly tone?: Tone
   readonly blocks: readonly Block[]
 }

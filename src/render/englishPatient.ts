@@ -5,6 +5,7 @@ import { listInWords } from '../shared/listInWords.js'
 import { timeLimitInWords } from '../shared/timeLimitInWords.js'
 import { dayInWords } from './dayInWords.js'
 import { exerciseDoseInWords } from './doseInWords.js'
+import { englishGoalPictureForPatient } from './goalPictureWords.js'
 import { isRowOfDays } from './isRowOfDays.js'
 import type { PatientWords } from './patientWords.js'
 
@@ -55,6 +56,7 @@ export const englishPatient: PatientWords = {
   later: (exercises) => `Later in your plan: ${listInWords(exercises)}.`,
   inVisits: (exercises) => `Only in your visits: ${listInWords(exercises)}.`,
   goals: 'Your goals',
+  goalPicture: englishGoalPictureForPatient,
   ownWords: 'In your words',
   nextVisits: 'Your next visits',
   heads: { day: 'Day', time: 'Time', who: 'Who', what: 'What' },

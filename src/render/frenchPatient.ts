@@ -11,6 +11,7 @@ import {
   weekdayInFrench,
 } from '../shared/frenchWords.js'
 import { exerciseDoseInFrench } from './frenchDoses.js'
+import { frenchGoalPictureForPatient } from './frenchGoalPicture.js'
 import { isRowOfDays } from './isRowOfDays.js'
 import type { PatientWords } from './patientWords.js'
 
@@ -62,6 +63,7 @@ export const frenchPatient: PatientWords = {
   later: (exercises) => fr`Plus tard dans votre plan : ${listInFrench(exercises)}.`,
   inVisits: (exercises) => fr`Seulement pendant vos rendez-vous : ${listInFrench(exercises)}.`,
   goals: 'Vos objectifs',
+  goalPicture: frenchGoalPictureForPatient,
   ownWords: 'Dans vos mots',
   nextVisits: 'Vos prochains rendez-vous',
   heads: { day: 'Jour', time: 'Heure', who: 'Avec qui', what: 'Quoi' },

@@ -1,6 +1,7 @@
 import type { ResolvedExerciseDose } from '../model/dose.js'
 import type { TranslationOf } from '../model/locale.js'
 import type { CalendarDate, Mode, WallTime, Weekday } from '../model/primitives.js'
+import type { GoalPictureWords } from './goalPictureWords.js'
 
 /**
  * The fixed words of a patient sheet, all of them: an app gives its own for another language. What is said about
@@ -57,6 +58,8 @@ export interface PatientWords {
   readonly later: (exercises: readonly string[]) => string
   readonly inVisits: (exercises: readonly string[]) => string
   readonly goals: string
+  /** Of the pictures of the goals. */
+  readonly goalPicture: GoalPictureWords
   readonly ownWords: string
   readonly nextVisits: string
   readonly heads: { readonly day: string; readonly time: string; readonly who: string; readonly what: string }

@@ -1,4 +1,4 @@
-import type { Block, Detail, Entry, PlanDocument, Section, Tone } from './document.js'
+import type { Block, Detail, Entry, PictureSubject, PlanDocument, Section, Tone } from './document.js'
 import { bullets, type Html, html, nothing } from './html.js'
 
 /** How a document looks as a page, and the few words that only a page has. */
@@ -12,6 +12,8 @@ export interface PageLook {
   readonly footer: string
   /** A picture with a text of its own, after the head. */
   readonly picture?: Html
+  /** Pictures after what a section says. */
+  readonly pictures?: Readonly<Partial<Record<PictureSubject, Html>>>
 }
 
 /**
@@ -20,12 +22,13 @@ export interface PageLook {
  */
 export function printHtml(
   { title, tone, colon, opening, sections }: PlanDocument,
-  { language, style, skip, footer, picture }: PageLook,
+  { language, style, skip, footer, picture, pictures = {} }: PageLook,
 ): string {
   const { markup } = html`<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${title}</title>
 <style>${{ markup: style }}</style>
@@ -37,7 +40,7 @@ export function printHtml(
 ${opening.map((block) => blockHtml(block, title, colon))}
 </header>
 <main id="plan">
-${picture}${sections.map((section, index) => sectionHtml(section, index, colon))}</main>
+${picture}${sections.map((section, index) => sectionHtml(section, index, { colon, pictures }))}</main>
 <footer><p>${footer}</p></footer>
 </body>
 </html>
@@ -49,12 +52,21 @@ function classOf(tone: Tone | undefined): Html {
   return tone === undefined || tone === 'plain' ? nothing : html` class="${tone}"`
 }
 
-function sectionHtml({ title, tone, blocks }: Section, index: number, colon: string | undefined): Html {
+interface OfPage {
+  readonly colon: string | undefined
+  readonly pictures: NonNullable<PageLook['pictures']>
+}
+
+function sectionHtml(
+  { title, tone, blocks, shows }: Section,
+  index: number,
+  { colon, pictures }: OfPage,
+): Html {
   const id = `part-${index + 1}`
   return html`<section${classOf(tone)} aria-labelledby="${id}">
 <h2 id="${id}">${title}</h2>
 ${blocks.map((block) => blockHtml(block, title, colon))}
-</section>
+${shows === undefined ? nothing : pictures[shows]}</section>
 `
 }
 

@@ -1,8 +1,8 @@
 import type { Plan } from '../model/plan.js'
 import { describePlan } from './describePlan.js'
-import { html } from './html.js'
 import { printHtml } from './printHtml.js'
 import { renderTimelineSvg } from './renderTimelineSvg.js'
+import { goalPictures, teamPicture, widePicture } from './sheetPictures.js'
 import { clinicianStyle } from './sheetStyle.js'
 
 /**
@@ -18,6 +18,7 @@ export function renderHtml(plan: Plan): string {
     style: clinicianStyle,
     skip: 'Skip to the plan',
     footer: `Plan ${plan.id}, made by ${library.name} ${library.version} from ${pack.id} ${pack.version}.`,
-    picture: html`<figure>${{ markup: renderTimelineSvg(plan) }}</figure>\n`,
+    picture: widePicture('Timeline', renderTimelineSvg(plan)),
+    pictures: { goals: goalPictures(plan), team: teamPicture(plan) },
   })
 }

@@ -4,6 +4,7 @@ import type { PatientSheetOptions } from './patientSheetOptions.js'
 import { patientWordsIn } from './patientWordsIn.js'
 import { printHtml } from './printHtml.js'
 import { refuseUntranslated } from './refuseUntranslated.js'
+import { ownGoalPictures } from './sheetPictures.js'
 import { patientStyle } from './sheetStyle.js'
 
 /**
@@ -23,6 +24,7 @@ export function renderPatientHtml(plan: Plan, { on, words: own }: PatientSheetOp
     style: patientStyle,
     skip: words.skip,
     footer: plan.notice,
+    pictures: { goals: ownGoalPictures(plan, words.goalPicture) },
   })
   refuseUntranslated(plan, page)
   return page

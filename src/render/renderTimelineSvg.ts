@@ -1,23 +1,24 @@
 import type { Plan } from '../model/plan.js'
 import { dateInWords } from '../shared/dateInWords.js'
 import { dayInWords } from './dayInWords.js'
+import { colour, size } from './pictureStyle.js'
 import { type PlanNames, planNames } from './planNames.js'
 import { stopCard } from './stopCard.js'
 import { element, fitted, type Svg, textElement } from './svg.js'
-import { legendLine, lookEntries, timelineLegend } from './timelineLegend.js'
+import { svgDocument } from './svgDocument.js'
+import { legendHeight, timelineLegend } from './timelineLegend.js'
 import { timelineRows } from './timelineRows.js'
 import { type TimelineScale, timelineScale } from './timelineScale.js'
-import { colour, fontFamily, size } from './timelineStyle.js'
 import { type DrawnVisit, visitsOf } from './timelineVisits.js'
 
 const top = { title: 32, subtitle: 52, months: 88, weeks: 108, phases: 120, phaseHeight: 24 } as const
 const rowsBegin = top.phases + top.phaseHeight + 8
-const legendHeight = 48
+const legendGap = 24
 
 /**
- * A plan on a calendar, as an SVG image on a light background: phases as bands, visits in one row per
- * discipline, the home program, reviews, milestones and due dates. It holds no script and refers to nothing
- * outside. A stopped plan is a card with the instruction.
+ * A plan on a calendar, as an SVG image: phases as bands, visits in one row per discipline, the home program, reviews,
+ * milestones and due dates. It holds no script and refers to nothing outside; it is dark on a dark screen and light on
+ * paper. A stopped plan is a card with the instruction.
  *
  * @example renderTimelineSvg(plan).slice(0, 4) // '<svg'
  */
@@ -35,8 +36,7 @@ export function drawTimeline(plan: Plan, visits: readonly DrawnVisit[], before?:
   const parts = { plan, visits, names: planNames(plan), scale, ...(before === undefined ? {} : { before }) }
   const rows = timelineRows(parts)
   const bottom = rowsBegin + rows.length * size.row
-  const lines = lookEntries(visits).length > 0 ? legendLine : 0
-  return document(plan, bottom + legendHeight + lines, [
+  return document(plan, bottom + legendGap + legendHeight(parts), [
     ...heading(plan),
     ...bands(plan, scale, bottom),
     ...axis(scale, bottom),
@@ -45,7 +45,7 @@ export function drawTimeline(plan: Plan, visits: readonly DrawnVisit[], before?:
       const y = rowsBegin + index * size.row
       return [...rowFrame(label, y), ...marks(y + size.row / 2)]
     }),
-    ...timelineLegend(parts, bottom + legendHeight / 2),
+    ...timelineLegend(parts, bottom + legendGap),
   ])
 }
 
@@ -71,22 +71,14 @@ function reviewLine({ course }: Plan, scale: TimelineScale, bottom: number): Svg
 }
 
 function document(plan: Plan, height: number, parts: readonly Svg[]): string {
-  const attributes = {
-    xmlns: 'http://www.w3.org/2000/svg',
+  return svgDocument({
+    id: 'plan',
+    title: titleOf(plan),
+    description: described(plan, planNames(plan)),
     width: size.width,
     height,
-    viewBox: `0 0 ${size.width} ${height}`,
-    role: 'img',
-    'aria-labelledby': 'plan-title plan-description',
-    'font-family': fontFamily,
-  }
-  const background = { width: size.width, height, fill: colour.background }
-  return `${element('svg', attributes, [
-    textElement('title', { id: 'plan-title' }, titleOf(plan)),
-    textElement('desc', { id: 'plan-description' }, described(plan, planNames(plan))),
-    element('rect', background),
-    ...parts,
-  ])}\n`
+    parts,
+  })
 }
 
 function titleOf(plan: Plan): string {

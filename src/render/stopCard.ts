@@ -1,8 +1,8 @@
 import type { Plan } from '../model/plan.js'
 import { byDayInWords } from '../shared/byDayInWords.js'
 import { timeLimitInWords } from '../shared/timeLimitInWords.js'
+import { colour, size } from './pictureStyle.js'
 import { element, type Svg, textElement, wrapped } from './svg.js'
-import { colour, size } from './timelineStyle.js'
 
 const inset = 40
 
@@ -28,6 +28,6 @@ export function stopCard(plan: Plan): { readonly height: number; readonly parts:
   })
   const height = y + 1.5 * inset
   const frame = { x: inset, y: inset / 2, width: size.width - 2 * inset, height: height - inset, rx: 10 }
-  const border = { fill: '#fff6f5', stroke: colour.danger, 'stroke-width': 3 }
+  const border = { fill: colour.dangerGround, stroke: colour.danger, 'stroke-width': 3 }
   return { height, parts: [element('rect', { ...frame, ...border }), ...texts] }
 }

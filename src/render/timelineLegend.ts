@@ -1,13 +1,23 @@
+import { colour, size } from './pictureStyle.js'
 import { element, type Svg, textElement } from './svg.js'
+import { textWidth } from './textWidth.js'
 import { type MarkKind, mark } from './timelineMarks.js'
 import type { TimelineParts } from './timelineRows.js'
-import { colour, size } from './timelineStyle.js'
 import type { Look } from './timelineVisits.js'
 
 type Entry = readonly [symbol: MarkKind | Look | 'home' | 'measured', text: string, occurs: boolean]
 
-/** What the marks of this plan mean; marks that do not occur are left out. */
-export function timelineLegend({ plan, visits }: TimelineParts, y: number): Svg[] {
+/** What the marks of this plan mean, line by line; marks that do not occur are left out. */
+export function timelineLegend(parts: TimelineParts, y: number): Svg[] {
+  return linesOf(parts).flatMap((entries, index) => line(entries, y + index * legendLine))
+}
+
+/** How many pixels high the legend is. */
+export function legendHeight(parts: TimelineParts): number {
+  return linesOf(parts).length * legendLine
+}
+
+function linesOf({ plan, visits }: TimelineParts): readonly (readonly Entry[])[] {
   const categories = new Set(visits.map(({ session }) => session.category))
   const reviews = plan.reviews.length + (plan.course?.history.reviews.length ?? 0)
   const marks: Entry[] = [
@@ -21,11 +31,11 @@ export function timelineLegend({ plan, visits }: TimelineParts, y: number): Svg[
     ['due', 'goal due', plan.goals.length > 0],
     ['measured', 'measured', plan.course?.goals.some(({ latest }) => latest !== undefined) ?? false],
   ]
-  return [...line(marks, y), ...line(lookEntries(visits), y + legendLine)]
+  return [...legendLines(marks), ...legendLines(lookEntries(visits))]
 }
 
-/** The second line of the legend: what became of visits. */
-export function lookEntries(visits: TimelineParts['visits']): Entry[] {
+/** The last of the legend: what became of visits. */
+function lookEntries(visits: TimelineParts['visits']): Entry[] {
   const looks = new Set(visits.map(({ look }) => look))
   const entries: readonly (readonly [Look, string])[] = [
     ['done', 'done'],
@@ -39,18 +49,37 @@ export function lookEntries(visits: TimelineParts['visits']): Entry[] {
   return entries.map(([look, text]): Entry => [look, text, looks.has(look)]).filter(([, , occurs]) => occurs)
 }
 
-export const legendLine = 20
+const legendLine = 22
+const legendAt = 20
+
+/** Entries beside each other, and below where they have no room. */
+function legendLines(entries: readonly Entry[]): readonly (readonly Entry[])[] {
+  const lines: Entry[][] = []
+  let end: number = size.width
+  for (const entry of entries.filter(([, , occurs]) => occurs)) {
+    if (end + widthOf(entry) > size.width - 2 * legendAt) {
+      lines.push([])
+      end = 0
+    }
+    lines.at(-1)?.push(entry)
+    end += widthOf(entry)
+  }
+  return lines
+}
+
+function widthOf([, text]: Entry): number {
+  return 40 + textWidth(text, size.smallFont)
+}
 
 function line(entries: readonly Entry[], y: number): Svg[] {
-  let next: number = size.left + size.mark
-  return entries
-    .filter(([, , occurs]) => occurs)
-    .flatMap(([kind, text]) => {
-      const x = next
-      next += 44 + text.length * 6.5
-      const attributes = { x: x + 14, y: y + 4, 'font-size': size.smallFont, fill: colour.quiet }
-      return [symbol(kind, x, y, text), textElement('text', attributes, text)]
-    })
+  let next = legendAt + size.mark
+  return entries.flatMap((entry) => {
+    const [kind, text] = entry
+    const x = next
+    next += widthOf(entry)
+    const attributes = { x: x + 14, y: y + 4, 'font-size': size.smallFont, fill: colour.quiet }
+    return [symbol(kind, x, y, text), textElement('text', attributes, text)]
+  })
 }
 
 function symbol(kind: Entry[0], x: number, y: number, text: string): Svg {

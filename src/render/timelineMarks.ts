@@ -1,5 +1,5 @@
+import { colour, size } from './pictureStyle.js'
 import { element, type Svg, textElement } from './svg.js'
-import { colour, size } from './timelineStyle.js'
 import type { Look } from './timelineVisits.js'
 
 /** What a mark stands for. Each has a shape of its own, so that nobody has to tell colours apart. */

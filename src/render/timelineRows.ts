@@ -2,12 +2,13 @@ import type { GoalMeasurement } from '../model/goalProgress.js'
 import type { Plan, PlanReview } from '../model/plan.js'
 import type { PlanGoal } from '../model/planGoal.js'
 import type { HomePattern } from '../model/schedule.js'
+import { sentenceCase } from '../shared/sentenceCase.js'
 import { dayInWords } from './dayInWords.js'
+import { colour, size } from './pictureStyle.js'
 import type { PlanNames } from './planNames.js'
 import { element, fitted, type Svg, textElement } from './svg.js'
 import { mark } from './timelineMarks.js'
 import type { TimelineScale } from './timelineScale.js'
-import { colour, size } from './timelineStyle.js'
 import type { DrawnVisit, Look } from './timelineVisits.js'
 
 /** One line of the timeline: its label, and what stands on it around a height. */
@@ -50,7 +51,7 @@ function disciplineRows({ plan, visits, names, scale }: TimelineParts): Timeline
   return ordered
     .filter((discipline) => present.has(discipline))
     .map((discipline) => ({
-      label: names.role(discipline),
+      label: sentenceCase(names.role(discipline)),
       marks: (y) => {
         const row = visits.filter(({ session }) => session.discipline === discipline)
         return [
@@ -162,7 +163,7 @@ function goalRow(goal: PlanGoal, latest: GoalMeasurement | undefined, scale: Tim
             `${goal.title}: ${score} ${measure.unit} on ${dayInWords(date)}`,
           ),
           ...(scale.middle(due) - scale.middle(date) > 34
-            ? [label(scale.middle(date) + 8, y, String(score))]
+            ? [label(scale.middle(date) + 10, y, String(score))]
             : []),
         ]),
         mark('due', scale.middle(due), y, `${goal.title}: ${aimWithUnit} by ${dayInWords(due)}`),

@@ -2,7 +2,7 @@ import { dateOfDayNumber, dayNumberOf } from '../calendar/calendarDay.js'
 import type { Plan } from '../model/plan.js'
 import type { CalendarDate } from '../model/primitives.js'
 import { dateInWords } from '../shared/dateInWords.js'
-import { size } from './timelineStyle.js'
+import { size } from './pictureStyle.js'
 
 /** Where days stand on the timeline, from the plan's start to its end, its last review or its last due date. */
 export interface TimelineScale {

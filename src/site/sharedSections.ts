@@ -1,6 +1,7 @@
 import type { Cannot } from '../model/caseFile.js'
 import { bullets, type Html, html, type Part } from '../render/html.js'
 import { compareText } from '../shared/compareText.js'
+import { sentenceCase } from '../shared/sentenceCase.js'
 import { kinds } from './kinds.js'
 import { link, linkTo, urlOf } from './link.js'
 import { type Section, section } from './page.js'
@@ -41,10 +42,6 @@ export function casesSection(site: Site, key: string): readonly Section[] {
   })
   const cannot = (site.cases.cannot.get(key) ?? []).map(cannotWords)
   return section('cases', 'Cases that show it', html`${groups}${bullets(cannot)}`)
-}
-
-function sentenceCase(words: string): string {
-  return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`
 }
 
 const stateWords = { applies: 'applying', doesNotApply: 'silent', unknown: 'unknown' } as const

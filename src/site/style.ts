@@ -1,5 +1,5 @@
-import { fontFamily } from '../render/timelineStyle.js'
-import { dark, light, type Palette } from './palette.js'
+import { dark, light, type Palette } from '../render/palette.js'
+import { fontFamily } from '../render/pictureStyle.js'
 
 const variables = (palette: Palette): string =>
   Object.entries(palette)

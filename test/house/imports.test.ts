@@ -45,7 +45,8 @@ const allowed: Record<string, readonly string[]> = {
     'explain',
   ],
   // Around the core: nothing above may import these.
-  render: base,
+  // A picture of a goal shows how it stood at each measurement, as the plan itself judges it.
+  render: [...base, 'plan'],
   // Questions as a form: they are decided on as explanations decide, and answers are parsed as assessments are.
   forms: [...base, 'logic', 'assessment', 'explain'],
   // Records are read into assessments, by the shape that the pack's own facts are read from.

@@ -7,8 +7,8 @@ import { readHtml } from '../support/readHtml.js'
 import { after, before } from './courseExample.js'
 import { hostilePlan, hostileStop, hostileText } from './hostile.js'
 
-/** The page without its picture, which has tests of its own. */
-const withoutPicture = (page: string): string => page.replace(/<svg[\s\S]*?<\/svg>/, '')
+/** The page without its pictures, which have tests of their own. */
+const withoutPicture = (page: string): string => page.replace(/<svg[\s\S]*?<\/svg>/g, '')
 
 describe('a plan as a page for clinicians', () => {
   const page = renderHtml(before)

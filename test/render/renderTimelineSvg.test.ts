@@ -11,6 +11,7 @@ import {
   stopDecisions,
   visit,
 } from '../plan/careExample.js'
+import { textsOf, unbalanced } from '../support/readSvg.js'
 import { hostilePlan, hostileStop } from './hostile.js'
 
 const plan = assemblePlan(...argumentsOf())
@@ -20,24 +21,11 @@ const stopped = renderTimelineSvg(assemblePlan(...argumentsOf({ decisions: stopD
 const drawn = (schedulePart: Partial<typeof schedule>): string =>
   renderTimelineSvg(assemblePlan(...argumentsOf({ schedule: { ...schedule, ...schedulePart } })))
 
-const texts = (image: string): string[] =>
-  [...image.matchAll(/<text[^>]*>([^<]*)/g)].map((found) => found[1]!)
 const tooltips = (image: string): string[] => [...image.matchAll(/<title>([^<]*)/g)].map((found) => found[1]!)
-
-/** Names of the elements that are open at the end, or the first one closed wrongly. */
-function unbalanced(image: string): string[] {
-  const open: string[] = []
-  for (const [, slash, name = '', selfClosing] of image.matchAll(/<(\/?)([a-z]+)[^>]*?(\/?)>/g)) {
-    if (selfClosing) continue
-    if (!slash) open.push(name)
-    else if (open.pop() !== name) return [name]
-  }
-  return open
-}
 
 describe('the timeline', () => {
   it('names phases, disciplines, home program, reviews and goals', () => {
-    const labels = texts(svg)
+    const labels = textsOf(svg)
     for (const label of [
       'Begin',
       'Build',
@@ -73,17 +61,17 @@ describe('the timeline', () => {
   })
 
   it('numbers its weeks and names its months', () => {
-    expect(texts(svg)).toEqual(expect.arrayContaining(['1', '6', 'December 2026', 'January 2027']))
+    expect(textsOf(svg)).toEqual(expect.arrayContaining(['1', '6', 'December 2026', 'January 2027']))
   })
 
   it('explains in its legend the marks that occur, and no others', () => {
-    expect(texts(svg).slice(-5)).toEqual(['treatment', 'home exercise', 'review', 'milestone', 'goal due'])
+    expect(textsOf(svg).slice(-5)).toEqual(['treatment', 'home exercise', 'review', 'milestone', 'goal due'])
     const assessed = drawn({
       sessions: [visit(1, { category: 'assessment' })],
       home: [],
       reviews: [],
     })
-    expect(texts(assessed).slice(-2)).toEqual(['assessment', 'goal due'])
+    expect(textsOf(assessed).slice(-2)).toEqual(['assessment', 'goal due'])
   })
 
   it('gives each kind of visit a shape of its own', () => {
@@ -103,7 +91,7 @@ describe('the timeline', () => {
     const image = drawn({
       sessions: [visit(1), visit(2, { date: '2026-12-07', start: '11:00' })],
     })
-    const heights = [...image.matchAll(/<circle cx="[\d.]+" cy="([\d.]+)" r="5.5"/g)].map((found) =>
+    const heights = [...image.matchAll(/<circle cx="[\d.]+" cy="([\d.]+)" r="6"/g)].map((found) =>
       Number(found[1]),
     )
     expect(heights[0]! - heights[1]!).toBe(9)
@@ -122,7 +110,7 @@ describe('the timeline', () => {
         schedule: { ...schedule, sessions: [], home: [] },
       }),
     )
-    expect(texts(renderTimelineSvg(provisional))[1]).toMatch(
+    expect(textsOf(renderTimelineSvg(provisional))[1]).toMatch(
       /^PROVISIONAL proposal · treatment waits for answers/,
     )
   })
@@ -152,7 +140,7 @@ describe('the timeline', () => {
 
 describe('a stopped plan', () => {
   it('is a card with the instruction, where and when', () => {
-    expect(texts(stopped)).toEqual([
+    expect(textsOf(stopped)).toEqual([
       'STOP: Emergency department',
       'Go to the emergency department now.',
       'Physician, now',
@@ -204,8 +192,8 @@ describe('text in SVG', () => {
 
   it('is cut to its room, and says so', () => {
     expect(fitted('short', 100, 12)).toBe('short')
-    expect(fitted('something that is far too long', 100, 12)).toBe('something tha…')
-    expect(fitted('😀😀😀😀', 15, 12)).toBe('😀…')
+    expect(fitted('something that is far too long', 100, 12)).toBe('something th…')
+    expect(fitted('😀😀😀😀', 30, 12)).toBe('😀…')
   })
 
   it('is broken between words', () => {

@@ -2,12 +2,13 @@ import { describe, expect, test } from 'vitest'
 import type { Condition } from '../../src/model/condition.js'
 import { loadPack } from '../../src/pack/loadPack.js'
 import { html, isEmpty, listed } from '../../src/render/html.js'
+import { dark, light } from '../../src/render/palette.js'
 import { caseWords } from '../../src/site/caseWords.js'
 import { conditionHtml } from '../../src/site/conditionHtml.js'
 import { decisionTable } from '../../src/site/decisionTable.js'
 import { makeSite } from '../../src/site/makeSite.js'
-import { dark, light } from '../../src/site/palette.js'
 import { simplifyCondition } from '../../src/site/simplifyCondition.js'
+import { contrast } from '../support/contrast.js'
 import { readHtml } from '../support/readHtml.js'
 import { smallPackFiles } from '../support/smallPack.js'
 import { rule } from '../support/tinyPack.js'
@@ -188,16 +189,3 @@ describe('colours', () => {
     expect(low).toEqual([])
   })
 })
-
-/** WCAG's contrast ratio. */
-function contrast(one: string, other: string): number {
-  const [high = 0, low = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a)
-  return (high + 0.05) / (low + 0.05)
-}
-
-function luminance(colour: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5]
-    .map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255)
-    .map((part) => (part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4))
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-}

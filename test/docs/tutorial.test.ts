@@ -5,6 +5,7 @@ import { afterAll, expect, it } from 'vitest'
 import { runCli } from '../../src/cli/runCli.js'
 import { recordingTerminal } from '../cli/recordingTerminal.js'
 import { readText } from '../support/backPain.js'
+import { type Block, blocksOf, expectLines } from './blocks.js'
 
 /** So many people are made here; the page makes ten thousand, and `TUTORIAL_PEOPLE=10000` compares its numbers too. */
 const people = Number(process.env.TUTORIAL_PEOPLE ?? 60)
@@ -13,23 +14,6 @@ const peopleOnPage = 10_000
 const page = readText('docs/tutorial-rule-author.md')
 const root = mkdtempSync(join(tmpdir(), 'planwright-tutorial-'))
 afterAll(() => rmSync(root, { recursive: true }))
-
-interface Block {
-  readonly language: string
-  readonly code: string
-  /** What stands between the block before and this one, on one line. */
-  readonly said: string
-}
-
-/** The fenced blocks of the page with what is said before each. */
-function blocksOf(text: string): Block[] {
-  const parts = [...text.matchAll(/([\s\S]*?)```(\w+)\n([\s\S]*?)```\n/g)]
-  return parts.map(([, before = '', language = '', code = '']) => ({
-    language,
-    code,
-    said: before.replace(/\s+/g, ' ').trim(),
-  }))
-}
 
 /** What the reader does, in the folder where the page is followed. */
 const reader = {
@@ -77,16 +61,7 @@ function comparePrinted(shown: string): void {
   const isWhole = people === peopleOnPage || !isCounted
   const plain = (text: string): string =>
     (isWhole ? text : text.replace(/\d[\d,]*/g, '#').replace(/ +#/g, ' #')).trimEnd()
-  const printed = plain(reader.printed).split('\n')
-  const parts = plain(shown).split(/^…$/m)
-  expect(printed.slice(0, parts[0]?.trimEnd().split('\n').length).join('\n')).toBe(parts[0]?.trimEnd())
-  let rest = `\n${printed.join('\n')}\n`
-  for (const part of parts) {
-    const wanted = `\n${part.trim() === '' ? '' : `${part.replace(/^\n|\n$/g, '')}\n`}`
-    expect(rest).toContain(wanted)
-    rest = rest.slice(rest.indexOf(wanted) + wanted.length - 1)
-  }
-  if (!shown.trimEnd().endsWith('…')) expect(rest.trim()).toBe('')
+  expectLines(plain(reader.printed), plain(shown))
 }
 
 async function follow({ language, code, said }: Block): Promise<void> {

@@ -57,5 +57,5 @@ export default defineConfig({
   minify: true,
   // `.ci/third-party-licenses.ts` reads here which libraries were taken in.
   metafile: true,
-  esbuildPlugins: [packedJson(/back-pain\.generated\.json$/)],
+  esbuildPlugins: [packedJson(/[\\/]rules[\\/].*\.json$/)],
 } satisfies Options)

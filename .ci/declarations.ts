@@ -42,7 +42,11 @@ for (const [path, text] of files) {
     throw new Error(`the types of ${path} need ${strays.map(([, name]) => name).join(', ')}`)
   const target = join('dist/types', path.replace(/\.ts$/, '.d.ts'))
   mkdirSync(dirname(target), { recursive: true })
-  writeFileSync(target, text)
+  // Deep types are mostly indentation.
+  writeFileSync(
+    target,
+    text.replace(/^(?: {4})+/gm, (spaces) => '\t'.repeat(spaces.length / 4)),
+  )
 }
 console.log(`types: ${files.size} files`)
 

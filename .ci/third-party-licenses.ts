@@ -14,12 +14,17 @@ const bundled = new Set(
 )
 if (bundled.size === 0) throw new Error('the build names no library that it took in')
 
-const texts = [...bundled].sort().map((name) => {
+const own = readFileSync('LICENSE', 'utf8').trim()
+const namesByText = new Map<string, string[]>()
+for (const name of [...bundled].sort()) {
   const folder = `node_modules/${name}`
   const { version, license } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'))
   const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry))
   const text =
     file === undefined ? `Licensed under ${license}.` : readFileSync(`${folder}/${file}`, 'utf8').trim()
-  return `${name} ${version} (${license})\n\n${text}\n`
-})
+  // The package's own licence is beside this file.
+  const shown = text === own ? 'The text is that of LICENSE.' : text
+  namesByText.set(shown, [...(namesByText.get(shown) ?? []), `${name} ${version} (${license})`])
+}
+const texts = [...namesByText].map(([text, names]) => `${names.join('\n')}\n\n${text}\n`)
 writeFileSync('dist/third-party-licenses.txt', texts.join(`\n${'-'.repeat(80)}\n\n`))

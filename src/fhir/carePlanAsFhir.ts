@@ -21,7 +21,7 @@ export function carePlanAsFhir(context: FhirContext, parts: readonly Made[]): Ma
     text: narrativeOf(plan, title),
     ...optional('contained', listed(contained)),
     identifier: [identifier('plan')],
-    ...optional('instantiatesCanonical', canonicalOf(context)),
+    ...optional('instantiatesCanonical', listed(definitionsOf(context))),
     ...optional('replaces', replacedBy(context)),
     status,
     intent: 'plan',
@@ -62,8 +62,11 @@ function partsOf(context: FhirContext, parts: readonly Made[]) {
   }
 }
 
-function canonicalOf({ plan, options: { canonical } }: FhirContext): string[] | undefined {
-  return canonical === undefined ? undefined : [`${canonical}|${plan.provenance.pack.version}`]
+/** The pack, and the program that was chosen. */
+function definitionsOf({ plan: { program, provenance }, instantiates }: FhirContext): string[] {
+  const { id } = provenance.pack
+  const ids = program === undefined ? [id] : [id, `program.${program.id}`]
+  return ids.flatMap((one) => instantiates('PlanDefinition', one) ?? [])
 }
 
 /** US Core wants a patient of its own kind, which only who names one can know. */

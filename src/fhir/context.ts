@@ -5,6 +5,7 @@ import type { CalendarDate, WallTime } from '../model/primitives.js'
 import { optional } from '../shared/optional.js'
 import { codingsIn, tablesOf } from './codingsIn.js'
 import type { CodeableConcept, FhirCoding, FhirIdentifier, Reference } from './datatypes.js'
+import { canonicalOf } from './definitions/addressOf.js'
 import { uuidOf } from './identity.js'
 import { defaultSystem, type FhirOptions } from './options.js'
 import type { PlanResource, RequestStatus } from './resources.js'
@@ -21,6 +22,8 @@ export interface FhirContext {
   /** The identifier of a part of the plan, by its key: `goal/<id>`. */
   readonly identifier: (key: string) => FhirIdentifier
   readonly referTo: (type: PlanResource['resourceType'], key: string) => Reference
+  /** The definition that something is made by, where definitions have an address. */
+  readonly instantiates: (type: 'PlanDefinition' | 'ActivityDefinition', id: string) => string[] | undefined
   readonly concept: (coded: string, text: string) => CodeableConcept
   readonly codingOf: (coded: string) => Coding | undefined
   readonly risks: Readonly<Record<string, Readonly<Record<string, Coding>>>>
@@ -57,6 +60,12 @@ export function contextOf(plan: Plan, options: FhirOptions): FhirContext {
     concept: (coded, text) => ({ ...optional('coding', listed(codings(coded).map(printed))), text }),
     codingOf: (coded) => codings(coded)[0],
     risks: Object.assign({}, ...tables.map(({ risks }) => risks ?? {})),
+    instantiates: (type, id) => {
+      const { canonical } = options
+      return canonical === undefined
+        ? undefined
+        : [canonicalOf(canonical, type, id, plan.provenance.pack.version)]
+    },
     instant: instantsIn(plan.zone),
     performers: (role) => [options.performers?.[role] ?? []].flat().map((reference) => ({ reference })),
   }

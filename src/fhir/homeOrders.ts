@@ -27,7 +27,7 @@ function exerciseOrder(
   pattern: HomePattern,
   home: readonly HomePattern[],
 ): Made<ServiceRequest> {
-  const { concept, subject } = context
+  const { concept, subject, instantiates } = context
   const same = home.filter((one) => one.exercise === pattern.exercise)
   const place = same.indexOf(pattern)
   const key = `home/${exercise.id}${place === 0 ? '' : `/${place + 1}`}`
@@ -36,6 +36,7 @@ function exerciseOrder(
     key,
     resource: {
       ...orderOf(context, key, concept(`exercise/${exercise.id}`, exercise.title)),
+      ...optional('instantiatesCanonical', instantiates('ActivityDefinition', `exercise.${exercise.id}`)),
       ...optional('extension', listed(pertainsTo(context, exercise.serves))),
       category: [concept('category/home-exercise', 'Exercise at home')],
       orderDetail: [{ text: doseAsText(exercise.dose) }],
@@ -56,13 +57,14 @@ function exerciseOrder(
 }
 
 function educationOrder(context: FhirContext, item: PlanEducation): Made<ServiceRequest> {
-  const { concept } = context
+  const { concept, instantiates } = context
   const key = `education/${item.id}`
   const message = lines([item.plain, ...item.keyMessages])
   return {
     key,
     resource: {
       ...orderOf(context, key, concept(key, item.title)),
+      ...optional('instantiatesCanonical', instantiates('ActivityDefinition', `education.${item.id}`)),
       ...optional('extension', listed(pertainsTo(context, item.serves))),
       category: [concept('category/education', 'Education')],
       patientInstruction: message,

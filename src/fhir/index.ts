@@ -1,8 +1,18 @@
-/** A plan as FHIR, for the records of others; a pack as a Questionnaire; and what records say, as an assessment. */
+/** A plan and a pack as FHIR, for the records and tools of others; and what records say, as an assessment. */
 export { answersToAssessment, type FormAnswers } from '../forms/answersToAssessment.js'
 export type { FormOptions } from '../forms/formOf.js'
 export type { Coding, Codings } from '../model/codings.js'
 export type { Reference } from './datatypes.js'
+export type { DefinitionOptions } from './definitions/definitionContext.js'
+export type {
+  ActivityDefinition,
+  DefinitionBundle,
+  FactLibrary,
+  FhirDefinition,
+  PlanDefinition,
+} from './definitions/definitions.js'
+export { type FhirPathFacts, factsForFhirPath } from './definitions/factsForFhirPath.js'
+export { toFhirDefinitions } from './definitions/toFhirDefinitions.js'
 export type { FhirOptions } from './options.js'
 export type { AnswerOption, EnableWhen, Questionnaire, QuestionnaireItem } from './questionnaire.js'
 export type { R5Resource, R5TransactionBundle } from './r5Resources.js'

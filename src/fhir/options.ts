@@ -19,7 +19,10 @@ export interface FhirOptions {
   readonly references?: 'urn' | 'literal'
   /** The system of all identifiers; give one that your organisation owns. */
   readonly system?: string
-  /** The address of the rules as a PlanDefinition; the plan then says that it instantiates that version of them. */
+  /**
+   * The base address of the definitions that `toFhirDefinitions` writes of the pack (`https://clinic.example/fhir`);
+   * the plan then names the PlanDefinitions and ActivityDefinitions of its version that it instantiates.
+   */
   readonly canonical?: string
   /** Declare the US Core profiles where they hold: of Goals when the patient is given, of the CarePlan when all conditions are too. */
   readonly usCore?: boolean

@@ -97,6 +97,7 @@ export interface TimingRepeat {
 export interface ServiceRequest extends Resource {
   resourceType: 'ServiceRequest'
   extension?: Extension[]
+  instantiatesCanonical?: string[]
   status: RequestStatus
   intent: 'plan'
   category?: CodeableConcept[]

@@ -21,23 +21,3 @@ export const unknownWords: Readonly<Record<ActionType, string>> = {
   decide: 'the decision is provisional, if this one would come before it',
   advise: 'it becomes a question; a safety net is given all the same',
 }
-
-/** What actions do, for headings. */
-export const actionTitles: Readonly<Record<ActionType, string>> = {
-  triage: 'Send to somebody else',
-  offer: 'Offer a program or pathway',
-  'rule-out': 'Rule out a program or pathway',
-  recommend: 'Recommend',
-  consider: 'Consider',
-  contraindicate: 'Do not give',
-  'not-recommended': 'Advise against',
-  caution: 'Check',
-  adjust: 'Change a dose',
-  'set-goal': 'Set a goal',
-  monitor: 'Take a measure',
-  review: 'Hold a review',
-  decide: 'Decide at a review',
-  involve: 'Bring somebody in',
-  advise: 'Tell the person',
-  classify: 'Set a fact',
-}

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { toFhirDefinitions } from '../../src/fhir/definitions/toFhirDefinitions.js'
 import { toFhirBundle } from '../../src/fhir/toFhirBundle.js'
 import type { Plan } from '../../src/model/plan.js'
+import { backPain } from '../support/backPain.js'
 import { definitionErrors, medplumErrors } from '../support/fhirValidators.js'
 import { planOfFixture } from '../support/fixturePlans.js'
 import { ofType, options, referencesIn } from './fhirExample.js'
@@ -50,14 +52,25 @@ describe('the CarePlan', () => {
     expect(ofType(given, 'Goal')[0]?.addresses).toEqual([{ reference: 'Condition/7' }])
   })
 
-  it('names the rules and their version where they have an address', () => {
-    const [named] = ofType(
-      toFhirBundle(plan, { ...options, canonical: 'https://example.org/back-pain' }),
-      'CarePlan',
-    )
-    expect(named?.instantiatesCanonical).toEqual([
-      `https://example.org/back-pain|${plan.provenance.pack.version}`,
+  it('names the definitions that it is made by, of their version, where they have an address', () => {
+    const made = toFhirBundle(plan, { ...options, canonical: 'https://clinic.example/fhir' })
+    const { version } = plan.provenance.pack
+    const base = 'https://clinic.example/fhir/PlanDefinition'
+    expect(ofType(made, 'CarePlan')[0]?.instantiatesCanonical).toEqual([
+      `${base}/back-pain|${version}`,
+      `${base}/program.${plan.program?.id}|${version}`,
     ])
+    expect(carePlan).not.toHaveProperty('instantiatesCanonical')
+    const defined = new Set(
+      toFhirDefinitions(backPain, { canonical: 'https://clinic.example/fhir' }).entry.map(
+        ({ resource }) => `${resource.url}|${resource.version}`,
+      ),
+    )
+    const named = [...ofType(made, 'CarePlan'), ...ofType(made, 'ServiceRequest')].flatMap(
+      ({ instantiatesCanonical = [] }) => instantiatesCanonical,
+    )
+    expect(named.length).toBeGreaterThan(2)
+    expect(named.filter((canonical) => !defined.has(canonical))).toEqual([])
   })
 
   it('declares US Core only where it holds', () => {

@@ -50,7 +50,7 @@ const allowed: Record<string, readonly string[]> = {
   // Questions as a form: they are decided on as explanations decide, and answers are parsed as assessments are.
   forms: [...base, 'logic', 'assessment', 'explain'],
   // Records are read into assessments, by the shape that the pack's own facts are read from.
-  fhir: [...base, 'forms', 'generatePlan', 'assessment', 'pack'],
+  fhir: [...base, 'logic', 'forms', 'generatePlan', 'assessment', 'pack'],
   // For test suites alone, so it may lean on all that reads assessments, plans and cases.
   testing: [
     ...base,

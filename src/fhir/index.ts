@@ -1,6 +1,7 @@
 /** A plan and a pack as FHIR, for the records and tools of others; and what records say, as an assessment. */
 export { answersToAssessment, type FormAnswers } from '../forms/answersToAssessment.js'
 export type { FormOptions } from '../forms/formOf.js'
+export { type JsonSchema, type JsonSchemaForm, toJsonSchemaForm } from '../forms/toJsonSchemaForm.js'
 export type { Coding, Codings } from '../model/codings.js'
 export type { Reference } from './datatypes.js'
 export type { DefinitionOptions } from './definitions/definitionContext.js'

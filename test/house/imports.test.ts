@@ -48,7 +48,7 @@ const allowed: Record<string, readonly string[]> = {
   // A picture of a goal shows how it stood at each measurement, as the plan itself judges it.
   render: [...base, 'plan'],
   // Questions as a form: they are decided on as explanations decide, and answers are parsed as assessments are.
-  forms: [...base, 'logic', 'assessment', 'explain'],
+  forms: [...base, 'logic', 'assessment', 'explain', 'generatePlan'],
   // Records are read into assessments, by the shape that the pack's own facts are read from.
   fhir: [...base, 'logic', 'forms', 'generatePlan', 'assessment', 'pack'],
   // For test suites alone, so it may lean on all that reads assessments, plans and cases.

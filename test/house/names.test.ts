@@ -141,6 +141,8 @@ const fhirNames = [
   'FromFhir',
   'FromFhirOptions',
   'PlanDefinition',
+  'JsonSchema',
+  'JsonSchemaForm',
   'PlanResource',
   'Questionnaire',
   'QuestionnaireItem',
@@ -160,6 +162,7 @@ const fhirNames = [
   'toFhirDefinitions',
   'toFhirQuestionnaire',
   'toFhirRevisionBundle',
+  'toJsonSchemaForm',
   'toR5Bundle',
 ]
 

@@ -3,6 +3,8 @@ export { answersToAssessment, type FormAnswers } from '../forms/answersToAssessm
 export type { FormOptions } from '../forms/formOf.js'
 export { type JsonSchema, type JsonSchemaForm, toJsonSchemaForm } from '../forms/toJsonSchemaForm.js'
 export type { Coding, Codings } from '../model/codings.js'
+export type { AssessmentResource, AssessmentToFhirOptions } from './assessment/assessmentContext.js'
+export { type AssessmentBundle, assessmentToFhir } from './assessment/assessmentToFhir.js'
 export type { Reference } from './datatypes.js'
 export type { DefinitionOptions } from './definitions/definitionContext.js'
 export type {

@@ -1,3 +1,4 @@
+import { cleaned } from './cleaned.js'
 import type { FhirContext, Made } from './context.js'
 import type { FhirIdentifier } from './datatypes.js'
 import { uuidOf } from './identity.js'
@@ -18,13 +19,6 @@ export function transactionOf(
   const targets = written.map(({ made }) => context.referTo(made.resource.resourceType, made.key))
   const provenance = provenanceEntry(context, provenanceOf(context, targets))
   return cleaned({ resourceType: 'Bundle', type: 'transaction', entry: [...entries, provenance] })
-}
-
-/** A string of FHIR has no control characters but tab and line breaks; a person's own words may. */
-function cleaned(bundle: TransactionBundle): TransactionBundle {
-  return JSON.parse(JSON.stringify(bundle), (_key, value: unknown) =>
-    typeof value === 'string' ? value.replace(/[^\P{Cc}\t\n\r]|\p{Cs}/gu, '') : value,
-  ) as TransactionBundle
 }
 
 function entryOf(

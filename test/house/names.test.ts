@@ -125,6 +125,9 @@ const publicNames = [
 const fhirNames = [
   'ActivityDefinition',
   'AnswerOption',
+  'AssessmentBundle',
+  'AssessmentResource',
+  'AssessmentToFhirOptions',
   'BundleEntry',
   'Coding',
   'Codings',
@@ -155,6 +158,7 @@ const fhirNames = [
   'Reference',
   'TransactionBundle',
   'answersToAssessment',
+  'assessmentToFhir',
   'fromFhir',
   'factsForFhirPath',
   'safeParseCodings',

@@ -31,7 +31,7 @@ const takes: Readonly<Record<Exclude<AnswerType, 'boolean' | 'number'>, readonly
 
 /** What was asked for without a unit is answered without one. */
 function numberOf(table: CodeTable, given: string, choice: Spot, unit: string): Answered {
-  if (given === 'Quantity') return readNumber(choice, unit, table.unitCodes(unit))
+  if (given === 'Quantity') return readNumber(choice, unit, table)
   return typeof choice.value === 'number' ? { value: choice.value } : wrong('number', given)
 }
 

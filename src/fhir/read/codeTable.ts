@@ -22,6 +22,8 @@ export interface Meant {
 }
 
 export interface CodeTable {
+  /** The code system of the pack's own names. */
+  readonly system: string
   /** What a coding says, of the kinds that are asked for. */
   readonly meaningsOf: (coding: Spot, kinds: readonly string[]) => readonly Meaning[]
   readonly meantBy: (concept: Spot, kinds: readonly string[]) => Meant | undefined
@@ -44,6 +46,7 @@ export function codeTableOf(pack: Pack, tables: readonly Codings[]): CodeTable {
     return unified(all.filter(({ kind }) => kinds.includes(kind)))
   }
   return {
+    system: own,
     meaningsOf,
     meantBy: (concept, kinds) => meantBy(concept, (coding) => meaningsOf(coding, kinds)),
     unitCodes: (unit) =>

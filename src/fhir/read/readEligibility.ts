@@ -91,11 +91,17 @@ function readItem(answer: Answer, item: Spot, payer: string | undefined): void {
 function readBenefit(answer: Answer, benefit: Spot): Readonly<Record<string, unknown>> {
   const { reading, response } = answer
   const [type] = listAt(at(benefit, 'type'), 'coding').flatMap((one) => textAt(one, 'code') ?? [])
-  if (type === 'copay') return moneyAt(benefit, 'allowedMoney', 'unitCost')
+  if (isUnitCost(reading, benefit)) return moneyAt(benefit, 'allowedMoney', 'unitCost')
   if (type === 'visit') return leftOf(answer, benefit)
   if (type === 'benefit' && isThere(benefit, 'allowedMoney')) return leftOfMoney(answer, benefit)
   ignore(reading, response, benefit, `what it allows is not read (${type ?? 'no type'})`)
   return {}
+}
+
+/** HL7 has no code for what a visit costs: what a person pays for it themselves is something else. */
+function isUnitCost({ table }: Reading, benefit: Spot): boolean {
+  const [meaning] = table.meantBy(at(benefit, 'type'), ['benefit'])?.meanings ?? []
+  return meaning?.id === 'unit-cost'
 }
 
 function leftOf({ reading, response }: Answer, benefit: Spot): Readonly<Record<string, unknown>> {

@@ -50,7 +50,7 @@ function readTarget(
       doubt(reading, goal, target, 'it is not a number on the measure of this activity')
       continue
     }
-    const counted = readNumber(detail.choice, measure.unit, table.unitCodes(measure.unit))
+    const counted = readNumber(detail.choice, measure.unit, table)
     if ('why' in counted) doubt(reading, goal, detail.choice, counted.why)
     else tell(detail.choice, counted.value, counted.note)
   }

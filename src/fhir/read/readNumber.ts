@@ -1,3 +1,4 @@
+import type { CodeTable } from './codeTable.js'
 import { at, isThere, numberAt, type Spot, textAt } from './spot.js'
 
 const ucum = 'http://unitsofmeasure.org'
@@ -19,12 +20,17 @@ export type Counted =
   | { readonly why: string }
 
 /**
- * The number of a value, in the unit in which it is wanted, by that unit's codes. Only a unit that is exactly so many
+ * The number of a value, in the unit in which it is wanted, by the codes of that unit. Only a unit that is exactly so many
  * of the wanted one is converted, and that is said.
  *
  * @param choice the value, by its type: `valueQuantity`, `valueInteger`, `valueDecimal`
  */
-export function readNumber(choice: Spot, unit: string, codes: readonly string[]): Counted {
+export function readNumber(
+  choice: Spot,
+  unit: string,
+  { unitCodes, system }: Pick<CodeTable, 'unitCodes' | 'system'>,
+): Counted {
+  const codes = unitCodes(unit)
   if (typeof choice.value === 'number') return isCount(codes) ? { value: choice.value } : noUnit(unit, codes)
   const value = numberAt(choice, 'value')
   if (value === undefined) return { why: 'it has no number' }
@@ -35,6 +41,7 @@ export function readNumber(choice: Spot, unit: string, codes: readonly string[])
     const written = textAt(choice, 'unit')
     return written === undefined && isCount(codes) ? { value } : noUnit(unit, codes, written)
   }
+  if (textAt(choice, 'system') === system && code === `unit/${unit}`) return { value }
   if (textAt(choice, 'system') !== ucum) return { why: `its unit \`${code}\` is not one of UCUM (${ucum})` }
   if (codes.includes(code) || (code === '1' && isCount(codes))) return { value }
   return converted(value, code, codes) ?? { why: `its unit is \`${code}\`; ${wanted(unit, codes)}` }

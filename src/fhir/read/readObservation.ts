@@ -155,8 +155,7 @@ function plainAnswer(
   choice: Spot,
 ): Answered {
   if (type !== 'number') return answerValue(reading.table, observation, type)
-  if (given === 'Quantity' || given === 'Integer')
-    return readNumber(choice, unit, reading.table.unitCodes(unit))
+  if (given === 'Quantity' || given === 'Integer') return readNumber(choice, unit, reading.table)
   return { why: `its value is a ${given}; expected a number` }
 }
 

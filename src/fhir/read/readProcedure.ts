@@ -116,14 +116,16 @@ function momentAt(
   return 'later'
 }
 
-/** The whole day on which a treatment began or ended. */
+/** The whole day on which a treatment began or ended; one may be meant to end later. */
 function dayOf(
   reading: Reading,
   procedure: RecordResource,
   which: 'start' | 'end',
 ): Dated | 'later' | undefined {
-  const single = at(procedure, 'performedDateTime')
-  const dated = momentAt(reading, procedure, [at(procedure, 'performedPeriod', which), single])
+  const spots = [at(procedure, 'performedPeriod', which), at(procedure, 'performedDateTime')]
+  const end = at(procedure, 'performedPeriod', 'end')
+  const later = which === 'end' ? reading.momentOf(end)?.date : undefined
+  const dated = later === undefined ? momentAt(reading, procedure, spots) : { spot: end, value: later }
   if (dated === undefined || dated === 'later' || String(dated.value).length === 10) return dated
   doubt(reading, procedure, dated.spot, 'a treatment needs whole dates')
   return undefined

@@ -4,9 +4,11 @@ import type { Plan } from '../model/plan.js'
 import type { CalendarDate } from '../model/primitives.js'
 import type { CalendarEvent } from './calendarEvents.js'
 import { type CalendarOptions, calendarUid } from './calendarOptions.js'
-import { type CalendarWords, englishCalendar } from './calendarWords.js'
+import { type CalendarWords, englishCalendar, frenchCalendar } from './calendarWords.js'
 import { component, exactly, type ICalendarLine, printICalendar, textProperty } from './printICalendar.js'
+import { refuseUntranslated } from './refuseUntranslated.js'
 import { timeZoneBlock } from './timeZoneBlock.js'
+import { wordsIn } from './wordsIn.js'
 
 /** Events of a plan as a calendar file. `method` makes it a message to those who hold the events already. */
 export function printEvents(
@@ -16,21 +18,29 @@ export function printEvents(
   method?: 'CANCEL',
 ): string {
   const { version } = plan.provenance.library
-  const { words = englishCalendar } = options
-  return printICalendar(
+  const words = wordsIn(plan, [englishCalendar, frenchCalendar], options.words)
+  const file = printICalendar(
     component('VCALENDAR', [
       exactly('VERSION', '2.0'),
       textProperty('PRODID', `-//planwright//planwright ${version}//${words.language.toUpperCase()}`),
       exactly('CALSCALE', 'GREGORIAN'),
       ...(method === undefined ? [] : [exactly('METHOD', method)]),
       ...timeZoneBlock(plan.zone),
-      ...events.flatMap((event) => eventLines(plan, event, options)),
+      ...events.flatMap((event) => eventLines(plan, event, options, words)),
     ]),
   )
+  // Lines are folded anywhere, a name included.
+  refuseUntranslated(plan, file.replaceAll('\r\n ', ''))
+  return file
 }
 
-function eventLines(plan: Plan, event: CalendarEvent, options: CalendarOptions): ICalendarLine[] {
-  const { words = englishCalendar, location, organizer } = options
+function eventLines(
+  plan: Plan,
+  event: CalendarEvent,
+  options: CalendarOptions,
+  words: CalendarWords,
+): ICalendarLine[] {
+  const { location, organizer } = options
   const status = statusOf(event, options)
   const description = descriptionOf(event, options, words)
   const isThere = event.mode !== 'virtual' && location !== undefined

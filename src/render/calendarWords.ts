@@ -1,3 +1,5 @@
+import { fr } from '../shared/frenchTypography.js'
+import { listInFrench } from '../shared/frenchWords.js'
 import { listInWords } from '../shared/listInWords.js'
 import type { CalendarEvent } from './calendarEvents.js'
 
@@ -24,4 +26,16 @@ export const englishCalendar: CalendarWords = {
   modes: { 'in-person': 'In person', virtual: 'By video or telephone', group: 'In a group' },
   with: (names) => `With: ${listInWords(names)}`,
   tentative: 'This time is proposed. It holds once the clinic has booked it.',
+}
+
+/** Canadian French; nobody has confirmed it yet as a translator would. */
+export const frenchCalendar: CalendarWords = {
+  language: 'fr-CA',
+  visit: 'Rendez-vous',
+  review: 'Bilan',
+  cancelled: 'Annulé',
+  titled: (title, names) => fr`${title} : ${listInFrench(names)}`,
+  modes: { 'in-person': 'En personne', virtual: 'Par vidéo ou par téléphone', group: 'En groupe' },
+  with: (names) => fr`Avec : ${listInFrench(names)}`,
+  tentative: 'Cette heure est une proposition. Elle est retenue une fois que la clinique l’a réservée.',
 }

@@ -10,6 +10,7 @@ import type { CalendarOptions } from './calendarOptions.js'
  *
  * `history` adds the visits and reviews that are over, for a calendar that is published as a whole.
  *
+ * @throws TranslationError when a title in it is not translated, or when there are no words for the language
  * @example renderCalendar(plan, { host: 'clinic.example' }).split('\r\n')[0] // 'BEGIN:VCALENDAR'
  */
 export function renderCalendar(

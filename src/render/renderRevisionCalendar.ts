@@ -10,6 +10,7 @@ import type { CalendarOptions } from './calendarOptions.js'
  *
  * `part` leaves the cancelled ones out, or gives them alone, as the message that mail programs take for a cancellation.
  *
+ * @throws TranslationError when a title in it is not translated, or when there are no words for the language
  * @example renderRevisionCalendar(revision, { part: 'cancelled', organizer: 'desk@clinic.example' })
  */
 export function renderRevisionCalendar(

@@ -16,12 +16,11 @@ import type { Schedule } from '../model/schedule.js'
 import { deepFreeze } from '../shared/deepFreeze.js'
 import { digestOf } from '../shared/digest.js'
 import { languageOf } from '../shared/languageOf.js'
-import { listInWords } from '../shared/listInWords.js'
 import { version } from '../version.js'
 import { citations, type UncitedPlan } from './citations.js'
 import { courseWithGoals } from './courseWithGoals.js'
 import { planConditions } from './planConditions.js'
-import { optional, type PlanContext } from './planContext.js'
+import { optional, type PlanContext, wordsOf } from './planContext.js'
 import { planCoverage } from './planCoverage.js'
 import { planDisagreements } from './planDisagreements.js'
 import { planFit } from './planFit.js'
@@ -92,7 +91,7 @@ function fullPlan(context: PlanContext): UncitedPlan {
     home: schedule.home,
     reviews: planReviews(context, goals),
     unscheduled: planUnscheduled(context),
-    fit: planFit(schedule),
+    fit: planFit(schedule, wordsOf(context.pack)),
     ...timingsField(context),
     wishes: planWishes(context, wished),
     questions: decisions.questions,
@@ -127,7 +126,7 @@ function stopPlan(context: PlanContext): UncitedPlan {
     home: [],
     reviews: [],
     unscheduled: [],
-    fit: planFit({ wanted: 0, placed: 0, fit: [] }),
+    fit: planFit({ wanted: 0, placed: 0, fit: [] }, wordsOf(pack)),
     held: [],
     setAside: [],
     wishes: [],
@@ -153,7 +152,7 @@ function header(context: PlanContext, goals: readonly PlanGoal[]) {
     zone: schedule.zone,
     faults: findings.faults.map((fault) => ({ code: fault.code, message: faultInWords(pack, fault) })),
     provenance,
-    ...optional('course', course && courseWithGoals(goals, course)),
+    ...optional('course', course && courseWithGoals(goals, course, languageOf(pack))),
   } as const
 }
 
@@ -204,5 +203,5 @@ function planAdvice({ pack, decisions }: PlanContext): PlanAdvice[] {
 
 function faultInWords(pack: Pack, { fact, values, rules }: Fault): string {
   const title = pack.facts[fact]?.title ?? fact
-  return `The rules disagree on ${title}: ${listInWords(values)} (${listInWords(rules)}); it counts as unknown.`
+  return wordsOf(pack).rulesDisagree(title, values, rules)
 }

@@ -1,6 +1,6 @@
 import type { GoalDecision } from '../model/careDecisions.js'
 import type { GoalTemplate } from '../model/goalTemplate.js'
-import { dateInWords } from '../shared/dateInWords.js'
+import type { PlanWords } from './words/planWords.js'
 
 type Placeholder = 'baseline' | 'target' | 'unit' | 'due' | 'words'
 
@@ -15,12 +15,13 @@ export function fillStatement(
   unit: string,
   due: string,
   noTarget: string | undefined,
+  words: Pick<PlanWords, 'date' | 'number'>,
 ): string {
   const values: Record<Placeholder, string | undefined> = {
-    baseline: goal.baseline && String(goal.baseline.score),
-    target: goal.target && String(goal.target.score),
+    baseline: goal.baseline && words.number(goal.baseline.score),
+    target: goal.target && words.number(goal.target.score),
     unit,
-    due: dateInWords(due),
+    due: words.date(due),
     words: goal.words,
   }
   const keeps = goal.target !== undefined && goal.target.score === goal.baseline?.score

@@ -6,9 +6,13 @@ import { isOwnGoal } from '../shared/isOwnGoal.js'
 import { progressOf } from './progressOf.js'
 
 /** How each goal goes, by what the reviews measured and by the milestones of the reviews that are past. */
-export function goalsSoFar(goals: readonly PlanGoal[], course: RecordedCourse): readonly GoalProgress[] {
+export function goalsSoFar(
+  goals: readonly PlanGoal[],
+  course: RecordedCourse,
+  language = 'en',
+): readonly GoalProgress[] {
   return goals.map((goal) =>
-    progressOf(withPastMilestones(goal, course), measurements(goal, course, isShared(goal, goals))),
+    progressOf(withPastMilestones(goal, course), measurements(goal, course, isShared(goal, goals)), language),
   )
 }
 
@@ -17,6 +21,7 @@ export function goalCheckpoints(
   goal: PlanGoal,
   goals: readonly PlanGoal[],
   course: RecordedCourse,
+  language = 'en',
 ): readonly GoalProgress[] {
   const judged = withPastMilestones(goal, course)
   const measured = measurements(goal, course, isShared(goal, goals))
@@ -26,6 +31,7 @@ export function goalCheckpoints(
       progressOf(
         judged,
         measured.filter(({ on }) => on <= day),
+        language,
       ),
     )
     .filter(({ latest }, index) => latest?.on === days[index])

@@ -6,7 +6,9 @@ import type { Education, Exercise, Intervention, ItemKind } from '../model/items
 import type { Pack } from '../model/pack.js'
 import type { RecordedCourse } from '../model/planCourse.js'
 import type { Schedule } from '../model/schedule.js'
-import { listInWords } from '../shared/listInWords.js'
+import { languageOf } from '../shared/languageOf.js'
+import type { PlanWords } from './words/planWords.js'
+import { planWordsIn } from './words/planWordsIn.js'
 
 export { optional } from '../shared/optional.js'
 
@@ -35,6 +37,11 @@ export function catalogueItem(
   return kind === 'education' ? pack.education[id] : pack.interventions[id]
 }
 
+/** The words for sentences in the language of a pack. */
+export function wordsOf(pack: Pack): PlanWords {
+  return planWordsIn(languageOf(pack))
+}
+
 /** The title of an item, or its id when the pack does not know it. */
 export function itemTitle(pack: Pack, kind: ItemKind, id: string): string {
   return catalogueItem(pack, kind, id)?.title ?? id
@@ -46,8 +53,9 @@ export function itemTitle(pack: Pack, kind: ItemKind, id: string): string {
  */
 export function factTitles(pack: Pack, facts: readonly string[]): string {
   const titles = facts.map((fact) => pack.facts[fact]?.title ?? fact)
-  if (titles.length <= mostInSentence) return listInWords(titles)
-  return `${titles.slice(0, namedOfMany).join(', ')} and ${titles.length - namedOfMany} more`
+  const words = wordsOf(pack)
+  if (titles.length <= mostInSentence) return words.list(titles)
+  return words.fewOf(titles.slice(0, namedOfMany), titles.length - namedOfMany)
 }
 
 const mostInSentence = 8

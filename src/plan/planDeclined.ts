@@ -1,16 +1,17 @@
 import type { ItemDecision } from '../model/careDecisions.js'
 import type { ItemKind } from '../model/items.js'
 import type { PlanOption, PlanWish } from '../model/planWish.js'
-import { listInWords } from '../shared/listInWords.js'
-import { catalogueItem, itemTitle, optional, type PlanContext } from './planContext.js'
+import { catalogueItem, itemTitle, optional, type PlanContext, wordsOf } from './planContext.js'
 import { itemsMeantBy, titleOfWish, type Wished } from './wishWords.js'
+import type { MissedItem, Verdict } from './words/planWords.js'
 
 /**
  * What a person will not have is left out: each item that this takes away is named, with whether it would have been
  * recommended. Where something takes its place, both are shown side by side.
  */
 export function planDeclined(context: PlanContext, plan: Wished, word: string): PlanWish {
-  const wish = { kind: 'decline', of: word, title: `Will not have: ${titleOfWish(context, word)}` } as const
+  const { wishes: words } = wordsOf(context.pack)
+  const wish = { kind: 'decline', of: word, title: words.decline(titleOfWish(context, word)) } as const
   const out = itemsMeantBy(context, word).filter(({ reason }) => reason === 'declined')
   if (out.length > 0) return { ...wish, outcome: 'honoured', ...takenAway(context, plan, word, out) }
   if (plan.program?.id === word)
@@ -18,9 +19,9 @@ export function planDeclined(context: PlanContext, plan: Wished, word: string): 
       ...wish,
       outcome: 'not-honoured',
       reasonCode: 'in-plan',
-      reason: 'It is the program of this plan.',
+      reason: words.isProgram,
     }
-  return { ...wish, outcome: 'honoured', reasonCode: 'not-planned', reason: 'It is not in the plan.' }
+  return { ...wish, outcome: 'honoured', reasonCode: 'not-planned', reason: words.notInPlan }
 }
 
 /** An item that is left out since it was declined, and what takes its place. */
@@ -28,7 +29,7 @@ interface TakenAway {
   readonly item: ItemDecision
   readonly title: string
   /** What the rules would have made of it. */
-  readonly verdict: 'recommended' | 'considered' | 'unsure' | 'not'
+  readonly verdict: Verdict
   readonly instead?: { readonly of: string; readonly isNew: boolean }
 }
 
@@ -75,46 +76,33 @@ function insteadOf(context: PlanContext, plan: Wished, item: ItemDecision): Take
 }
 
 function aboutItem(context: PlanContext, { verdict, instead }: TakenAway): string {
-  if (verdict === 'not') return 'It is left out. It would not have been recommended anyway.'
-  if (verdict === 'unsure')
-    return 'It is left out. Whether it would be recommended depends on open questions.'
-  if (instead === undefined)
-    return `It is left out although it would be ${verdict}, and nothing stands in for it.`
-  const other = titleOfKey(context, instead.of)
-  return instead.isNew
-    ? `It is left out although it would be ${verdict}; ${other} stands in.`
-    : `It is left out although it would be ${verdict}; ${other}, which may take its place, is in the plan anyway.`
+  return wordsOf(context.pack).wishes.leftOut(verdict, instead && titled(context, instead))
 }
 
 function aboutMany(context: PlanContext, all: readonly TakenAway[]): string {
-  const titled = (verdict: TakenAway['verdict']) =>
-    fewOf(all.filter((one) => one.verdict === verdict).map(({ title }) => title))
-  const missed = all.filter(({ verdict }) => verdict === 'recommended' || verdict === 'considered')
-  const [unsure, not] = [titled('unsure'), titled('not')]
-  if (missed.length === 0 && unsure === '')
-    return `It is left out, and none of it would be recommended anyway: ${not}.`
-  return [
-    missed.length === 0
-      ? 'Nothing that this takes away is known to be recommended.'
-      : `It takes away ${listInWords(missed.map((one) => missedInWords(context, one)))}.`,
-    unsure === '' ? '' : `Left out, though open questions may have brought it in: ${unsure}.`,
-    not === '' ? '' : `Left out, and not recommended anyway: ${not}.`,
-  ]
-    .filter((part) => part !== '')
-    .join(' ')
+  const few = (verdict: Verdict) =>
+    fewOf(
+      context,
+      all.filter((one) => one.verdict === verdict).map(({ title }) => title),
+    )
+  const missed = all.flatMap(({ title, verdict, instead }): MissedItem[] =>
+    verdict === 'recommended' || verdict === 'considered'
+      ? [{ title, verdict, ...(instead && { instead: titled(context, instead) }) }]
+      : [],
+  )
+  return wordsOf(context.pack).wishes.leftOutMany(missed, few('unsure'), few('not'))
 }
 
-function missedInWords(context: PlanContext, { title, verdict, instead }: TakenAway): string {
-  const other = instead === undefined ? 'nothing' : titleOfKey(context, instead.of)
-  const how = instead?.isNew === false ? 'is in the plan anyway' : 'stands in'
-  return `${title}, which would be ${verdict} (${other} ${how})`
+function titled(context: PlanContext, { of, isNew }: NonNullable<TakenAway['instead']>) {
+  return { title: titleOfKey(context, of), isNew }
 }
 
 const mostNamed = 6
 
-function fewOf(titles: readonly string[]): string {
-  if (titles.length <= mostNamed) return listInWords(titles)
-  return `${titles.slice(0, mostNamed - 1).join(', ')} and ${titles.length - mostNamed + 1} more`
+function fewOf({ pack }: PlanContext, titles: readonly string[]): string {
+  const words = wordsOf(pack)
+  if (titles.length <= mostNamed) return words.list(titles)
+  return words.fewOf(titles.slice(0, mostNamed - 1), titles.length - mostNamed + 1)
 }
 
 function optionsOf(

@@ -5,13 +5,12 @@ import type { Measure } from '../model/catalogue.js'
 import type { GoalTemplate } from '../model/goalTemplate.js'
 import type { PlanGoal, PlanMilestone } from '../model/planGoal.js'
 import type { CalendarDate } from '../model/primitives.js'
-import { dateInWords } from '../shared/dateInWords.js'
-import { listInWords } from '../shared/listInWords.js'
 import { fillStatement } from './fillStatement.js'
 import { goalReadiness } from './goalReadiness.js'
 import { importantChange } from './importantChange.js'
 import { milestoneScore, shareAt } from './milestoneScore.js'
-import { catalogueItem, factTitles, itemTitle, optional, type PlanContext } from './planContext.js'
+import { catalogueItem, factTitles, itemTitle, optional, type PlanContext, wordsOf } from './planContext.js'
+import type { PlanWords } from './words/planWords.js'
 
 /** The goals with their targets, due dates, milestones at the reviews, and what serves them. */
 export function planGoals(context: PlanContext): PlanGoal[] {
@@ -35,7 +34,7 @@ function planGoal(
   return {
     id: goal.id,
     title: template.title,
-    statement: fillStatement(template, goal, measure.unit, due, noTarget),
+    statement: fillStatement(template, goal, measure.unit, due, noTarget, wordsOf(context.pack)),
     ...optional('words', goal.words),
     measure: {
       id: measure.id,
@@ -81,10 +80,9 @@ function firstMeasured({ schedule }: PlanContext): PlanGoal['baselineDue'] {
   return review && { date: review.date, at: `review/${review.review}` }
 }
 
-function measuredWhen(due: PlanGoal['baselineDue']): string {
-  if (due === undefined) return 'No visit has a date yet at which it could be measured.'
-  const where = due.at.startsWith('session/') ? 'the assessment' : 'the first review'
-  return `It is measured at ${where} on ${dateInWords(due.date)}.`
+function measuredWhen({ goals }: PlanWords, due: PlanGoal['baselineDue']): string {
+  if (due === undefined) return goals.neverMeasured
+  return goals.measuredAt(due.at.startsWith('session/') ? 'assessment' : 'review', due.date)
 }
 
 /** What a later score is judged by. A change of the whole score says nothing of one of its parts. */
@@ -130,11 +128,13 @@ function whyNoTarget(
   measure: string,
   due: PlanGoal['baselineDue'],
 ): string {
+  const words = wordsOf(pack)
+  const { goals } = words
   return match(goal.noTarget)
-    .with('rule-unknown', () => `No target yet; to answer first: ${factTitles(pack, goal.missing)}.`)
-    .with('no-branch-fits', () => 'No target: no formula of this goal fits the baseline; agree one together.')
-    .with('already-best', () => 'No target: the score is already as good as it can be.')
-    .with('no-baseline', undefined, () => `No target yet: ${measure} has no baseline. ${measuredWhen(due)}`)
+    .with('rule-unknown', () => goals.toAnswer(factTitles(pack, goal.missing)))
+    .with('no-branch-fits', () => goals.noBranch)
+    .with('already-best', () => goals.alreadyBest)
+    .with('no-baseline', undefined, () => goals.noBaseline(measure, measuredWhen(words, due)))
     .exhaustive()
 }
 
@@ -156,15 +156,15 @@ function milestones(
 
 function whyUnserved({ pack, decisions }: PlanContext, template: GoalTemplate): string {
   const wouldServe = decisions.items.filter((item) => serves(pack, template, item))
+  const { goals, list } = wordsOf(pack)
   const named = (outcome: ItemDecision['outcome']) =>
-    listInWords(
+    list(
       wouldServe.filter((item) => item.outcome === outcome).map(({ kind, id }) => itemTitle(pack, kind, id)),
     )
   const held = named('held')
   const setAside = named('set-aside')
-  if (held === '' && setAside === '') return 'No rule recommends anything that would serve it.'
-  const parts = [held && `held: ${held}`, setAside && `set aside: ${setAside}`].filter(Boolean)
-  return `What would serve it is not in the plan (${parts.join('; ')}).`
+  if (held === '' && setAside === '') return goals.nothingServes
+  return goals.notInPlan(held, setAside)
 }
 
 function serves(pack: PlanContext['pack'], template: GoalTemplate, { kind, id }: ItemDecision): boolean {

@@ -2,9 +2,8 @@ import { match } from 'ts-pattern'
 import type { CareDecisions, ItemDecision } from '../model/careDecisions.js'
 import type { PlanItemHeld, PlanItemSetAside } from '../model/planParts.js'
 import { indexByName } from '../shared/indexByName.js'
-import { listInWords } from '../shared/listInWords.js'
 import { oncePer } from '../shared/oncePer.js'
-import { factTitles, itemTitle, optional, type PlanContext, sortedOnce } from './planContext.js'
+import { factTitles, itemTitle, optional, type PlanContext, sortedOnce, wordsOf } from './planContext.js'
 
 /** What an open question keeps out for now, each with a sentence that says which. */
 export function planHeld(context: PlanContext): PlanItemHeld[] {
@@ -59,27 +58,28 @@ function rulesBehind({ reason, voices }: ItemDecision): string[] {
 
 function reasonInWords(context: PlanContext, decision: ItemDecision): string {
   const missing = factTitles(context.pack, decision.missing)
+  const { items: words } = wordsOf(context.pack)
   return match(decision.reason)
     .with('disposition-holds', () => heldByDisposition(context, missing))
-    .with('contraindication-unknown', () => `Not cleared yet; to answer first: ${missing}.`)
-    .with('recommendation-unknown', () => `It may be of use; to answer first: ${missing}.`)
-    .with('dose-impossible', () => `Its dose cannot be met: ${becauseOf(context, decision, ['adjust'])}`)
+    .with('contraindication-unknown', () => words.notCleared(missing))
+    .with('recommendation-unknown', () => words.maybeOfUse(missing))
+    .with('dose-impossible', () => words.doseImpossible(becauseOf(context, decision, ['adjust'])))
     .with('contraindicated', () => becauseOf(context, decision, ['contraindicate']))
     .with('not-recommended', () => becauseOf(context, decision, ['not-recommended']))
     .with('declined', () => declined(context, decision))
-    .with('not-covered', () => 'Nobody pays for it under the coverage that was given.')
+    .with('not-covered', () => words.notCovered)
     .with('over-limit', () => overLimit(context, decision))
-    .with('not-indicated', () => 'No rule recommends it for this person.')
+    .with('not-indicated', () => words.notIndicated)
     .with('stepped-on', () => steppedOn(context, decision))
     .with('stopped-at-review', () => becauseOf(context, decision, ['decide']))
-    .with('clinician-excluded', () => 'A clinician decided to leave it out.')
-    .with('not-in-program', () => `Not part of ${programTitle(context)}.`)
+    .with('clinician-excluded', () => words.clinicianExcluded)
+    .with('not-in-program', () => words.notPartOf(programTitle(context)))
     .with(
       'recommended',
       'considered',
       'alternative-to-declined',
       'clinician-included',
-      () => 'Another item was chosen.',
+      () => words.anotherChosen,
     )
     .exhaustive()
 }
@@ -90,8 +90,8 @@ function heldByDisposition({ pack, decisions }: PlanContext, missing: string): s
   const titles = sortedOnce(
     holding.flatMap((one) => (one === undefined || one.effect === 'proceed' ? [] : [one.title])),
   )
-  const first = titles.length === 0 ? 'It waits for the triage' : `It waits for: ${listInWords(titles)}`
-  return missing === '' ? `${first}.` : `${first}; to answer: ${missing}.`
+  const { items: words } = wordsOf(pack)
+  return words.held(titles.length === 0 ? words.waitsForTriage : words.waitsFor(titles), missing)
 }
 
 /** The `because` of the rules with these actions; a reader needs the reason, not the rule's name. */
@@ -103,29 +103,29 @@ function becauseOf({ pack }: PlanContext, { voices }: ItemDecision, actions: rea
   const reasons = sortedOnce(said.map(({ rule }) => rule)).flatMap(
     (name) => rules.get(name)?.because.trim() ?? [],
   )
-  return reasons.length === 0 ? 'The rules that speak of it exclude it.' : [...new Set(reasons)].join(' ')
+  return reasons.length === 0 ? wordsOf(pack).items.excluded : [...new Set(reasons)].join(' ')
 }
 
 function declined(context: PlanContext, decision: ItemDecision): string {
   const [kind, id] = standIn(context, decision)?.split('/') ?? []
-  if (kind === undefined || id === undefined) return 'The person declined it.'
-  return `The person declined it; ${itemTitle(context.pack, kind as ItemDecision['kind'], id)} stands in.`
+  const { declined: say } = wordsOf(context.pack).items
+  if (kind === undefined || id === undefined) return say(undefined)
+  return say(itemTitle(context.pack, kind as ItemDecision['kind'], id))
 }
 
 function steppedOn({ pack }: PlanContext, { kind, instead }: ItemDecision): string {
-  const next = instead === undefined ? 'the next step' : itemTitle(pack, kind, instead)
-  return `Its next step stands in its place: ${next}.`
+  return wordsOf(pack).items.steppedOn(instead === undefined ? undefined : itemTitle(pack, kind, instead))
 }
 
 function overLimit({ pack }: PlanContext, { instead }: ItemDecision): string {
   const limit = instead === undefined ? undefined : pack.limits[instead]
-  if (limit === undefined) return 'The plan already holds as many of its kind as it may.'
-  return `${limit.title}: at most ${limit.max}; others came first.`
+  const { items: words } = wordsOf(pack)
+  return limit === undefined ? words.limitReached : words.overLimit(limit.title, limit.max as number)
 }
 
 function programTitle({ pack, decisions }: PlanContext): string {
   const { program } = decisions.program
   return program === undefined
-    ? 'a program, since none was chosen'
+    ? wordsOf(pack).items.noProgramChosen
     : (pack.programs[program]?.title ?? program)
 }

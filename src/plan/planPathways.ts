@@ -4,7 +4,7 @@ import type { Pack } from '../model/pack.js'
 import type { Pathway } from '../model/pathway.js'
 import type { PlanPathway } from '../model/planPathway.js'
 import { indexByName } from '../shared/indexByName.js'
-import { factTitles, optional, type PlanContext, sortedOnce } from './planContext.js'
+import { factTitles, optional, type PlanContext, sortedOnce, wordsOf } from './planContext.js'
 
 /** What is offered beside the program, what may be, and what is not, each with its reason. */
 export function planPathways({ pack, decisions }: PlanContext): PlanPathway[] {
@@ -42,8 +42,8 @@ function reasonInWords(
 ): string {
   return match(outcome)
     .with('offered', () => becauseOf(pack, rules, 'offer'))
-    .with('open', () => `Open; to answer: ${factTitles(pack, missing)}.`)
-    .with('declined', () => 'The person declined it.')
+    .with('open', () => wordsOf(pack).pathways.open(factTitles(pack, missing)))
+    .with('declined', () => wordsOf(pack).pathways.declined)
     .with('not-eligible', () => `${becauseOf(pack, rules, 'rule-out')} ${otherwise}`.trim())
     .exhaustive()
 }

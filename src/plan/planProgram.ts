@@ -5,8 +5,7 @@ import type { Plan } from '../model/plan.js'
 import type { PlanMeeting, PlanPhase, PlanProgram } from '../model/planParts.js'
 import type { Program } from '../model/program.js'
 import { indexByName } from '../shared/indexByName.js'
-import { listInWords } from '../shared/listInWords.js'
-import { factTitles, optional, type PlanContext } from './planContext.js'
+import { factTitles, optional, type PlanContext, wordsOf } from './planContext.js'
 
 type Alternative = ProgramDecision['alternatives'][number]
 
@@ -30,10 +29,9 @@ export function planProgram(context: PlanContext): Pick<Plan, 'program' | 'noPro
   }
 }
 
-function noProgramReason({ decisions }: PlanContext): string {
-  return decisions.program.course === 'over'
-    ? 'The course is over. Nothing more is dated; the advice below is for the time after.'
-    : 'No program can be chosen yet, so nothing but assessment and education is planned, and no goal has a date.'
+function noProgramReason({ pack, decisions }: PlanContext): string {
+  const { over, none } = wordsOf(pack).programs
+  return decisions.program.course === 'over' ? over : none
 }
 
 function planAlternatives({ pack, decisions }: PlanContext): PlanProgram['alternatives'] {
@@ -76,24 +74,22 @@ function planPhase(program: Program, dated: { id: string; from: string; to: stri
 
 function whyNot(pack: Pack, { reason, missing, program, rules }: Alternative): string {
   const { leastDaysPerWeek: days, leastMinutesPerDay: minutes } = pack.programs[program] ?? {}
+  const words = wordsOf(pack).programs
   return match(reason)
-    .with('ranked-lower', () => 'It would fit too; the chosen program is preferred.')
-    .with('other-runs', () => 'It would fit too; another program has begun.')
-    .with('ruled-out', () => `Ruled out: ${titlesOf(pack, rules)}.`)
-    .with('rule-out-unknown', () => `It may be ruled out; to answer: ${factTitles(pack, missing)}.`)
-    .with('unknown', () => `It may fit; to answer: ${factTitles(pack, missing)}.`)
-    .with('clinician-excluded', () => 'A clinician decided against it.')
-    .with('declined', () => 'The person declined it.')
-    .with('too-few-days', () => `It needs ${days} days a week, more than the person can come.`)
-    .with(
-      'too-short-days',
-      () => `It needs ${days} days a week of ${minutes} minutes at least, longer than the person can come.`,
-    )
-    .with('not-indicated', () => 'Nothing known of the person calls for it.')
+    .with('ranked-lower', () => words.rankedLower)
+    .with('other-runs', () => words.otherRuns)
+    .with('ruled-out', () => words.ruledOut(titlesOf(pack, rules)))
+    .with('rule-out-unknown', () => words.mayBeRuledOut(factTitles(pack, missing)))
+    .with('unknown', () => words.mayFit(factTitles(pack, missing)))
+    .with('clinician-excluded', () => words.clinicianExcluded)
+    .with('declined', () => words.declined)
+    .with('too-few-days', () => words.tooFewDays(Number(days)))
+    .with('too-short-days', () => words.tooShortDays(Number(days), Number(minutes)))
+    .with('not-indicated', () => words.notIndicated)
     .exhaustive()
 }
 
 function titlesOf(pack: Pack, rules: readonly string[]): string {
   const byName = indexByName(pack.rules)
-  return listInWords(rules.map((rule) => byName.get(rule)?.title ?? rule))
+  return wordsOf(pack).list(rules.map((rule) => byName.get(rule)?.title ?? rule))
 }

@@ -5,11 +5,9 @@ import type { Pack } from '../model/pack.js'
 import type { PlanDisposition, PlanTriage } from '../model/plan.js'
 import type { ToldDay } from '../model/planCourse.js'
 import type { CalendarDate } from '../model/primitives.js'
-import { byDayInWords } from '../shared/byDayInWords.js'
-import { listInWords } from '../shared/listInWords.js'
-import { timeLimitInWords } from '../shared/timeLimitInWords.js'
 import { valuesByKey } from '../shared/valuesByKey.js'
-import { factTitles, optional, type PlanContext, sortedOnce } from './planContext.js'
+import { factTitles, optional, type PlanContext, sortedOnce, wordsOf } from './planContext.js'
+import type { TriageWords } from './words/planWords.js'
 
 interface Today {
   readonly pack: Pack
@@ -84,42 +82,40 @@ const earliest = (days: readonly CalendarDate[]): CalendarDate | undefined => [.
 type Summed = Omit<PlanTriage, 'summary'> & { readonly asOf: CalendarDate }
 
 function summarize(pack: Pack, triage: Summed): string {
+  const words = wordsOf(pack).triage
   return match(triage.state)
-    .with('stop', () => `${referral(triage)}. No treatment is planned.`)
-    .with('hold', () => `${referral(triage)}. What it holds back waits until then.`)
-    .with('provisional', () => provisional(pack, triage))
-    .with('clear', () => clear(triage))
+    .with('stop', () => words.stopped(referral(words, triage)))
+    .with('hold', () => words.holds(referral(words, triage)))
+    .with('provisional', () => provisional(pack, words, triage))
+    .with('clear', () => clear(words, triage))
     .exhaustive()
 }
 
 /** With the day, since a plan may be read long after the assessment that its hours are reckoned from. */
-function referral({ dispositions, asOf }: Summed): string {
+function referral({ see, held }: TriageWords, { dispositions, asOf }: Summed): string {
   const [first] = dispositions
-  return first
-    ? `${first.title}: see ${first.to.title} ${timeLimitInWords(first.withinHours)}${byDayInWords(first, asOf)}`
-    : 'Care is held'
+  return first ? see(first.title, first.to.title, first.withinHours, first.by, asOf) : held
 }
 
 const mostGatesNamed = 3
 
 /** Names the open questions while they are few, and the most urgent of what they leave possible. */
-function provisional(pack: Pack, triage: Summed): string {
+function provisional(pack: Pack, words: TriageWords, triage: Summed): string {
   const { openGates, possible, treatmentWaits } = triage
-  const found = triage.dispositions.length > 0 ? ` Found so far: ${referral(triage)}.` : ''
-  const many = openGates.length > mostGatesNamed
-  const open = many ? `${openGates.length} questions are open` : `to answer: ${factTitles(pack, openGates)}`
-  const asked = openGates.length === 0 ? 'The screen is not complete' : `The screen is not complete; ${open}`
+  const few = openGates.length <= mostGatesNamed
+  const asked = words.incomplete(openGates.length, few ? factTitles(pack, openGates) : undefined)
   const [first] = possible
   const others = new Set(possible.map(({ id }) => id)).size - 1
-  const more = others > 0 ? ` and ${others} more` : ''
-  const risk = first === undefined ? '' : `. Not ruled out: ${first.title}${more}`
-  return `${asked}${risk}.${treatmentWaits ? ' Treatment waits for the answers.' : ''}${found}`
+  return [
+    `${asked}.`,
+    ...(first === undefined ? [] : [`${words.notRuledOut(first.title, others)}.`]),
+    ...(treatmentWaits ? [words.treatmentWaits] : []),
+    ...(triage.dispositions.length > 0 ? [words.foundSoFar(referral(words, triage))] : []),
+  ].join(' ')
 }
 
-function clear(triage: Summed): string {
-  const found = triage.dispositions.length > 0
-  const screen = found ? `${referral(triage)}. The plan goes ahead.` : 'No red flag reported today.'
+function clear(words: TriageWords, triage: Summed): string {
+  const screen = triage.dispositions.length > 0 ? words.proceeds(referral(words, triage)) : words.clear
   const toCheck = sortedOnce(triage.possible.map(({ title }) => title))
-  const check = toCheck.length === 0 ? '' : ` Still to check: ${listInWords(toCheck)}.`
-  return `${screen}${check}`
+  return toCheck.length === 0 ? screen : `${screen} ${words.toCheck(toCheck)}`
 }

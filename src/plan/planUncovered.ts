@@ -1,7 +1,7 @@
 import { match } from 'ts-pattern'
 import type { ItemKind } from '../model/items.js'
 import type { PlanUncovered } from '../model/planParts.js'
-import { catalogueItem, type PlanContext } from './planContext.js'
+import { catalogueItem, type PlanContext, wordsOf } from './planContext.js'
 
 type Way = PlanUncovered['given'][number]['by']
 type Gap = Pick<PlanUncovered, 'discipline' | 'items' | 'given' | 'left'>
@@ -58,6 +58,7 @@ function isBasic(context: PlanContext, key: string): boolean {
 
 function insteadOf(context: PlanContext, items: readonly string[]): PlanUncovered['instead'] {
   const usable = context.assessment.preferences?.modes
+  const { instead: words } = wordsOf(context.pack)
   const modes = items.flatMap((key) => {
     const item = itemOf(context, key)
     return item && 'modes' in item ? item.modes : []
@@ -65,11 +66,9 @@ function insteadOf(context: PlanContext, items: readonly string[]): PlanUncovere
   const can = (mode: Exclude<Way, 'home'>) => modes.includes(mode) && (usable?.includes(mode) ?? true)
   return (context.pack.manifest.choices.overCoverage ?? []).flatMap((by) =>
     match(by)
-      .with('group', () => (can('group') ? [{ by, text: 'visits in a group' }] : []))
-      .with('virtual', () => (can('virtual') ? [{ by, text: 'visits by video or phone' }] : []))
-      .with('home', () =>
-        context.schedule.home.length > 0 ? [{ by, text: 'the home program that is in this plan' }] : [],
-      )
+      .with('group', () => (can('group') ? [{ by, text: words.group }] : []))
+      .with('virtual', () => (can('virtual') ? [{ by, text: words.virtual }] : []))
+      .with('home', () => (context.schedule.home.length > 0 ? [{ by, text: words.home }] : []))
       .exhaustive(),
   )
 }

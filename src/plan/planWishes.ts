@@ -1,5 +1,5 @@
 import type { PlanWish } from '../model/planWish.js'
-import { type PlanContext, sortedOnce } from './planContext.js'
+import { type PlanContext, sortedOnce, wordsOf } from './planContext.js'
 import { planDeclined } from './planDeclined.js'
 import { planPreferred } from './planPreferred.js'
 import { planTimeWishes } from './planTimeWishes.js'
@@ -27,6 +27,7 @@ function onlyOneKind({ pack, decisions }: PlanContext, prefer: readonly string[]
   const tagsOf = (id: string): readonly string[] =>
     [pack.interventions[id], pack.exercises[id], pack.education[id]].flatMap((item) => item?.tags ?? [])
   if (prefer.length === 0) return []
+  const { wishes: words } = wordsOf(pack)
   return Object.values(pack.tags).flatMap(({ id, title, notAlone }): PlanWish[] => {
     if (notAlone === undefined) return []
     if (!prefer.every((word) => word === id || tagsOf(word).includes(id))) return []
@@ -42,10 +43,10 @@ function onlyOneKind({ pack, decisions }: PlanContext, prefer: readonly string[]
       {
         kind: 'one-kind',
         of: id,
-        title: `All that is preferred is of one kind: ${title}`,
+        title: words.oneKind(title),
         outcome: 'to-ask',
         reasonCode: 'not-stated',
-        reason: `${notAlone} Nobody said that nothing else is wanted. Ask whether the rest of the plan suits.`,
+        reason: words.oneKindReason(notAlone),
       },
     ]
   })

@@ -71,7 +71,8 @@ function withinError(goal: JudgedGoal, progress: Judged): string {
   return `${scored(goal, progress)}: ${reached}${change(progress)}, ${least}. ${next}`
 }
 
-function isReached({ target: aim, direction }: JudgedGoal, score: number): boolean {
+/** Whether a score is as good as the target. */
+export function isReached({ target: aim, direction }: JudgedGoal, score: number): boolean {
   if (aim === undefined) return false
   return direction === 'lower-is-better' ? score <= aim.score : score >= aim.score
 }

@@ -1,6 +1,7 @@
 import type { GoalMeasurement, GoalProgress, GoalStatus, JudgedGoal } from '../model/goalProgress.js'
 import { compareText } from '../shared/compareText.js'
 import { optional } from '../shared/optional.js'
+import { progressInFrench } from './progressInFrench.js'
 import { progressInWords } from './progressInWords.js'
 
 /**
@@ -23,17 +24,24 @@ import { progressInWords } from './progressInWords.js'
  * On the day of a milestone that milestone counts. Of two scores of one day the worse one does. What was measured on
  * or before the day of the baseline is left out, and so the order of the measurements does not matter.
  *
+ * `language` is that of the goal's plan.
+ *
  * @example
  * progressOf(plan.goals[0], [{ score: 22, on: '2027-01-12' }]).sentence
  */
-export function progressOf(goal: JudgedGoal, measurements: readonly GoalMeasurement[]): GoalProgress {
+export function progressOf(
+  goal: JudgedGoal,
+  measurements: readonly GoalMeasurement[],
+  language = 'en',
+): GoalProgress {
+  const inWords = /^fr\b/.test(language) ? progressInFrench : progressInWords
   const later = inOrder(goal, measurements)
   const latest = later.at(-1)
   if (goal.baseline === undefined || latest === undefined)
     return {
       goal: goal.id,
       status: 'not-measured',
-      sentence: progressInWords(goal, { status: 'not-measured', ...optional('latest', latest) }),
+      sentence: inWords(goal, { status: 'not-measured', ...optional('latest', latest) }),
     }
   const change = changeOf(goal, latest.score)
   const milestone = milestoneOn(goal, latest.on)
@@ -48,7 +56,7 @@ export function progressOf(goal: JudgedGoal, measurements: readonly GoalMeasurem
     checkpointsBehind: checkpointsBehind(goal, later),
   }
   const status = statusOf(goal, found)
-  return { goal: goal.id, status, sentence: progressInWords(goal, { status, ...found }), ...found }
+  return { goal: goal.id, status, sentence: inWords(goal, { status, ...found }), ...found }
 }
 
 type Found = Required<Pick<GoalProgress, 'latest' | 'change' | 'checkpointsBehind'>>

@@ -61,7 +61,5 @@ function helpBy(context: HelpContext, ledger: Ledger, progress: SeriesProgress, 
     const answer = answerOfDay({ ...ledger, fromDay: 0 }, asked, day, minutes)
     if (!answer.possible && answer.rank > furthest.rank) furthest = answer
   }
-  return last < 0
-    ? 'an earlier first day of the plan'
-    : wouldHelp(context, series, { ...furthest.obstacle, minutes })
+  return last < 0 ? context.words.earlierStart : wouldHelp(context, series, { ...furthest.obstacle, minutes })
 }

@@ -36,7 +36,7 @@ export function listUnscheduled(
     return entryOf(`review/${decision.review}`, discipline, phase, constraint, help)
   })
   const exercises = missed.exercises.map((one) => ({
-    ...exerciseEntry(one, timeline),
+    ...exerciseEntry(context, one, timeline),
     sessions: 0,
   }))
   return [...together([...visits, ...reviews]), ...exercises].sort(
@@ -48,12 +48,14 @@ export function listUnscheduled(
   )
 }
 
-function exerciseEntry({ exercise, crowdedFrom }: HomeExercise, { weeks }: Timeline): Unscheduled {
+function exerciseEntry(
+  { words }: HelpContext,
+  { exercise, crowdedFrom }: HomeExercise,
+  { weeks }: Timeline,
+): Unscheduled {
   const key = `exercise/${exercise}`
-  if (crowdedFrom === undefined)
-    return entryOf(key, '', weeks[0] ?? '', 'phase-window', 'an earlier visit in which it is shown')
-  const help = 'fewer visits a week that train the same muscles hard'
-  return entryOf(key, '', weeks[crowdedFrom] ?? '', 'recovery', help)
+  if (crowdedFrom === undefined) return entryOf(key, '', weeks[0] ?? '', 'phase-window', words.shownFirst)
+  return entryOf(key, '', weeks[crowdedFrom] ?? '', 'recovery', words.fewerHardVisits)
 }
 
 function entryOf(

@@ -5,12 +5,14 @@ import type { CalendarDate } from '../model/primitives.js'
 import type { HomePattern, Schedule } from '../model/schedule.js'
 import { compareText } from '../shared/compareText.js'
 import { deepFreeze } from '../shared/deepFreeze.js'
+import { languageOf } from '../shared/languageOf.js'
 import { carriedOnAtHome } from './carriedOnAtHome.js'
 import type { EarlierPlan } from './earlierPlan.js'
 import { type Filled, fillLedger } from './fillLedger.js'
 import { firstVisitOf } from './firstVisitOf.js'
 import { fitOf } from './fitOf.js'
 import type { HardDays } from './hardPatterns.js'
+import { helpWordsIn } from './helpWords.js'
 import { continueHome, homePatterns } from './homePatterns.js'
 import { isReviewFreed } from './isReviewFreed.js'
 import { lateStarts } from './lateStarts.js'
@@ -51,7 +53,7 @@ export function scheduleCare(pack: Pack, decisions: CareDecisions, options: Sche
   const { ledger, progress } = filled
   const all = [...progress.values()]
   const exercises = isWhole ? exercisesAtHome(pack, decisions, options, filled) : []
-  const context = helpContext(ledger, options)
+  const context = helpContext(pack, ledger, options)
   const without = obstaclesOf(ledger, all)
   const home = homeOf(exercises, options.earlier)
   const atHome = carriedOnAtHome(pack, timeline, without, home)
@@ -90,8 +92,13 @@ function countsOf(fit: Schedule['fit'], held: number, missed: number): Pick<Sche
   return { wanted, placed }
 }
 
-function helpContext({ limits, hard }: Ledger, { calendar, preferences }: ScheduleOptions): HelpContext {
-  return { calendar, availability: preferences?.availability, limits, hardDaysApart: hard.daysApart }
+function helpContext(
+  pack: Pack,
+  { limits, hard }: Ledger,
+  { calendar, preferences }: ScheduleOptions,
+): HelpContext {
+  const words = helpWordsIn(languageOf(pack))
+  return { calendar, availability: preferences?.availability, limits, hardDaysApart: hard.daysApart, words }
 }
 
 function homeOf(

@@ -1,7 +1,8 @@
 import { match } from 'ts-pattern'
 import { longestOf, remainingWindows, type TimeWindow, windowsOn } from '../calendar/timeWindows.js'
 import type { Calendar } from '../model/calendar.js'
-import { type Mode, type Weekday, type WeeklyWindow, weekdaySchema } from '../model/primitives.js'
+import { type WeeklyWindow, weekdaySchema } from '../model/primitives.js'
+import type { HelpWords, PartOfDay } from './helpWords.js'
 import type { Limits } from './limitsOf.js'
 import type { ReviewConstraint } from './placeReviews.js'
 import type { Obstacle, Series } from './series.js'
@@ -12,12 +13,7 @@ export interface HelpContext {
   readonly availability: readonly WeeklyWindow[] | undefined
   readonly limits: Limits
   readonly hardDaysApart: number
-}
-
-const modeWords: Record<Mode, string> = {
-  'in-person': 'an in-person visit',
-  virtual: 'a virtual visit',
-  group: 'a group visit',
+  readonly words: HelpWords
 }
 
 /**
@@ -26,50 +22,47 @@ const modeWords: Record<Mode, string> = {
  */
 export function wouldHelp(context: HelpContext, series: Series, obstacle: Obstacle): string {
   const { isNotAll, ...rest } = obstacle
-  return isNotAll ? notAlone(helpOf(context, series, rest)) : helpOf(context, series, rest)
+  return isNotAll ? notAlone(context, helpOf(context, series, rest)) : helpOf(context, series, rest)
 }
 
-const notAlone = (help: string): string =>
-  help.startsWith(assessmentFirst) ? help : `nothing simple: not ${help} alone`
-
-const assessmentFirst = 'an assessment first'
+const notAlone = ({ words }: HelpContext, help: string): string =>
+  help.startsWith(words.assessmentFirst) ? help : words.notAlone(help)
 
 /** What gives the assessment a place is all that is known to help: what then holds the visit shows when it has one. */
 function assessmentHelp(context: HelpContext, { series, obstacle }: LateAssessment): string {
   const { isNotAll, ...rest } = obstacle
   const help = helpOf(context, series, rest)
-  if (help.startsWith(assessmentFirst)) return help
-  return isNotAll ? `${assessmentFirst}, which needs more than ${help}` : `${assessmentFirst}: ${help}`
+  const { words } = context
+  if (help.startsWith(words.assessmentFirst)) return help
+  return isNotAll ? words.assessmentNeedsMore(help) : words.assessmentBy(help)
 }
 
 type LateAssessment = Exclude<NonNullable<Obstacle['assessment']>, 'later'>
 
 function helpOf(context: HelpContext, series: Series, obstacle: Obstacle): string {
-  if (obstacle.assessment === 'later') return 'an earlier assessment'
+  const { words } = context
+  if (obstacle.assessment === 'later') return words.earlierAssessment
   if (obstacle.assessment) return assessmentHelp(context, obstacle.assessment)
   const { besides, ...rest } = obstacle
-  if (besides) return `${wouldHelp(context, series, rest)}, and ${wouldHelp(context, series, besides)}`
+  if (besides) return words.both(wouldHelp(context, series, rest), wouldHelp(context, series, besides))
   const { minutes } = obstacle
   return match(obstacle.constraint)
-    .with('mode', () => joinWords(series.modes.map((mode) => modeWords[mode])))
-    .with('centre-closed', () => closedHelp(minutes))
+    .with('mode', () => words.anyOf(series.modes.map((mode) => words.visits[mode])))
+    .with('centre-closed', () => words.whileOpen(minutes))
     .with('not-available', () => availabilityHelp(context, minutes))
-    .with('visits-per-week', () => (obstacle.ofProgram ? 'a program with more visits a week' : moreVisits))
-    .with('visits-per-day', () => anotherDay)
-    .with('minutes-per-day', () => minutesHelp(context.limits, minutes))
-    .with('spacing', () => spacingHelp(series))
-    .with('coverage-limit', () => 'cover for more visits')
-    .with('capacity', () => 'a free place on another day')
-    .with('order', () => 'an earlier visit of what has to come first')
-    .with('approval', () => "the payer's approval earlier")
-    .with('window', () => 'more time for it, if whoever set the dates agrees')
-    .with('recovery', () => `a day at least ${context.hardDaysApart} days from other hard training`)
-    .with('phase-window', 'first-visit-target', () => 'a longer plan')
+    .with('visits-per-week', () => (obstacle.ofProgram ? words.fullerProgram : words.moreVisits))
+    .with('visits-per-day', () => words.anotherDay)
+    .with('minutes-per-day', () => minutesHelp(context, minutes))
+    .with('spacing', () => spacingHelp(words, series))
+    .with('coverage-limit', () => words.cover)
+    .with('capacity', () => words.freePlace)
+    .with('order', () => words.earlierVisit)
+    .with('approval', () => words.earlierApproval)
+    .with('window', () => words.moreTime)
+    .with('recovery', () => words.awayFromHard(context.hardDaysApart))
+    .with('phase-window', 'first-visit-target', () => words.longerPlan)
     .exhaustive()
 }
-
-const moreVisits = 'one more visit a week'
-const anotherDay = 'another day in the week'
 
 /** What would give a review a place. Where it was tried and does not, it says so. */
 export function wouldHelpReview(
@@ -78,49 +71,41 @@ export function wouldHelpReview(
   minutes: number,
   isNotAll = false,
 ): string {
+  const { words } = context
   const help = match(constraint)
     .with('not-available', () => availabilityHelp(context, minutes))
-    .with('centre-closed', () => closedHelp(minutes))
-    .with('visits-per-week', () => moreVisits)
-    .with('minutes-per-day', () => `more than ${context.limits.minutesPerDay.ofPerson} minutes a day`)
-    .with('phase-window', () => 'a longer plan')
+    .with('centre-closed', () => words.whileOpen(minutes))
+    .with('visits-per-week', () => words.moreVisits)
+    .with('minutes-per-day', () => words.moreMinutes(context.limits.minutesPerDay.ofPerson))
+    .with('phase-window', () => words.longerPlan)
     .exhaustive()
-  return isNotAll ? notAlone(help) : help
-}
-
-function closedHelp(minutes: number): string {
-  return `${minutes} minutes on another day, while the centre is open`
+  return isNotAll ? notAlone(context, help) : help
 }
 
 /** A visit may fit into a day by itself, and only not beside the others. */
-function minutesHelp({ minutesPerDay: { ofPerson, ofProgram } }: Limits, minutes: number): string {
+function minutesHelp({ limits, words }: HelpContext, minutes: number): string {
+  const { ofPerson, ofProgram } = limits.minutesPerDay
   const most = Math.min(ofPerson, ofProgram)
-  return minutes <= most ? anotherDay : `more than ${most} minutes a day`
+  return minutes <= most ? words.anotherDay : words.moreMinutes(most)
 }
 
 /** The parts of days on which the centre is open and the person has said they cannot come: 'Saturday mornings'. */
-function availabilityHelp({ calendar, availability }: HelpContext, minutes: number): string {
-  if (availability === undefined) return `a stretch of ${minutes} minutes`
+function availabilityHelp({ calendar, availability, words }: HelpContext, minutes: number): string {
+  if (availability === undefined) return words.stretch(minutes)
   const parts = weekdaySchema.options.flatMap((weekday) =>
     remainingWindows(windowsOn(weekday, calendar.opening), windowsOn(weekday, availability))
       .filter((window) => longestOf([window]) >= minutes)
-      .map((window) => `${capital(weekday)} ${partOfDay(window)}`),
+      .map((window) => words.partOfDay(weekday, partOfDay(window))),
   )
   const few = [...new Set(parts)].slice(0, 3)
-  return few.length > 0 ? joinWords(few) : `a stretch of ${minutes} minutes`
+  return few.length > 0 ? words.anyOf(few) : words.stretch(minutes)
 }
 
-function partOfDay({ from }: TimeWindow): string {
+function partOfDay({ from }: TimeWindow): PartOfDay {
   if (from < 12 * 60) return 'mornings'
   return from < 17 * 60 ? 'afternoons' : 'evenings'
 }
 
-const capital = (weekday: Weekday): string => `${weekday.slice(0, 1).toUpperCase()}${weekday.slice(1)}`
-
-function spacingHelp({ daysApart }: Series): string {
-  return daysApart > 1 ? `a day at least ${daysApart} days from its other visits` : anotherDay
-}
-
-function joinWords(words: readonly string[]): string {
-  return [words.slice(0, -1).join(', '), ...words.slice(-1)].filter((part) => part !== '').join(' or ')
+function spacingHelp(words: HelpWords, { daysApart }: Series): string {
+  return daysApart > 1 ? words.awayFromOthers(daysApart) : words.anotherDay
 }

@@ -12,10 +12,10 @@ const fineSpace = '\u202f'
 export function typesetFrench(text: string): string {
   return text
     .replace(/(?<=\p{L})'(?=\p{L})/gu, '’')
-    .replace(/ (?=[:»])/g, space)
+    .replace(/ (?=[:»%])/g, space)
     .replace(/(?<=«) /g, space)
     .replace(/ (?=[;!?])/g, fineSpace)
-    .replace(/(?<=\d) (?=(?:h|min|s|kg|g|mg|ml|cm|m|km|%)(?![\p{L}\d]))/gu, space)
+    .replace(/(?<=\d) (?=(?:h|min|s|kg|g|mg|ml|cm|m|km)(?![\p{L}\d]))/gu, space)
     .replace(/(?<=\d[ \u00a0]h) (?=\d\d(?!\d))/g, space)
 }
 

@@ -55,7 +55,7 @@ export function weekdayInFrench(weekday: keyof typeof weekdays): string {
 /** A wall-clock time: `14:30` is `14 h 30`, `09:00` is `9 h`. */
 export function timeInFrench(time: string): string {
   const [hours, minutes] = time.split(':')
-  return minutes === '00' ? fr`${Number(hours)} h` : fr`${Number(hours)} h ${minutes ?? ''}`
+  return minutes === '00' ? `${Number(hours)}\u00a0h` : `${Number(hours)}\u00a0h\u00a0${minutes}`
 }
 
 /** Words joined as a sentence lists them: `a, b et c`. */

@@ -129,6 +129,20 @@ const textKeys = new Set([
   ],
   ...['whatHappens', 'referralContents', 'stance', 'verify', 'wouldHelp', 'payerTitle', 'message'],
 ])
+/** Words that English has and French has not. */
+const english =
+  /\b(?:the|is|are|of|and|or|not|with|without|it|at|by|to|for|from|would|visits?|weeks?|days?|no|nothing|anyway|but|than)\b/gi
+
+/** Every text of a plan, but for a person's own words and for what the evidence says in its own language. */
+function textsOf(value: unknown, key = ''): string[] {
+  if (typeof value === 'string') return isText(key) ? [value] : []
+  if (Array.isArray(value)) return value.flatMap((part) => textsOf(part, key))
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([name, part]) => (unread.has(name) ? [] : textsOf(part, name)))
+}
+
+const unread = new Set(['evidence', 'doseEvidence', 'numbers', 'rules', 'sources', 'discipline', 'record'])
+
 const isText = (key: string): boolean => textKeys.has(key)
 
 describe.each(Object.keys(fixtures))('the plan of %s', (name) => {
@@ -136,6 +150,11 @@ describe.each(Object.keys(fixtures))('the plan of %s', (name) => {
 
   it('differs from that in the language of the pack by its texts alone', () => {
     expect(withoutTexts(plan)).toEqual(withoutTexts(made(backPain, fixtures[name])))
+  })
+
+  it('says in French all that the library says itself', () => {
+    const said = textsOf(plan).flatMap((text) => text.replace(/‹[^›]*›|<[^>]*>/g, '').match(english) ?? [])
+    expect(said).toEqual([])
   })
 
   it('shows its patient only what patients are meant to read', () => {

@@ -505,6 +505,7 @@ describe('a stopped plan', () => {
       format: 1,
       id: plan.id,
       subject: 'p-1',
+      language: 'en',
       status: 'proposed',
       notice: 'Made for a test.',
       asOf: '2026-12-01',

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { fillStatement } from '../../src/plan/fillStatement.js'
+import { englishPlan } from '../../src/plan/words/englishPlan.js'
+import { frenchPlan } from '../../src/plan/words/frenchPlan.js'
 
 const goal = {
   baseline: { score: 8, on: '2026-12-01' },
@@ -7,17 +9,25 @@ const goal = {
   words: 'Rake the leaves',
 } as const
 
-function filled(statement: string, changes: object = {}, unit = 'points') {
+function filled(statement: string, changes: object = {}, unit = 'points', words = englishPlan) {
   return fillStatement(
     { title: 'Less pain', statement },
     { ...goal, ...changes },
     unit,
     '2027-01-17',
     'Why not.',
+    words,
   )
 }
 
 describe('the statement of a goal', () => {
+  it('has the dates and the decimal comma of French', () => {
+    const target = { score: 5.5, comparator: 'at-most', branch: 'own' }
+    expect(filled('De {baseline} à {target} d’ici le {due}.', { target }, '', frenchPlan)).toBe(
+      'De 8 à 5,5 d’ici le 17 janvier 2027.',
+    )
+  })
+
   it.each([
     {
       statement: 'From {baseline} to {target} {unit}.',

@@ -63,6 +63,8 @@ export interface PlanDisposition {
   readonly withinHours?: number
   /** The last day of that time, as it was first told; absent when it is now or without limit. */
   readonly by?: CalendarDate
+  /** The first day since it was told on which a visit with who is to see the person took place. */
+  readonly seenOn?: CalendarDate
   readonly rules: readonly string[]
   readonly certain: boolean
   readonly missing: readonly string[]

@@ -30,6 +30,8 @@ export type ChangeReason =
   | 'preference-changed'
   | 'time-passed'
   | 'rule-outcome-changed'
+  /** It comes, goes or differs since another program runs. */
+  | 'program-changed'
   | 'follows-from-change'
   | 'pack-changed'
 

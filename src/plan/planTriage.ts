@@ -5,6 +5,7 @@ import type { Pack } from '../model/pack.js'
 import type { PlanDisposition, PlanTriage } from '../model/plan.js'
 import type { ToldDay } from '../model/planCourse.js'
 import type { CalendarDate } from '../model/primitives.js'
+import type { Session } from '../model/schedule.js'
 import { valuesByKey } from '../shared/valuesByKey.js'
 import { factTitles, optional, type PlanContext, sortedOnce, wordsOf } from './planContext.js'
 import type { TriageWords } from './words/planWords.js'
@@ -14,6 +15,8 @@ interface Today {
   readonly asOf: CalendarDate
   /** Days that the plan before had told. */
   readonly told?: readonly ToldDay[] | undefined
+  /** What came of visits until today. */
+  readonly visits?: readonly Session[] | undefined
 }
 
 /**
@@ -22,7 +25,10 @@ interface Today {
  */
 export function planTriage({ pack, decisions, course }: PlanContext): PlanTriage {
   const { triage, asOf } = decisions
-  const dispositions = planDispositions({ pack, asOf, told: course?.before.told }, triage.fired)
+  const dispositions = planDispositions(
+    { pack, asOf, told: course?.before.told, visits: course?.history.sessions },
+    triage.fired,
+  )
   const parts = {
     state: triage.state,
     treatmentWaits: triage.treatmentWaits,
@@ -52,6 +58,7 @@ function planDisposition(today: Today, group: readonly FiredDisposition[]): Plan
   const definition = pack.dispositions[first.disposition]
   const limits = group.flatMap(({ withinHours }) => (withinHours === undefined ? [] : [withinHours]))
   const withinHours = limits.length === 0 ? undefined : Math.min(...limits)
+  const by = withinHours ? earliest(group.flatMap((one) => lastDay(today, one))) : undefined
   return {
     id: first.disposition,
     title: definition?.title ?? first.disposition,
@@ -60,11 +67,29 @@ function planDisposition(today: Today, group: readonly FiredDisposition[]): Plan
     allowed: first.allowed ?? definition?.allowed ?? '',
     to: { role: first.to, title: pack.roles[first.to]?.title ?? first.to },
     ...optional('withinHours', withinHours),
-    ...optional('by', withinHours ? earliest(group.flatMap((one) => lastDay(today, one))) : undefined),
+    ...optional('by', by),
+    ...optional(
+      'seenOn',
+      definition?.effect === 'proceed' ? seenOn(today, first.to, by, withinHours) : undefined,
+    ),
     rules: sortedOnce(group.map(({ rule }) => rule)),
     certain: group.some(({ certain }) => certain),
     missing: sortedOnce(group.flatMap(({ missing }) => missing)),
   }
+}
+
+/** Who goes ahead with care and has been seen since by who is to look, is not told of a day that has passed. */
+function seenOn(
+  { visits = [] }: Today,
+  role: string,
+  by: CalendarDate | undefined,
+  withinHours = 0,
+): CalendarDate | undefined {
+  if (by === undefined) return undefined
+  const toldOn = addDays(by, -Math.floor(withinHours / 24))
+  return visits.find(
+    ({ status, discipline, date }) => status === 'done' && discipline === role && date >= toldOn,
+  )?.date
 }
 
 /** A day that a rule was told for earlier stays; a shorter limit brings an earlier one. */
@@ -94,7 +119,7 @@ function summarize(pack: Pack, triage: Summed): string {
 /** With the day, since a plan may be read long after the assessment that its hours are reckoned from. */
 function referral({ see, held }: TriageWords, { dispositions, asOf }: Summed): string {
   const [first] = dispositions
-  return first ? see(first.title, first.to.title, first.withinHours, first.by, asOf) : held
+  return first ? see(first.title, first.to.title, first.withinHours, first, asOf) : held
 }
 
 const mostGatesNamed = 3

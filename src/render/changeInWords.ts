@@ -4,7 +4,13 @@ import type { Weekday } from '../model/primitives.js'
 import type { PlanChange } from '../model/revision.js'
 import { listInWords } from '../shared/listInWords.js'
 import { dayInWords, weekdayInWords } from './dayInWords.js'
-import { amountParts, exerciseDoseInWords, rhythmInWords, sessionDoseInWords } from './doseInWords.js'
+import {
+  amountParts,
+  exerciseDoseInWords,
+  frequencyInWords,
+  rhythmInWords,
+  sessionDoseInWords,
+} from './doseInWords.js'
 import type { PlanNames } from './planNames.js'
 
 /** What was, and what is: `2 sets of 7 → 2 sets of 10`. Nothing when they read the same. */
@@ -72,20 +78,37 @@ const daysOf = ({ weekdays = [] }: ItemAmount): string => weekdays.map(weekdayIn
 function visitParts(was: ItemAmount, is: ItemAmount, plan: Plan): string[] {
   // Visits of one program may differ by phase and those of another not: then the whole is compared.
   if (was.phaseDoses === undefined || is.phaseDoses === undefined)
-    return fromTo(amountOnOneSide(was), amountOnOneSide(is))
+    return dosesFromTo(
+      was.dose as ResolvedSessionDose | undefined,
+      is.dose as ResolvedSessionDose | undefined,
+    )
   const over = new Set(plan.program?.phases.filter(({ to }) => to < plan.asOf).map(({ id }) => id))
   const phases = [
     ...new Set([...(was.phaseDoses ?? []), ...(is.phaseDoses ?? [])].map(({ phase }) => phase)),
   ].filter((phase) => !over.has(phase))
   return phases.flatMap((phase) => {
-    const [before, after] = [was, is].map((side) => doseIn(side, phase)) as [string, string]
-    return fromTo(before, after).map((text) => `${phaseTitle(plan, phase)}: ${text}`)
+    const [before, after] = [was, is].map((side) => doseIn(side, phase))
+    return dosesFromTo(before, after).map((text) => `${phaseTitle(plan, phase)}: ${text}`)
   })
 }
 
-function doseIn({ phaseDoses }: ItemAmount, phase: string): string {
-  const found = phaseDoses?.find((one) => one.phase === phase)
-  return found === undefined ? '' : sessionDoseInWords(found.sessionDose, 0)
+const doseIn = ({ phaseDoses }: ItemAmount, phase: string): ResolvedSessionDose | undefined =>
+  phaseDoses?.find((one) => one.phase === phase)?.sessionDose
+
+/** What stays the same is not said twice: where only how often differs, that alone. A first visit that has been says nothing. */
+function dosesFromTo(
+  before: ResolvedSessionDose | undefined,
+  after: ResolvedSessionDose | undefined,
+): string[] {
+  const whole = (dose: ResolvedSessionDose | undefined) =>
+    dose === undefined ? '' : sessionDoseInWords(dose, 0)
+  const isOnlyRhythm =
+    before !== undefined &&
+    after !== undefined &&
+    whole({ ...before, perWeek: 1, firstMinutes: 0 }) === whole({ ...after, perWeek: 1, firstMinutes: 0 })
+  return isOnlyRhythm
+    ? fromTo(frequencyInWords(before.perWeek), frequencyInWords(after.perWeek))
+    : fromTo(whole(before), whole(after))
 }
 
 /** What a phase of the plan, or one that is over, is called. */
@@ -115,7 +138,18 @@ export function dayOf(side: unknown): string {
 
 /** When a visit or review was and is: `Mon 4 Jan 09:00 → Wed 6 Jan 10:00`. */
 export function moveInWords({ before, after }: PlanChange): string {
-  return fromTo(whenInWords(before), whenInWords(after)).join('')
+  return [...fromTo(whenInWords(before), whenInWords(after)), ...modeNow(before, after)].join(', ')
+}
+
+const modesInWords: Readonly<Record<string, string>> = {
+  'in-person': 'now in person',
+  virtual: 'now by video or phone',
+  group: 'now in a group',
+}
+
+function modeNow(before: unknown, after: unknown): string[] {
+  const [was, is] = [before, after].map((side) => (side as Dated | undefined)?.mode)
+  return was === is || is === undefined ? [] : [modesInWords[is] ?? is]
 }
 
 function whenInWords(side: unknown): string {

@@ -38,7 +38,7 @@ export function describeGoalChanges({ plan, changes }: Revision, names: PlanName
     title: 'Goals',
     blocks: [
       ...list(entries),
-      ...paragraph(shared === undefined ? '' : `Why the goals change: ${shared}`, 'quiet'),
+      ...paragraph((shared ?? '') === '' ? '' : `Why the goals change: ${shared}`, 'quiet'),
       ...list(notMeasured(quiet)),
       ...list(noLongerGoals(plan, changes, fresh)),
     ],

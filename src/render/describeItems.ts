@@ -15,8 +15,9 @@ import {
   list,
   type Section,
 } from './document.js'
-import { amountInWords, doseStepsInWords, exerciseDoseInWords, sessionDoseInWords } from './doseInWords.js'
+import { amountInWords, exerciseDoseInWords } from './doseInWords.js'
 import { evidenceInWords, needsConfirming, toConfirmMark } from './evidenceInWords.js'
+import { itemVisitsInWords } from './itemVisitsInWords.js'
 import type { PlanNames } from './planNames.js'
 
 type Item = PlanIntervention | PlanEducation | PlanExercise
@@ -73,15 +74,8 @@ const purposeInWords = {
 
 function visitsInWords(plan: Plan, item: PlanIntervention | PlanEducation): string {
   if (item.dose === undefined) return 'no visits of its own'
-  const phases = plan.program?.phases.filter(({ id }) => item.phases.includes(id)) ?? []
-  const weeks = phases.reduce((sum, phase) => sum + phase.weeks, 0)
   const dated = item.waits ? `; ${waitsText}` : `; ${countInWords(item.sessions, 'visit')} dated`
-  const steps = (item.phaseDoses ?? []).map(({ phase, sessionDose }) => ({
-    dose: sessionDose,
-    weeks: phases.find(({ id }) => id === phase)?.weeks ?? 0,
-  }))
-  const amount = steps.length > 0 ? doseStepsInWords(steps) : sessionDoseInWords(item.dose, weeks)
-  return `${amount}${doseMark(item)}${dated}`
+  return `${itemVisitsInWords(plan, item)}${doseMark(item)}${dated}`
 }
 
 /** The dose may rest on less than the item itself. */

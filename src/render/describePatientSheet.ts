@@ -65,13 +65,16 @@ function describeToSee({ triage }: Plan, words: PatientWords): Section {
 }
 
 function dispositionBlocks(dispositions: readonly PlanDisposition[], words: PatientWords): Block[] {
-  return dispositions.flatMap(({ title, instruction, allowed, effect, to, withinHours, by }): Block[] => [
-    { kind: 'heading', text: title },
-    ...paragraph(instruction),
-    ...paragraph(words.see(to.title, withinHours, by), 'strong'),
-    // Otherwise the instruction says what may go on, and this is said to clinicians.
-    ...(effect === 'stop' ? paragraph(words.titled(words.untilThen, allowed)) : []),
-  ])
+  return dispositions.flatMap(
+    ({ title, instruction, allowed, effect, to, withinHours, by, seenOn }): Block[] => [
+      { kind: 'heading', text: title },
+      ...paragraph(instruction),
+      // Whoever has been seen is not sent again.
+      ...paragraph(seenOn === undefined ? words.see(to.title, withinHours, by) : '', 'strong'),
+      // Otherwise the instruction says what may go on, and this is said to clinicians.
+      ...(effect === 'stop' ? paragraph(words.titled(words.untilThen, allowed)) : []),
+    ],
+  )
 }
 
 function describeHelp({ advice }: Plan, words: PatientWords): Section {

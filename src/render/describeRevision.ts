@@ -5,18 +5,15 @@ import { listInWords } from '../shared/listInWords.js'
 import { fromTo, phaseChangesInWords } from './changeInWords.js'
 import { countInWords } from './countInWords.js'
 import { attendanceInWords, decisionInWords } from './courseInWords.js'
-import {
-  byReason,
-  describeAdded,
-  describeAmounts,
-  describeDates,
-  describeRemoved,
-} from './describeChanges.js'
+import { describeAdded, describeAmounts } from './describeChanges.js'
 import { describeDecisions, waitingInWords } from './describeCourse.js'
+import { describeDates } from './describeDates.js'
 import { describeGoalChanges } from './describeGoalChanges.js'
+import { describeRemoved, describeWaiting, removedInShort } from './describeRemoved.js'
 import { describeTriage } from './describeTriage.js'
 import { describeUpdates } from './describeUpdates.js'
 import { type Block, detail, firstFew, list, type PlanDocument, paragraph, type Section } from './document.js'
+import { byReason, withoutPlainReasons } from './groupChanges.js'
 import { planNames } from './planNames.js'
 import { unchangedInWords } from './unchangedInWords.js'
 
@@ -24,7 +21,8 @@ import { unchangedInWords } from './unchangedInWords.js'
  * What a review changes, in the order in which a clinician reads it in a minute: what was decided, safety, the
  * program, what is new, what is not done any more, doses and steps, goals, dates, what was done, and what stays.
  */
-export function describeRevision(revision: Revision): PlanDocument {
+export function describeRevision(whole: Revision): PlanDocument {
+  const revision = { ...whole, changes: withoutPlainReasons(whole.changes) }
   const { plan, changes } = revision
   const names = planNames(plan)
   const isStopped = plan.triage.state === 'stop'
@@ -35,6 +33,7 @@ export function describeRevision(revision: Revision): PlanDocument {
     ...(isStopped
       ? [describeEnd(revision)]
       : [
+          describeWaiting(plan, changes),
           describeAmounts(plan, changes),
           describeUpdates(plan, changes),
           describeAdded(plan, changes),
@@ -95,7 +94,11 @@ const stillDone = ({ home, sessions }: Plan, subject: string): boolean =>
 function describeSafety({ plan, changes }: Revision): Section {
   const { triage } = plan
   const change = changes.find(({ subject }) => subject === 'triage')
-  const was = change?.before !== change?.after && typeof change?.before === 'string' ? change.before : ''
+  // Whether the day by which somebody was to be seen has passed, or they were, stands in what is said of today.
+  const withoutDay = (side: unknown) =>
+    String(side).replaceAll(/(?:, by|; seen on) \d+ \w+ \d+(?:, which has passed)?/g, '')
+  const isOther = withoutDay(change?.before) !== withoutDay(change?.after)
+  const was = isOther && typeof change?.before === 'string' ? change.before : ''
   const before = paragraph(was === '' ? '' : `Before: ${was}`, 'quiet')
   const waits = paragraph(plan.course === undefined ? '' : waitingInWords(plan.course), 'warn')
   const { tone, blocks } = describeTriage(
@@ -111,20 +114,44 @@ function describeSafety({ plan, changes }: Revision): Section {
 }
 
 /** The program, its phases and the plan's standing. */
-function describeProgramChanges({ changes }: Revision): Section {
+function describeProgramChanges({ plan, changes }: Revision): Section {
   const own = changes.filter(({ kind }) => kind === 'program' || kind === 'phase' || kind === 'status')
+  const isWithProgram = changes.some(({ reason }) => reason === 'program-changed')
   return {
     title: 'Program',
-    blocks: byReason(own, (change) => {
-      if (change.kind === 'phase')
-        return phaseChangesInWords(change).map((text) => ({ title: text, details: [] }))
-      const [before, after] = [change.before, change.after].map((side) =>
-        typeof side === 'string' ? side : '',
-      )
-      const title = change.kind === 'program' ? 'Program' : change.title
-      return [{ title, text: fromTo(before ?? '', after ?? '').join(''), details: [] }]
-    }),
+    blocks: [
+      ...programBlocks(own),
+      ...paragraph(goesOnInWords(plan), 'warn'),
+      ...paragraph(isWithProgram ? 'What follows and gives no other reason comes with this.' : '', 'quiet'),
+    ],
   }
+}
+
+/** A step down makes the visits of the program fewer. A course that somebody else gives is not cut short by it. */
+function goesOnInWords({ course, team, interventions, sessions }: Plan): string {
+  const decided = course?.decisions.find(({ about }) => about === 'plan')?.decision
+  const lead = team.find((one) => one.as === 'lead')?.role
+  if (decided !== 'step-down' || lead === undefined) return ''
+  const own = interventions
+    .filter(({ category, discipline }) => category === 'treatment' && discipline !== lead)
+    .flatMap(({ id, title }) => {
+      const count = sessions.filter(({ items }) => items.includes(`intervention/${id}`)).length
+      return count === 0 ? [] : [`${title} (${countInWords(count, 'visit')})`]
+    })
+  if (own.length === 0) return ''
+  return `Not made fewer: ${listInWords(own)}. A course that was begun with somebody else goes on as prescribed; whether to end it sooner is for who gives it to say.`
+}
+
+function programBlocks(own: readonly PlanChange[]): Block[] {
+  return byReason(own, (change) => {
+    if (change.kind === 'phase')
+      return phaseChangesInWords(change).map((text) => ({ title: text, details: [] }))
+    const [before, after] = [change.before, change.after].map((side) =>
+      typeof side === 'string' ? side : '',
+    )
+    const title = change.kind === 'program' ? 'Program' : change.title
+    return [{ title, text: fromTo(before ?? '', after ?? '').join(''), details: [] }]
+  })
 }
 
 /** A plan that stops loses everything at once: it is counted, not listed. */
@@ -164,6 +191,7 @@ function describeRest(revision: Revision): Section {
       ...line('To ask', open.length === 0 ? '' : questionsInWords(open)),
       ...line('No longer to ask', closed === 0 ? '' : countInWords(closed, 'question')),
       ...line('Visits without a date', undated === undefined ? '' : undatedInWords(plan)),
+      ...removedInShort(plan, changes).flatMap(([title, text]) => line(title, text)),
       ...line('As it was', unchangedInWords(plan, changes)),
     ]),
   }

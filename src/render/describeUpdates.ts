@@ -2,8 +2,8 @@ import type { Plan } from '../model/plan.js'
 import type { ItemReadBy, PlanChange } from '../model/revision.js'
 import { listInWords } from '../shared/listInWords.js'
 import { phaseTitle } from './changeInWords.js'
-import { byReason } from './describeChanges.js'
 import type { Section } from './document.js'
+import { byReason } from './groupChanges.js'
 
 const isItem = /^(?:intervention|exercise|education)\//
 

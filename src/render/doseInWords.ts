@@ -2,11 +2,16 @@ import type { ResolvedExerciseDose, ResolvedSessionDose } from '../model/careDec
 import { countInWords } from './countInWords.js'
 import { howOften } from './howOften.js'
 
-/** A dose of visits: `2 visits a week for 3 weeks, 40 minutes (the first 60)`. */
+/** A dose of visits: `2 visits a week for 3 weeks, 40 minutes (the first 60)`; of a few that are far apart, how many. */
 export function sessionDoseInWords(dose: ResolvedSessionDose, weeks: number): string {
   const { perWeek, minutes, firstMinutes, maxSessions } = dose
   const first = firstMinutes !== undefined && firstMinutes !== minutes ? ` (the first ${firstMinutes})` : ''
   if (maxSessions === 1) return `1 visit, ${countInWords(firstMinutes ?? minutes, 'minute')}`
+  const few = fewVisits([{ dose, weeks }])
+  if (few !== undefined) {
+    const apart = few === 1 ? '' : `, ${countInWords(Math.round(1 / perWeek), 'week')} apart`
+    return `${countInWords(few, 'visit')}${apart}, ${countInWords(minutes, 'minute')}${first}`
+  }
   const span = weeks > 0 ? ` for ${countInWords(weeks, 'week')}` : ''
   const most = maxSessions === undefined ? '' : `, at most ${maxSessions}`
   return `${frequencyInWords(perWeek)}${span}${most}, ${countInWords(minutes, 'minute')}${first}`
@@ -17,6 +22,26 @@ export interface DoseStep {
   readonly dose: ResolvedSessionDose
   readonly weeks: number
 }
+
+const mostFew = 3
+
+/**
+ * How many visits a dose comes to, where they are so few and far between that a rhythm says nothing: a call after
+ * three months is no visit every 14 weeks.
+ */
+function fewVisits(steps: readonly DoseStep[]): number | undefined {
+  const counts = steps.map(({ dose, weeks }) => dose.perWeek * weeks)
+  const areFar = steps.every(({ dose, weeks }) => dose.perWeek < 0.5 || dose.perWeek * weeks <= 1)
+  if (!areFar || counts.some((count) => count <= 0)) return undefined
+  const most = steps[0]?.dose.maxSessions ?? Number.POSITIVE_INFINITY
+  const count = Math.min(
+    most,
+    steps.length === 1 ? Math.ceil(counts[0] as number) : Math.round(sumOf(counts)),
+  )
+  return count >= 1 && count <= mostFew ? count : undefined
+}
+
+const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0)
 
 /** A dose that changes: `2 visits a week for 2 weeks, then 1 visit a week for 4 weeks, at most 8, 40 minutes`. */
 export function doseStepsInWords(steps: readonly DoseStep[]): string {
@@ -31,6 +56,8 @@ export function doseStepsInWords(steps: readonly DoseStep[]): string {
   if (first === undefined) return ''
   if (others.length === 0) return sessionDoseInWords(first.dose, first.weeks)
   const { minutes, firstMinutes = minutes, maxSessions } = first.dose
+  const few = fewVisits(joined)
+  if (few !== undefined) return `${countInWords(few, 'visit')} in all, ${countInWords(minutes, 'minute')}`
   const isEven = others.every(({ dose }) => dose.minutes === minutes)
   const stretches = joined.map(({ dose, weeks }) => {
     const length = isEven ? '' : ` of ${countInWords(dose.minutes, 'minute')}`

@@ -141,8 +141,7 @@ function lastsOn({ program, course }: Plan): string | undefined {
   const phase = program?.phases.find(({ id }) => id === exit?.phase)
   if (exit?.met !== 'false' || phase === undefined) return undefined
   if (decisions.some((one) => one.phase === 'before')) return undefined
-  const open = exit.criteria.filter(({ met }) => met === 'false').map(({ text }) => text)
-  return `“${phase.title}” is not done yet and goes on: ${open.join('; ')}.`
+  return `“${phase.title}” is not done yet and goes on.`
 }
 
 /** Whether a decision of a review leads to another program, or ends one. */
@@ -158,6 +157,8 @@ function byProgram(
 ): Reason | undefined {
   const [was, is] = [before.program, after.program]
   if (was?.id === is?.id) return undefined
+  // Who joins, and what is told, has a reason of its own, which may not be the program.
+  if (kind === 'added' && /^(?:role|advice|pathway)\//.test(subject)) return undefined
   const isPart = /^(?:intervention|exercise|education|role)\//.test(subject)
   const because =
     isPart && kind === 'added' && is !== undefined
@@ -165,7 +166,7 @@ function byProgram(
       : isPart && kind === 'removed' && was !== undefined
         ? `It was part of “${was.title}”${subject.startsWith('education/') ? '; what was learned stays' : ''}.`
         : nowInWords(after)
-  return plain('follows-from-change', because)
+  return plain('program-changed', because)
 }
 
 function nowInWords({ program, status }: Plan): string {

@@ -79,7 +79,11 @@ export function timeLimitInFrench(hours: number | undefined): string {
 }
 
 /** `, au plus tard le 2 décembre 2026`, and that it is over where it is; nothing without a day. */
-export function byDayInFrench({ by }: { readonly by?: string }, asOf: string): string {
+export function byDayInFrench(
+  { by, seenOn }: { readonly by?: string; readonly seenOn?: string },
+  asOf: string,
+): string {
+  if (seenOn !== undefined) return ` ; consulté le ${dateInFrench(seenOn)}`
   if (by === undefined) return ''
   return `, au plus tard le ${dateInFrench(by)}${by < asOf ? ', ce qui est passé' : ''}`
 }

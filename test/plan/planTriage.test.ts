@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { FiredDisposition, TriageDecision } from '../../src/model/careDecisions.js'
 import type { RecordedCourse, ToldDay } from '../../src/model/planCourse.js'
+import type { Session } from '../../src/model/schedule.js'
 import { planTriage } from '../../src/plan/planTriage.js'
 import { decisions, example } from './careExample.js'
 
@@ -158,9 +159,16 @@ describe('a day that was told at an earlier review', () => {
   const told = (changes: Partial<ToldDay> = {}): ToldDay => ({
     ...{ disposition: 'letter', role: 'physician', rule: 'letter.always', by: '2026-12-10', ...changes },
   })
-  const dayOf = (before: readonly ToldDay[], one: FiredDisposition = fired) => {
+  const dayOf = (
+    before: readonly ToldDay[],
+    one: FiredDisposition = fired,
+    sessions: readonly Partial<Session>[] = [],
+  ) => {
     const triage = { ...decisions.triage, fired: [one] }
-    const course = { before: { since: '2026-11-01', phases: [], exercises: [], told: before } }
+    const course = {
+      before: { since: '2026-11-01', phases: [], exercises: [], told: before },
+      history: { sessions },
+    }
     const context = { ...example, course: course as unknown as RecordedCourse }
     return planTriage({ ...context, decisions: { ...decisions, triage } })
   }
@@ -179,6 +187,27 @@ describe('a day that was told at an earlier review', () => {
   it('does not stay where the limit is now, or where nobody knows whether the rule applies', () => {
     expect(byOf([told()], { ...fired, withinHours: 0 })).toBeUndefined()
     expect(byOf([told()], { ...fired, certain: false })).toBe('2026-12-15')
+  })
+
+  const visit = (parts: Partial<Session>): Partial<Session> => ({
+    ...{ discipline: 'physician', date: '2026-11-26', status: 'done', ...parts },
+  })
+
+  it.each<[string, Partial<Session>, string | undefined]>([
+    ['after a visit with who is to look', {}, '2026-11-26'],
+    ['not after one on the day before it was told', { date: '2026-11-25' }, undefined],
+    ['not after one that was missed', { status: 'no-show' }, undefined],
+    ['not after one with somebody else', { discipline: 'nurse' }, undefined],
+  ])('is met %s', (_, parts, seenOn) => {
+    const { dispositions, summary } = dayOf([told()], fired, [visit(parts)])
+    expect(dispositions[0]?.seenOn).toBe(seenOn)
+    expect(summary.includes('; seen on 26 November 2026')).toBe(seenOn !== undefined)
+  })
+
+  it('is met by no visit where something is held until then', () => {
+    const holding = { ...fired, disposition: 'emergency', rule: 'screen.emergency' }
+    const before = [told({ disposition: 'emergency', rule: 'screen.emergency' })]
+    expect(dayOf(before, holding, [visit({})]).dispositions[0]?.seenOn).toBeUndefined()
   })
 
   it('is said to have passed when it has, not before', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { PlanChange } from '../../src/model/revision.js'
 import { renderRevisionMarkdown } from '../../src/render/renderRevisionMarkdown.js'
 import { renderRevisionText } from '../../src/render/renderRevisionText.js'
 import { renderText } from '../../src/render/renderText.js'
@@ -156,8 +157,95 @@ describe('a revision', () => {
     const subject = course.history.sessions[0]?.items[0] ?? ''
     const dose = { perWeek: 1, minutes: 45, maxSessions: 1 }
     const gone = change({ kind: 'removed', subject, title: 'Assessment', before: { dose } })
-    expect(section('NO LONGER', textOf([gone]))).toBe(
-      '  • Assessment\n    why         All of its visits took place.',
+    expect(textOf([gone])).not.toContain('NO LONGER')
+    expect(section('IN SHORT', textOf([gone]))).toContain('• Done as planned: Assessment')
+  })
+
+  it.each<[string, PlanChange, string]>([
+    [
+      'what was taught',
+      change({ kind: 'removed', subject: 'education/pain', title: 'Pain', reason: 'program-changed' }),
+      '• Taught, and kept: Pain',
+    ],
+    [
+      'advice, without its reason',
+      change({ kind: 'removed', subject: 'advice/first', title: 'First visit', because: 'It has been.' }),
+      '• Advice no longer given: First visit',
+    ],
+    [
+      'who leaves the team',
+      change({ kind: 'removed', subject: 'role/nurse', title: 'Nurse', reason: 'program-changed' }),
+      '• No longer in the team: Nurse',
+    ],
+  ])('tells in one line %s', (_, gone, line) => {
+    const text = textOf([gone])
+    expect(section('IN SHORT', text)).toContain(line)
+    expect(text).not.toMatch(/NO LONGER|It has been/)
+  })
+
+  it('says which courses a step down does not make fewer, and of how many visits', () => {
+    const decided = (decision: 'step-down' | 'progress') => {
+      const decisions = course.decisions.map((one) => ({ ...one, decision }))
+      const [first] = after.interventions
+      const talks = { ...first!, id: 'talks', title: 'Talks', category: 'treatment' as const }
+      const [session] = after.sessions
+      const sessions = ['a', 'b'].map((id) => ({ ...session!, id, items: ['intervention/talks'] }))
+      const team = [{ role: 'physio', title: 'Physio', as: 'lead', because: [], rules: [], purposes: [] }]
+      return textOf([moved], {
+        ...{ ...withCourse({ decisions }), sessions, team: team as never },
+        interventions: [
+          { ...talks, discipline: 'psychologist' },
+          { ...talks, id: 'none', title: 'None' },
+        ],
+      })
+    }
+    expect(decided('step-down').replace(/\s+/g, ' ')).toContain('Not made fewer: Talks (2 visits). A course')
+    expect(decided('progress')).not.toContain('Not made fewer')
+  })
+
+  it('tells what waits apart from what is over', () => {
+    const both = [
+      change({
+        kind: 'removed',
+        subject: 'exercise/hop',
+        title: 'Hop',
+        reason: 'screen-open',
+        because: 'Ask first.',
+      }),
+      change({ kind: 'removed', subject: 'exercise/run', title: 'Run', because: 'It did no good.' }),
+    ]
+    expect(section('WAITS', textOf(both))).toBe('  • Hop\n    why         Ask first.')
+    expect(section('NO LONGER', textOf(both))).toBe('  • Run\n    why         It did no good.')
+  })
+
+  it('gives what comes with another program no reason of its own, and says so once', () => {
+    const text = textOf([
+      change({ kind: 'removed', subject: 'exercise/run', title: 'Run', because: 'It did no good.' }),
+      change({
+        kind: 'removed',
+        subject: 'exercise/hop',
+        title: 'Hop',
+        reason: 'program-changed',
+        because: 'Of old.',
+      }),
+    ])
+    expect(section('NO LONGER', text)).toBe('  • Hop\n  • Run\n    why         It did no good.')
+    expect(section('PROGRAM', text)).toBe('  What follows and gives no other reason comes with this.')
+  })
+
+  it('moves the visits of one kind together, each to the day that comes next, and says how they are given now', () => {
+    const visit = (date: string, mode: string) => ({ date, start: '09:00', minutes: 45, mode })
+    const moves = [
+      ['2027-01-15', '2026-12-31'],
+      ['2026-12-30', '2027-01-07'],
+    ].map(([from, to], index) =>
+      change({
+        ...{ kind: 'moved', subject: `session/a/${index}`, title: 'Practice' },
+        ...{ before: visit(from as string, 'in-person'), after: visit(to as string, 'virtual') },
+      }),
+    )
+    expect(section('DATES', renderRevisionText(revisionOf(moves), { width: 200 }))).toContain(
+      '• Practice: move, Wed 30 Dec 09:00 → Thu 31 Dec 09:00, now by video or phone; Fri 15 Jan 09:00 → Thu 7 Jan 09:00, now by video or phone',
     )
   })
 

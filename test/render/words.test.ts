@@ -23,7 +23,7 @@ describe('a dose of visits in words', () => {
     {
       dose: { perWeek: 1, minutes: 30 },
       weeks: 1,
-      words: '1 visit a week for 1 week, 30 minutes',
+      words: '1 visit, 30 minutes',
     },
     {
       dose: { perWeek: 1, minutes: 30, firstMinutes: 60 },
@@ -49,6 +49,26 @@ describe('a dose of visits in words', () => {
       dose: { perWeek: 2, minutes: 40 },
       weeks: 0,
       words: '2 visits a week, 40 minutes',
+    },
+    {
+      dose: { perWeek: 0.07, minutes: 20 },
+      weeks: 14,
+      words: '1 visit, 20 minutes',
+    },
+    {
+      dose: { perWeek: 0.25, minutes: 45, maxSessions: 2 },
+      weeks: 7,
+      words: '2 visits, 4 weeks apart, 45 minutes',
+    },
+    {
+      dose: { perWeek: 0.25, minutes: 45 },
+      weeks: 16,
+      words: '1 visit every 4 weeks for 16 weeks, 45 minutes',
+    },
+    {
+      dose: { perWeek: 2, minutes: 45 },
+      weeks: 1,
+      words: '2 visits a week for 1 week, 45 minutes',
     },
   ])('is $words', ({ dose, weeks, words }) => {
     expect(sessionDoseInWords(dose, weeks)).toBe(words)

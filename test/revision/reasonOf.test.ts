@@ -142,13 +142,26 @@ describe('the reason of a change is', () => {
     ],
     [
       'that another program runs, of all that comes with it',
+      'exercise/squat',
+      { program: { id: 'basic', title: 'Basic', phases: [] } },
+      revised({
+        program: { id: 'more', title: 'More', phases: [] },
+        exercises: [{ ...tape, id: 'squat', title: 'Squat' }],
+      }),
+      { reason: 'program-changed', because: 'It is part of “More”.' },
+    ],
+    [
+      'what brings somebody into the team, whatever program follows',
       'role/nurse',
       { program: { id: 'basic', title: 'Basic', phases: [] } },
       revised({
         program: { id: 'more', title: 'More', phases: [] },
         team: [{ role: 'nurse', title: 'Nurse', rules: ['tape.helps'] }],
       }),
-      { reason: 'follows-from-change', because: 'It is part of “More”.' },
+      {
+        ...{ reason: 'rule-outcome-changed', because: 'Tape eases pain.' },
+        ...{ rules: ['tape.helps'], facts: ['pain'] },
+      },
     ],
     [
       'that the program before had no place for what comes back with another',
@@ -161,7 +174,7 @@ describe('the reason of a change is', () => {
         program: { id: 'more', title: 'More', phases: [] },
         exercises: [{ ...tape, id: 'squat', title: 'Squat' }],
       }),
-      { reason: 'follows-from-change', because: 'It is part of “More” and was not of “Basic”.' },
+      { reason: 'program-changed', because: 'It is part of “More” and was not of “Basic”.' },
     ],
     [
       'that it was part of the program before, and of what was taught that it stays',
@@ -171,14 +184,14 @@ describe('the reason of a change is', () => {
         education: [{ ...tape, id: 'pain', title: 'How pain works' }],
       },
       revised({ program: { id: 'more', title: 'More', phases: [] } }),
-      { reason: 'follows-from-change', because: 'It was part of “Basic”; what was learned stays.' },
+      { reason: 'program-changed', because: 'It was part of “Basic”; what was learned stays.' },
     ],
     [
       'that the course is over, of a goal that ends with it',
       'goal/pain',
       { program: { id: 'basic', title: 'Basic', phases: [] }, goals: [{ id: 'pain', title: 'Less pain' }] },
       revised({ status: 'completed' }),
-      { reason: 'follows-from-change', because: 'The course is over.' },
+      { reason: 'program-changed', because: 'The course is over.' },
     ],
     [
       'that today’s screen stops the plan no longer, of a program that begins again',

@@ -59,8 +59,8 @@ const programs: ProgramWords = {
 }
 
 const triage: TriageWords = {
-  see: (title, who, hours, by, asOf) =>
-    `${title}: see ${who} ${timeLimitInWords(hours)}${byDayInWords(by === undefined ? {} : { by }, asOf)}`,
+  see: (title, who, hours, day, asOf) =>
+    `${title}: see ${who} ${timeLimitInWords(hours)}${byDayInWords(day, asOf)}`,
   held: 'Care is held',
   stopped: (referral) => `${referral}. No treatment is planned.`,
   holds: (referral) => `${referral}. What it holds back waits until then.`,

@@ -66,8 +66,8 @@ const programs: ProgramWords = {
 }
 
 const triage: TriageWords = {
-  see: (title, who, hours, by, asOf) =>
-    fr`${title} : consulter ${timeLimitInFrench(hours)} (${who})${byDayInFrench(by === undefined ? {} : { by }, asOf)}`,
+  see: (title, who, hours, day, asOf) =>
+    fr`${title} : consulter ${timeLimitInFrench(hours)} (${who})${byDayInFrench(day, asOf)}`,
   held: 'Les soins sont en attente',
   stopped: (referral) => `${referral}. Aucun traitement n’est prévu.`,
   holds: (referral) => `${referral}. Ce qui est retenu attend jusque-là.`,

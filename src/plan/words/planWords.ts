@@ -77,7 +77,7 @@ export interface TriageWords {
     title: Text,
     who: Text,
     withinHours: number | undefined,
-    by: string | undefined,
+    day: { readonly by?: string; readonly seenOn?: string },
     asOf: string,
   ) => Text
   readonly held: Text

@@ -18,7 +18,7 @@ export function fhirText(
   plan: Plan,
   { pack = shippedPath(shippedPack), patient, recorded }: FhirTextOptions,
 ): Result<string> {
-  const codings = readCodings(join(pack, 'fhir.codings.json'))
+  const codings = codingsBeside(pack)
   if (!codings.ok) return codings
   try {
     const bundle = toFhirBundle(plan, {
@@ -33,7 +33,9 @@ export function fhirText(
   }
 }
 
-function readCodings(file: string): Result<Codings | readonly Codings[]> {
+/** The codes that stand beside a pack, in `fhir.codings.json`; none where there is no such file. */
+export function codingsBeside(pack: string): Result<Codings | readonly Codings[]> {
+  const file = join(pack, 'fhir.codings.json')
   if (!existsSync(file)) return { ok: true, value: [] }
   const read = readJsonFile(file, 'codes', safeParseCodings)
   return read.ok ? { ok: true, value: read.value.value } : read

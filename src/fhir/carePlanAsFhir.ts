@@ -1,7 +1,7 @@
 import type { Plan } from '../model/plan.js'
 import { optional } from '../shared/optional.js'
 import { conditionsAsFhir } from './conditionsAsFhir.js'
-import { type FhirContext, listed, type Made } from './context.js'
+import { declaresUsCore, type FhirContext, listed, type Made } from './context.js'
 import type { Annotation, Reference } from './datatypes.js'
 import { uuidOf } from './identity.js'
 import { narrativeOf } from './narrativeOf.js'
@@ -67,11 +67,6 @@ function definitionsOf({ plan: { program, provenance }, instantiates }: FhirCont
   const { id } = provenance.pack
   const ids = program === undefined ? [id] : [id, `program.${program.id}`]
   return ids.flatMap((one) => instantiates('PlanDefinition', one) ?? [])
-}
-
-/** US Core wants a patient of its own kind, which only who names one can know. */
-export function declaresUsCore({ options }: FhirContext): boolean {
-  return options.usCore === true && options.patient !== undefined
 }
 
 const category = {

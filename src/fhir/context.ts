@@ -86,6 +86,11 @@ const requestStatus: Readonly<Record<Plan['status'], RequestStatus>> = {
   completed: 'completed',
 }
 
+/** US Core wants a patient of its own kind, which only who names one can know. */
+export function declaresUsCore({ options }: FhirContext): boolean {
+  return options.usCore === true && options.patient !== undefined
+}
+
 /** A coding as FHIR writes it. */
 export function printed({ system, code, display }: Coding): FhirCoding {
   return { system, code, ...optional('display', display) }

@@ -24,7 +24,10 @@ export interface FhirOptions {
    * the plan then names the PlanDefinitions and ActivityDefinitions of its version that it instantiates.
    */
   readonly canonical?: string
-  /** Declare the US Core profiles where they hold: of Goals when the patient is given, of the CarePlan when all conditions are too. */
+  /**
+   * Declare the US Core profiles where they hold: of Goals when the patient is given, of the CarePlan when all
+   * conditions are too, of the CareTeam when every role is filled.
+   */
   readonly usCore?: boolean
   /**
    * The id of the first plan, for a revision of a revision: what stays in a plan keeps the identifiers that it got

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { toFhirDefinitions } from '../../src/fhir/definitions/toFhirDefinitions.js'
 import { toFhirBundle } from '../../src/fhir/toFhirBundle.js'
 import type { Plan } from '../../src/model/plan.js'
-import { backPain } from '../support/backPain.js'
+import { backPain, fixtures } from '../support/backPain.js'
 import { definitionErrors, medplumErrors } from '../support/fhirValidators.js'
 import { planOfFixture } from '../support/fixturePlans.js'
 import { ofType, options, referencesIn } from './fhirExample.js'
@@ -81,6 +81,11 @@ describe('the CarePlan', () => {
     const conditions = Object.fromEntries(plan.conditions.map(({ id }) => [id, `Condition/${id}`]))
     expect(new Set(profilesOf({ conditions }))).toEqual(new Set(['Goal', 'CarePlan']))
     expect(new Set(profilesOf({}))).toEqual(new Set(['Goal']))
+    const everybody = Object.fromEntries(plan.team.map(({ role }) => [role, `Practitioner/${role}`]))
+    expect(new Set(profilesOf({ performers: everybody }))).toEqual(new Set(['CareTeam', 'Goal']))
+    const [nobodyFor] = plan.team
+    const { [nobodyFor?.role ?? '']: __, ...others } = everybody
+    expect(new Set(profilesOf({ performers: others }))).toEqual(new Set(['Goal']))
     const { patient: _, ...nobody } = options
     expect(
       toFhirBundle(plan, { ...nobody, usCore: true }).entry.some(({ resource }) => resource.meta?.profile),
@@ -165,6 +170,25 @@ describe('orders', () => {
       dayOfWeek: pattern?.weekdays.map((day) => day.slice(0, 3)),
     })
     expect(order?.performer).toEqual([{ reference: 'Patient/1' }])
+  })
+})
+
+describe('what a plan says of eating', () => {
+  it('is education, and orders no diet: a ServiceRequest with its code, and no NutritionOrder', () => {
+    const names = Object.keys(fixtures).filter((name) =>
+      planOfFixture(name).education.some(
+        ({ id, delivery, waits }) => id === 'edu-nutrition' && delivery !== 'session' && !waits,
+      ),
+    )
+    expect(names).not.toEqual([])
+    for (const name of names) {
+      const made = toFhirBundle(planOfFixture(name), options)
+      const codes = ofType(made, 'ServiceRequest').flatMap(
+        ({ code }) => code.coding?.map((one) => one.code) ?? [],
+      )
+      expect(codes).toContain('61310001')
+      expect(made.entry.map(({ resource }) => String(resource.resourceType))).not.toContain('NutritionOrder')
+    }
   })
 })
 

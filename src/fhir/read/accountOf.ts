@@ -3,7 +3,7 @@ import type { Pack } from '../../model/pack.js'
 import type { CalendarDate } from '../../model/primitives.js'
 import type { Problem } from '../../model/problem.js'
 import { deepFreeze } from '../../shared/deepFreeze.js'
-import { comparePointers, jsonPointer } from '../../shared/jsonPointer.js'
+import { comparePointers, jsonPointer, pathOfPointer } from '../../shared/jsonPointer.js'
 import { optional } from '../../shared/optional.js'
 import { type Built, build } from './build.js'
 import type { FromFhir, RecordLeft, RecordUsed, Said } from './findings.js'
@@ -48,17 +48,27 @@ export function accountOf(pack: Pack, head: Head, told: Told): FromFhir {
 
 /** What was said at the place of each problem, or inside it, or around it. */
 function faultsOf({ to }: Built, problems: readonly Problem[]): Map<Said, Problem> {
+  const around = new Map<string, Said[]>()
+  const within = new Map<string, Said[]>()
+  for (const { said, path } of to) {
+    addTo(around, jsonPointer(path), said)
+    for (let length = 1; length <= path.length; length++)
+      addTo(within, jsonPointer(path.slice(0, length)), said)
+  }
   const faults = new Map<Said, Problem>()
   for (const problem of problems) {
-    const { pointer } = problem
-    if (pointer === '') continue
-    for (const { said, path } of to) {
-      const own = jsonPointer(path)
-      const isThere = own === pointer || own.startsWith(`${pointer}/`) || pointer.startsWith(`${own}/`)
-      if (isThere && !faults.has(said)) faults.set(said, problem)
-    }
+    const path = pathOfPointer(problem.pointer)
+    const outer = path.flatMap((_, length) => around.get(jsonPointer(path.slice(0, length + 1))) ?? [])
+    for (const said of [...(within.get(problem.pointer) ?? []), ...outer])
+      if (!faults.has(said)) faults.set(said, problem)
   }
   return faults
+}
+
+function addTo(index: Map<string, Said[]>, key: string, said: Said): void {
+  const known = index.get(key)
+  if (known === undefined) index.set(key, [said])
+  else known.push(said)
 }
 
 function usedOf({ said: { from, when, note }, path }: Built['to'][number]): RecordUsed {

@@ -118,7 +118,14 @@ function meantBy(concept: Spot, meaningsOf: (coding: Spot) => readonly Meaning[]
       `another coding disagrees: ${textAt(coding, 'code')} says ${meanings.map(({ id }) => id).join(' and ')}`,
   )
   const notes = [...new Set(first.meanings.flatMap(({ unsure }) => unsure ?? [])), ...disagree]
-  return { ...first, ...optional('note', notes.length === 0 ? undefined : notes.join('; ')) }
+  const meanings = first.meanings.map((one) => withSide(one, others))
+  return { ...first, meanings, ...optional('note', notes.length === 0 ? undefined : notes.join('; ')) }
+}
+
+/** A coding that says the same may say the side too. */
+function withSide(meaning: Meaning, others: readonly Meant[]): Meaning {
+  const same = others.flatMap(({ meanings }) => meanings).filter((one) => keyOf(one) === keyOf(meaning))
+  return { ...meaning, ...optional('side', meaning.side ?? same.find(({ side }) => side)?.side) }
 }
 
 function answerIn(

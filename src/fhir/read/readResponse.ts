@@ -18,7 +18,15 @@ export function readResponse(reading: Reading, response: RecordResource): void {
     return
   }
   const links = linksOf(reading, response)
-  if (links === undefined) return
+  if (links === undefined) {
+    ignore(
+      reading,
+      response,
+      at(response, 'questionnaire'),
+      'the questions of this questionnaire are not known here',
+    )
+    return
+  }
   const when = pastMoment(reading, response, at(response, 'authored'))
   if (when === 'later' || when === 'none') return
   for (const [linkId, items] of itemsByLink(response)) {

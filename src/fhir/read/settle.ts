@@ -35,7 +35,7 @@ function settleOne(group: readonly Said[]): Settled {
   const [newest] = [...group].sort((a, b) => compareMoments(b.when, a.when))
   if (newest === undefined) return { said: [], ignored: [], ambiguous: [] }
   const last = group.filter(({ when }) => compareMoments(when, newest.when) === 0)
-  const older = group.filter((one) => !last.includes(one))
+  const older = group.filter(({ when }) => compareMoments(when, newest.when) !== 0)
   const ignored = older.map((one) => left(one, `${called(newest)} is newer`))
   const values = new Set(last.map(({ value }) => JSON.stringify(value)))
   if (values.size > 1) {

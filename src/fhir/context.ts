@@ -124,7 +124,8 @@ function threadOf({ id, course }: Plan, { thread }: FhirOptions): string {
   throw new RangeError(`thread: plan ${id} is version ${revision}; expected the id of the first plan`)
 }
 
-function checkRecorded(recorded: string): void {
+/** Refuses what is no instant: FHIR wants seconds and a zone. */
+export function checkRecorded(recorded: string): void {
   if (/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/.test(recorded)) return
   const expected = 'expected an instant with seconds and a zone, as 2026-11-18T09:30:00-05:00'
   throw new RangeError(`recorded: \`${recorded}\` is not one; ${expected}`)

@@ -5,6 +5,22 @@ export { type JsonSchema, type JsonSchemaForm, toJsonSchemaForm } from '../forms
 export type { Coding, Codings } from '../model/codings.js'
 export type { AssessmentResource, AssessmentToFhirOptions } from './assessment/assessmentContext.js'
 export { type AssessmentBundle, assessmentToFhir } from './assessment/assessmentToFhir.js'
+export type {
+  CdsAction,
+  CdsCard,
+  CdsLink,
+  CdsResponse,
+  CdsService,
+  CdsSource,
+  CdsSuggestion,
+  OperationOutcome,
+} from './cdsHooks.js'
+export {
+  type CdsCallOptions,
+  type CdsHooksOptions,
+  type CdsHooksService,
+  cdsHooksService,
+} from './cdsHooksService.js'
 export type { Reference } from './datatypes.js'
 export type { DefinitionOptions } from './definitions/definitionContext.js'
 export type {

@@ -123,6 +123,18 @@ const publicNames = [
 
 /** The same for `planwright/fhir`. */
 const fhirNames = [
+  'CdsAction',
+  'CdsCallOptions',
+  'CdsCard',
+  'CdsHooksOptions',
+  'CdsHooksService',
+  'CdsLink',
+  'CdsResponse',
+  'CdsService',
+  'CdsSource',
+  'CdsSuggestion',
+  'OperationOutcome',
+  'cdsHooksService',
   'ActivityDefinition',
   'AnswerOption',
   'AssessmentBundle',

@@ -1,0 +1,45 @@
+import { createServer } from 'node:http'
+import { backPain, backPainCodings } from 'planwright/back-pain'
+import { cdsHooksService } from 'planwright/fhir'
+
+const service = cdsHooksService(backPain, {
+  codings: backPainCodings,
+  system: 'https://clinic.example/planwright', // yours: ids are only as unique as their system
+})
+const { services } = service.discovery()
+
+/** Answers CDS Hooks at /cds-services; the clock is read here and nowhere else. */
+export const server = createServer(async (request, response) => {
+  const { status, body } = await answerTo(request)
+  response.writeHead(status, { 'content-type': 'application/json', 'access-control-allow-origin': '*' })
+  response.end(JSON.stringify(body))
+})
+
+async function answerTo(request) {
+  const { method, url } = request
+  if (method === 'GET' && url === '/cds-services') return { status: 200, body: { services } }
+  const known = services.some(({ id }) => url === `/cds-services/${id}`)
+  if (method !== 'POST' || !known) return failed(404, 'not-found', `${method} ${url} is not served here`)
+  let call
+  try {
+    call = JSON.parse(await textOf(request))
+  } catch {
+    return failed(400, 'invalid', 'the body is not JSON')
+  }
+  return service.card(call, { recorded: new Date().toISOString() })
+}
+
+async function textOf(request) {
+  const parts = []
+  for await (const part of request) parts.push(part)
+  return Buffer.concat(parts).toString('utf8')
+}
+
+function failed(status, code, diagnostics) {
+  return {
+    status,
+    body: { resourceType: 'OperationOutcome', issue: [{ severity: 'error', code, diagnostics }] },
+  }
+}
+
+if (process.argv[1] === import.meta.filename) server.listen(3000, '127.0.0.1')

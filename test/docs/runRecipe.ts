@@ -15,8 +15,17 @@ export async function loadRecipe<Module>(
 ): Promise<Module> {
   const [block] = blocksOf(readText(page)).filter((one) => one.language === language)
   if (block === undefined) throw new Error(`${page} has no code in ${language}`)
+  return loadCode(block.code, language, others)
+}
+
+/** The same of code that stands in no page. */
+export async function loadCode<Module>(
+  contents: string,
+  loader: 'js' | 'ts' | 'tsx',
+  others: Readonly<Record<string, string>> = {},
+): Promise<Module> {
   const { outputFiles } = await build({
-    stdin: { contents: block.code, loader: language, resolveDir: repositoryRoot },
+    stdin: { contents, loader, resolveDir: repositoryRoot },
     bundle: true,
     format: 'esm',
     platform: 'node',

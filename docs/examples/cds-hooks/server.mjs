@@ -1,4 +1,5 @@
 import { createServer } from 'node:http'
+import { fileURLToPath } from 'node:url'
 import { backPain, backPainCodings } from 'planwright/back-pain'
 import { cdsHooksService } from 'planwright/fhir'
 
@@ -8,14 +9,16 @@ const service = cdsHooksService(backPain, {
 })
 const { services } = service.discovery()
 
-/** Answers CDS Hooks at /cds-services; the clock is read here and nowhere else. */
-export const server = createServer(async (request, response) => {
-  const { status, body } = await answerTo(request)
-  response.writeHead(status, { 'content-type': 'application/json', 'access-control-allow-origin': '*' })
-  response.end(JSON.stringify(body))
-})
+/** Answers CDS Hooks at /cds-services. The clock is read here and nowhere else. */
+export function cdsServer(clock = () => new Date().toISOString()) {
+  return createServer(async (request, response) => {
+    const { status, body } = await answerTo(request, clock)
+    response.writeHead(status, { 'content-type': 'application/json', 'access-control-allow-origin': '*' })
+    response.end(JSON.stringify(body))
+  })
+}
 
-async function answerTo(request) {
+async function answerTo(request, clock) {
   const { method, url } = request
   if (method === 'GET' && url === '/cds-services') return { status: 200, body: { services } }
   const known = services.some(({ id }) => url === `/cds-services/${id}`)
@@ -26,7 +29,7 @@ async function answerTo(request) {
   } catch {
     return failed(400, 'invalid', 'the body is not JSON')
   }
-  return service.card(call, { recorded: new Date().toISOString() })
+  return service.card(call, { recorded: clock() })
 }
 
 async function textOf(request) {
@@ -42,4 +45,4 @@ function failed(status, code, diagnostics) {
   }
 }
 
-if (process.argv[1] === import.meta.filename) server.listen(3000, '127.0.0.1')
+if (process.argv[1] === fileURLToPath(import.meta.url)) cdsServer().listen(3000, '127.0.0.1')

@@ -20,6 +20,7 @@ export function addPlanCommand(
       '--recorded <instant>',
       "with --fhir: when it is recorded (default: the start of the plan's own day)",
     )
+    .option('--record <file>', 'of a record in FHIR: write there what became of each part of it')
     .option('--language <tag>', 'the language of the plan, as fr (default: that of the pack)')
     .option('--page', 'print only the first page, without the grounds')
     .option('--no-color', 'print without colours')

@@ -1,3 +1,4 @@
+import type { FromFhir } from '../fhir/index.js'
 import {
   type Assessment,
   type Calendar,
@@ -25,6 +26,8 @@ export interface InputOptions {
   readonly calendar?: string
   /** The language of the plan: a tag, or its beginning; that of the pack when absent. */
   readonly language?: string
+  /** The day for which a record in FHIR is read. */
+  readonly asOf?: string
   readonly json?: boolean
 }
 
@@ -34,23 +37,32 @@ export interface Input {
   readonly assessment: Assessment
   readonly plan: Plan
   readonly calendar?: Calendar
+  /** The account of the record that the assessment was read from, where it was one in FHIR. */
+  readonly record?: FromFhir
 }
 
 /** Loads the pack, reads the files and makes the plan; every problem of the files, or of the plan, otherwise. */
 export function loadInput(
   file: string,
-  { pack: folder = shippedPath(shippedPack), start, calendar: calendarFile, language }: InputOptions,
+  { pack: folder = shippedPath(shippedPack), start, calendar: calendarFile, language, asOf }: InputOptions,
 ): Input | { readonly problems: readonly Problem[] } {
   try {
     const pack = loadPackFolder(folder, { language })
-    const assessment = readAssessmentFile(pack, file)
+    const read = readAssessmentFile(pack, file, { folder, asOf })
     const calendar = readCalendarFile(pack, calendarFile)
-    if (!assessment.ok || !calendar.ok)
-      return { problems: [assessment, calendar].flatMap((read) => (read.ok ? [] : read.problems)) }
+    if (!read.ok || !calendar.ok)
+      return { problems: [read, calendar].flatMap((one) => (one.ok ? [] : one.problems)) }
+    const { assessment, record } = read.value
     const given = calendar.value
-    const plan = safeGeneratePlan(pack, assessment.value, { startOn: start, calendar: given })
+    const plan = safeGeneratePlan(pack, assessment, { startOn: start, calendar: given })
     if (!plan.ok) return plan
-    return { pack, assessment: assessment.value, plan: plan.value, ...(given ? { calendar: given } : {}) }
+    return {
+      pack,
+      assessment,
+      plan: plan.value,
+      ...(given ? { calendar: given } : {}),
+      ...(record ? { record } : {}),
+    }
   } catch (error) {
     if (error instanceof PackError) return { problems: error.problems }
     throw error

@@ -3,6 +3,7 @@ import type { Plan } from '../index.js'
 import { renderCalendar, renderText } from '../render/index.js'
 import { type FhirTextOptions, fhirText } from './fhirText.js'
 import { exitCode, type InputOptions, loadInput, refuse } from './loadInput.js'
+import { recordText } from './recordText.js'
 import type { Terminal } from './terminal.js'
 import { terminalPalette } from './terminalPalette.js'
 import { unwritable } from './unwritable.js'
@@ -16,6 +17,8 @@ export interface PlanCommandOptions extends InputOptions, FhirTextOptions {
   readonly ics?: string
   /** Where to write it as a FHIR transaction; nowhere when absent. */
   readonly fhir?: string
+  /** Where to write the whole account of a record in FHIR; nowhere when absent. */
+  readonly record?: string
   /** Print only the first page. */
   readonly page?: boolean
 }
@@ -24,7 +27,8 @@ export interface PlanCommandOptions extends InputOptions, FhirTextOptions {
 export function planCommand(file: string, options: PlanCommandOptions, terminal: Terminal): number {
   const made = loadInput(file, options)
   if ('problems' in made) return refuse(made.problems, terminal)
-  const { plan } = made
+  const { plan, record } = made
+  if (record !== undefined) terminal.writeError(recordText(record))
   const fhir = options.fhir === undefined ? undefined : fhirText(plan, options)
   if (fhir?.ok === false) return refuse(fhir.problems, terminal)
   try {
@@ -32,6 +36,9 @@ export function planCommand(file: string, options: PlanCommandOptions, terminal:
       ...(options.out === undefined ? [] : writePlanFiles(plan, options.out)),
       ...(options.ics === undefined ? [] : writeOne(options.ics, renderCalendar(plan))),
       ...(options.fhir === undefined ? [] : writeOne(options.fhir, fhir?.value ?? '')),
+      ...(options.record === undefined || record === undefined
+        ? []
+        : writeOne(options.record, `${JSON.stringify(record, null, 2)}\n`)),
     ]
     terminal.write(
       options.json ? `${JSON.stringify(plan, null, 2)}\n` : printed(plan, terminal, options.page === true),
@@ -39,7 +46,10 @@ export function planCommand(file: string, options: PlanCommandOptions, terminal:
     if (!options.json) for (const path of written) terminal.write(`wrote ${path}\n`)
     return exitCode.made
   } catch (error) {
-    return refuse([unwritable(options.out ?? dirname(options.ics ?? options.fhir ?? ''), error)], terminal)
+    return refuse(
+      [unwritable(options.out ?? dirname(options.ics ?? options.fhir ?? options.record ?? ''), error)],
+      terminal,
+    )
   }
 }
 

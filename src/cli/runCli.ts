@@ -24,9 +24,10 @@ export function runCli(args: readonly string[], terminal: Terminal): number | Pr
     program
       .command(name)
       .description(description)
-      .argument('<assessment.json>', 'the assessment')
+      .argument('<assessment.json>', 'the assessment, or a record in FHIR R4')
       .option('--pack <folder>', 'the rules to go by (default: the pack that is shipped)')
       .option('--start <YYYY-MM-DD>', 'the first day (default: the first open day from the assessment on)')
+      .option('--as-of <YYYY-MM-DD>', 'of a record in FHIR: the day for which it is read')
       .option('--calendar <file>', 'when the centre is open (default: the calendar of the pack)')
       .option('--json', 'print JSON')
   const done = (result: number | Promise<number>): void => {

@@ -46,8 +46,8 @@ describe('a patient summary', () => {
     const { used, ignored, ambiguous } = read(document)
     expect(used.filter(({ to }) => to === '/lifestyle/heightCm')).toEqual([
       {
-        resource: document.entry[16]?.fullUrl,
-        path: '/entry/16/resource/valueQuantity',
+        resource: document.entry[15]?.fullUrl,
+        path: '/entry/15/resource/valueQuantity',
         value: '{"value":1.68,"unit":"m","system":"http://unitsofmeasure.org","code":"m"}',
         to: '/lifestyle/heightCm',
         on: '2026-10-02',

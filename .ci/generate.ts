@@ -9,6 +9,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { generatePlan } from '../src/generatePlan.js'
+import { bundleLocale } from '../src/node/bundleLocale.js'
 import { bundlePack } from '../src/node/bundlePack.js'
 import { loadPackFolder } from '../src/node/loadPackFolder.js'
 import { schemaFiles } from '../src/node/schemaFiles.js'
@@ -37,6 +38,12 @@ const generators: Generator[] = [
     path: 'rules/back-pain.generated.json',
     ignored: true,
     make: () => (existsSync('rules/back-pain/pack.json') ? bundlePack('rules/back-pain') : undefined),
+  },
+  {
+    path: 'rules/back-pain.fr-CA.generated.json',
+    ignored: true,
+    make: () =>
+      existsSync('rules/back-pain/pack.json') ? bundleLocale('rules/back-pain', 'fr-CA') : undefined,
   },
   // What an editor completes and checks by, and the `$schema` of every file that leads there.
   ...Object.entries(editorFiles()).map(([path, text]) => ({ path, make: () => text })),

@@ -1,6 +1,7 @@
 import type { Locale } from '../model/locale.js'
 import type { Pack } from '../model/pack.js'
 import { deepFreeze } from '../shared/deepFreeze.js'
+import { typesetFrench } from '../shared/frenchTypography.js'
 import { markUntranslated } from '../shared/untranslated.js'
 import { mapPack } from './mapPack.js'
 
@@ -16,6 +17,7 @@ import { mapPack } from './mapPack.js'
  */
 export function packInLanguage(pack: Pack, locale: Locale): Pack {
   const { language, reviewedOn, reviewedBy, texts } = locale
+  const typeset = /^fr\b/.test(language) ? typesetFrench : (text: string) => text
   if (locale.pack !== pack.manifest.id)
     throw new RangeError(
       `the translation is of the pack \`${locale.pack}\`, and not of \`${pack.manifest.id}\``,
@@ -23,7 +25,7 @@ export function packInLanguage(pack: Pack, locale: Locale): Pack {
   const untranslated: string[] = []
   const translated = mapPack(pack, ({ id, text }) => {
     const known = Object.hasOwn(texts, id) ? texts[id] : undefined
-    if (known !== undefined && known.source === text && known.target !== '') return known.target
+    if (known !== undefined && known.source === text && known.target !== '') return typeset(known.target)
     untranslated.push(id)
     return markUntranslated(id, text)
   })

@@ -1,4 +1,5 @@
 /** Packs from folders: the only part of the library that reads files. */
+export { bundleLocale } from './bundleLocale.js'
 export { bundlePack } from './bundlePack.js'
 export { loadPackFolder } from './loadPackFolder.js'
 export { readPackFolder, safeReadPackFolder } from './readPackFolder.js'

@@ -90,5 +90,5 @@ function dayInFrench(date: CalendarDate): string {
 function weekdaysInFrench(days: readonly Weekday[]): string {
   if (days.length === 7) return ''
   const names = days.map(weekdayInFrench)
-  return isRowOfDays(days) ? `du ${names[0]} au ${names.at(-1)}` : `le ${listInFrench(names)}`
+  return isRowOfDays(days) ? `du ${names[0]} au ${names.at(-1)}` : listInFrench(names)
 }

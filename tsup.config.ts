@@ -55,6 +55,10 @@ export default defineConfig({
   removeNodeProtocol: false,
   splitting: true,
   minify: true,
+  // Letters with accents as they are, and not as six characters each.
+  esbuildOptions(options) {
+    options.charset = 'utf8'
+  },
   // `.ci/third-party-licenses.ts` reads here which libraries were taken in.
   metafile: true,
   esbuildPlugins: [packedJson(/[\\/]rules[\\/].*\.json$/)],

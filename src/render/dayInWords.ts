@@ -9,6 +9,14 @@ export function dayInWords(date: CalendarDate, withYear = false): string {
   return withYear ? `${short} ${year}` : short
 }
 
+const halfYear = 182
+
+/** A day as a table says it on another; one so far ahead that its like lies nearer, in the past, has its year. */
+export function dayAheadInWords(date: CalendarDate, asOf: CalendarDate): string {
+  const isFar = date.slice(0, 4) !== asOf.slice(0, 4) && dayNumberOf(date) - dayNumberOf(asOf) > halfYear
+  return dayInWords(date, isFar)
+}
+
 /** A weekday cut to three letters: `Mon`. */
 export function weekdayInWords(weekday: Weekday): string {
   return `${weekday.slice(0, 1).toUpperCase()}${weekday.slice(1, 3)}`

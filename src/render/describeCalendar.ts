@@ -1,7 +1,7 @@
 import type { Plan } from '../model/plan.js'
 import type { Session } from '../model/schedule.js'
 import { dateInWords } from '../shared/dateInWords.js'
-import { dayInWords, weekOfPlan } from './dayInWords.js'
+import { dayAheadInWords, weekOfPlan } from './dayInWords.js'
 import { describeTimings } from './describeTimings.js'
 import { paragraph, type Section } from './document.js'
 import type { PlanNames } from './planNames.js'
@@ -39,7 +39,14 @@ export function describeCalendar(plan: Plan, names: PlanNames): Section {
 function cells(plan: Plan, row: Row, before: Row | undefined): string[] {
   const week = weekOfPlan(plan.startOn, row.date)
   const named = before === undefined || weekOfPlan(plan.startOn, before.date) !== week
-  return [named ? String(week) : '', dayInWords(row.date), row.start, String(row.minutes), row.who, row.what]
+  return [
+    named ? String(week) : '',
+    dayAheadInWords(row.date, plan.asOf),
+    row.start,
+    String(row.minutes),
+    row.who,
+    row.what,
+  ]
 }
 
 function sessionRow(plan: Plan, session: Session, names: PlanNames): Row {

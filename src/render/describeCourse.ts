@@ -24,7 +24,7 @@ export function describeCourse(plan: Plan, names: PlanNames): Section {
       ...describeDecisions(plan, names),
       ...paragraph(pastInWords(course)),
       ...list(course.history.phases.map(pastPhase)),
-      ...goalsInWords(course),
+      ...goalsInWords(course, names),
       ...paragraph(waitingInWords(course), 'warn'),
     ],
   }
@@ -143,8 +143,10 @@ export function pastInWords({ history }: PlanCourse): string {
 }
 
 /** How each goal goes, in the words that the person may read too; of those that are closed how they stood. */
-function goalsInWords({ goals, history }: PlanCourse): Block[] {
-  const sentences = goals.filter(({ status }) => status !== 'not-measured').map(({ sentence }) => sentence)
+function goalsInWords({ goals, history }: PlanCourse, names: PlanNames): Block[] {
+  const open = goals
+    .filter(({ status }) => status !== 'not-measured')
+    .map(({ goal, sentence }) => ({ title: names.goal(goal), text: sentence, details: [] }))
   const closed = history.goals.flatMap(({ title, closedOn, progress }): Entry[] =>
     progress === undefined
       ? []
@@ -156,7 +158,7 @@ function goalsInWords({ goals, history }: PlanCourse): Block[] {
           },
         ],
   )
-  return [...paragraph(sentences.join(' ')), ...list(closed)]
+  return list([...open, ...closed])
 }
 
 function pastPhase({ title, programTitle, from, to }: PlanCourse['history']['phases'][number]): Entry {

@@ -1,10 +1,9 @@
-import { dayNumberOf } from '../calendar/calendarDay.js'
 import type { PlanChange } from '../model/revision.js'
 import { compareText } from '../shared/compareText.js'
 import { listInWords } from '../shared/listInWords.js'
 import { dayOf, moveInWords, visitChangeInWords } from './changeInWords.js'
 import { countInWords } from './countInWords.js'
-import { dayInWords } from './dayInWords.js'
+import { dayAheadInWords, dayInWords } from './dayInWords.js'
 import type { Block, Entry, Section } from './document.js'
 import { byReason, familyOf, groups, withReason } from './groupChanges.js'
 import type { PlanNames } from './planNames.js'
@@ -53,7 +52,6 @@ function moveEntries(group: readonly PlanChange[]): Entry[] {
 }
 
 const mostDays = 4
-const halfYear = 182
 
 /** Many visits of one kind are one line: their days, or how many from when to when. */
 function byTitle(
@@ -76,11 +74,8 @@ function byTitle(
   })
 }
 
-/** A day so far ahead that its like lies nearer, in the past, has its year. */
 function daysInWords(asOf: string, days: readonly string[]): string {
-  const isFar = (day: string) =>
-    day.slice(0, 4) !== asOf.slice(0, 4) && dayNumberOf(day) - dayNumberOf(asOf) > halfYear
-  if (days.length <= mostDays) return listInWords(days.map((day) => dayInWords(day, isFar(day))))
+  if (days.length <= mostDays) return listInWords(days.map((day) => dayAheadInWords(day, asOf)))
   const [first = '', last = ''] = [days[0], days.at(-1)]
-  return `${countInWords(days.length, 'visit')} from ${dayInWords(first, isFar(first))} to ${dayInWords(last, isFar(last))}`
+  return `${countInWords(days.length, 'visit')} from ${dayAheadInWords(first, asOf)} to ${dayAheadInWords(last, asOf)}`
 }

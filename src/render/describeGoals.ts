@@ -3,7 +3,7 @@ import type { PlanGoal } from '../model/planGoal.js'
 import { dateInWords } from '../shared/dateInWords.js'
 import { listInWords } from '../shared/listInWords.js'
 import { countInWords } from './countInWords.js'
-import { dayInWords } from './dayInWords.js'
+import { dayAheadInWords, dayInWords } from './dayInWords.js'
 import { type Depth, detail, type Entry, firstFew, list, type Section } from './document.js'
 import { evidenceInWords } from './evidenceInWords.js'
 import type { PlanNames } from './planNames.js'
@@ -11,12 +11,13 @@ import type { PlanNames } from './planNames.js'
 const mostServing = 5
 
 /** How many visits serve a goal, and from when to when. */
-function visitsInWords({ sessions }: Plan, goal: PlanGoal): string {
+function visitsInWords({ sessions, asOf }: Plan, goal: PlanGoal): string {
   const own = new Set(goal.sessions)
   const dates = sessions.filter(({ id }) => own.has(id)).map(({ date }) => date)
   const [first, last] = [dates[0], dates.at(-1)]
   if (first === undefined || last === undefined) return ''
-  const when = first === last ? `on ${dayInWords(first)}` : `from ${dayInWords(first)} to ${dayInWords(last)}`
+  const [from, to] = [first, last].map((day) => dayAheadInWords(day, asOf))
+  const when = first === last ? `on ${from}` : `from ${from} to ${to}`
   return `${countInWords(dates.length, 'visit')}, ${when}`
 }
 

@@ -4,7 +4,7 @@ import type { PlanEducation, PlanExercise, PlanIntervention, PlanStep } from '..
 import type { HomePattern } from '../model/schedule.js'
 import { listInWords } from '../shared/listInWords.js'
 import { countInWords } from './countInWords.js'
-import { dayInWords, weekdayInWords } from './dayInWords.js'
+import { dayAheadInWords, dayInWords, weekdayInWords } from './dayInWords.js'
 import {
   type Block,
   type Depth,
@@ -141,7 +141,7 @@ function exerciseEntry(
   return {
     title: item.title,
     // The days of visits are in the calendar, and may be fewer than the dose would have.
-    text: `${item.where === 'visits' ? amountInWords(item.dose) : exerciseDoseInWords(item.dose)}${doseMark(item)}${patternInWords(item, patterns)}`,
+    text: `${item.where === 'visits' ? amountInWords(item.dose) : exerciseDoseInWords(item.dose)}${doseMark(item)}${patternInWords(plan, item, patterns)}`,
     details: [
       ...common(plan, item, names),
       ...detail('how', item.howTo.join(' ')),
@@ -162,14 +162,14 @@ function stepTakenInWords({ step }: PlanExercise): string | undefined {
   return `Since ${dayInWords(step.on)}, ${way}: ${step.change}`
 }
 
-function patternInWords({ waits }: PlanExercise, patterns: readonly HomePattern[]): string {
+function patternInWords({ asOf }: Plan, { waits }: PlanExercise, patterns: readonly HomePattern[]): string {
   if (waits) return `; ${waitsText}`
   if (patterns.length === 0) return '; done in visits'
   return patterns
     .map(({ weekdays, from, to, daysAsked }) => {
       const fewer =
         daysAsked === undefined ? '' : ` (${weekdays.length} of ${daysAsked} days: hard work needs rest)`
-      return `;${weekdaysInWords(weekdays)} from ${dayInWords(from)} to ${dayInWords(to)}${fewer}`
+      return `;${weekdaysInWords(weekdays)} from ${dayAheadInWords(from, asOf)} to ${dayAheadInWords(to, asOf)}${fewer}`
     })
     .join('')
 }

@@ -3,7 +3,7 @@ import type { PlanExercise } from '../model/planParts.js'
 import type { Session } from '../model/schedule.js'
 import { listInWords } from '../shared/listInWords.js'
 import { countInWords } from './countInWords.js'
-import { dayInWords } from './dayInWords.js'
+import { dayAheadInWords, dayInWords } from './dayInWords.js'
 import { rulesToConfirm } from './describeGrounds.js'
 import { type Detail, detail, firstFew, list, type Section } from './document.js'
 import { exerciseDoseInWords } from './doseInWords.js'
@@ -44,24 +44,29 @@ function openInWords({ questions }: Plan): string {
   return `${gates.slice(0, 2).join(' ')}${rest}`
 }
 
-function goalLines({ goals }: Plan): Detail[] {
-  return goals.flatMap(({ statement, words }) =>
-    detail('goal', words === undefined ? statement : `“${words}” ${statement}`),
+/** A goal that is reached is named as such: what is left of it is to keep it. */
+function goalLines({ goals, course }: Plan): Detail[] {
+  const reached = new Set(course?.goals.filter(({ status }) => status === 'achieved').map(({ goal }) => goal))
+  return goals.flatMap(({ id, statement, words }) =>
+    detail(reached.has(id) ? 'reached' : 'goal', words === undefined ? statement : `“${words}” ${statement}`),
   )
 }
 
 /** One line for each discipline, in the order of the team. */
-function visitLines({ team, sessions }: Plan, names: PlanNames): Detail[] {
+function visitLines(plan: Plan, names: PlanNames): Detail[] {
+  const { team, sessions } = plan
   const disciplines = [
     ...new Set([...team.map(({ role }) => role), ...sessions.map((one) => one.discipline)]),
   ]
   return disciplines.flatMap((discipline) => {
     const own = sessions.filter((session) => session.discipline === discipline)
-    return own.length === 0 ? [] : detail('visits', `${names.role(discipline)}, ${visitsInWords(own, names)}`)
+    return own.length === 0
+      ? []
+      : detail('visits', `${names.role(discipline)}, ${visitsInWords(plan, own, names)}`)
   })
 }
 
-function visitsInWords(sessions: readonly Session[], names: PlanNames): string {
+function visitsInWords({ asOf }: Plan, sessions: readonly Session[], names: PlanNames): string {
   const [first, last] = [sessions[0] as Session, sessions.at(-1) as Session]
   const counts = new Map<string, number>()
   for (const item of sessions.flatMap(({ items }) => items)) counts.set(item, (counts.get(item) ?? 0) + 1)
@@ -69,7 +74,7 @@ function visitsInWords(sessions: readonly Session[], names: PlanNames): string {
   const span =
     sessions.length === 1
       ? `on ${dayInWords(first.date)} at ${first.start}`
-      : `from ${dayInWords(first.date)} to ${dayInWords(last.date)}`
+      : `from ${dayAheadInWords(first.date, asOf)} to ${dayAheadInWords(last.date, asOf)}`
   return `${countInWords(sessions.length, 'visit')} ${span}: ${listInWords(items)}`
 }
 
@@ -78,12 +83,15 @@ function reviewsInWords({ reviews }: Plan): string {
 }
 
 /** What is begun with, then what comes in a later phase. */
-function homeLines({ exercises, program }: Plan): Detail[] {
-  const first = program?.phases[0]?.id
+function homeLines({ exercises, program, asOf }: Plan): Detail[] {
+  const first = program?.phases.find(({ to }) => to >= asOf)?.id
   const home = exercises.filter(({ where, waits }) => where !== 'visits' && !waits)
   const isFirst = ({ phases }: PlanExercise) =>
     first === undefined || phases.length === 0 || phases.includes(first)
-  const later = home.filter((exercise) => !isFirst(exercise)).map(({ title }) => title)
+  const toCome = new Set(program?.phases.filter(({ to }) => to >= asOf).map(({ id }) => id))
+  const later = home
+    .filter((exercise) => !isFirst(exercise) && exercise.phases.some((phase) => toCome.has(phase)))
+    .map(({ title }) => title)
   return [
     ...home
       .filter(isFirst)

@@ -2,7 +2,7 @@ import type { Plan } from '../model/plan.js'
 import type { PlanMeeting, PlanPhase, PlanProgram, PlanTeamMember } from '../model/planParts.js'
 import { listInWords } from '../shared/listInWords.js'
 import { countInWords } from './countInWords.js'
-import { dayInWords } from './dayInWords.js'
+import { dayAheadInWords } from './dayInWords.js'
 import { type Block, type Depth, detail, type Entry, list, paragraph, type Section } from './document.js'
 import { evidenceInWords } from './evidenceInWords.js'
 
@@ -24,7 +24,7 @@ export function describeProgram(plan: Plan, depth: Depth): Section {
     title: `Program: ${program.title}`,
     blocks: [
       ...paragraph(`${program.plain}${provisional} (${evidenceInWords(program.evidence)})`),
-      ...list(program.phases.map(phaseEntry)),
+      ...list(program.phases.map((phase) => phaseEntry(phase, plan.asOf))),
       ...notChosen(program.alternatives, depth),
     ],
   }
@@ -60,10 +60,10 @@ function groupsByReason(
 
 const countOfOthers = ({ length }: readonly string[]): string => countInWords(length, 'other program')
 
-function phaseEntry({ title, from, to, weeks, focus, exit }: PlanPhase): Entry {
+function phaseEntry({ title, from, to, weeks, focus, exit }: PlanPhase, asOf: string): Entry {
   return {
     title,
-    text: `${dayInWords(from)} to ${dayInWords(to)}, ${countInWords(weeks, 'week')}: ${focus}`,
+    text: `${dayAheadInWords(from, asOf)} to ${dayAheadInWords(to, asOf)}, ${countInWords(weeks, 'week')}: ${focus}`,
     details: detail('done when', exit.join('; '), 'quiet'),
   }
 }

@@ -5,6 +5,7 @@ import { planNames } from '../../src/render/planNames.js'
 import { renderMarkdown } from '../../src/render/renderMarkdown.js'
 import { renderText } from '../../src/render/renderText.js'
 import { backPain, fixtures } from '../support/backPain.js'
+import { type Course, type CourseStep, courses, simulateCourse } from '../support/simulateCourse.js'
 
 const planOf = (name: string) => generatePlan(backPain, fixtures[name], { startOn: '2026-12-01' })
 const linesOf = (name: string) =>
@@ -70,5 +71,38 @@ describe('the first page of a plan', () => {
   it('stands first in Markdown too', () => {
     const headings = renderMarkdown(planOf('sciatica-eight-weeks')).match(/^## .*$/gm)
     expect(headings?.[0]).toBe('## On one page')
+  })
+})
+
+describe('the first page of a plan that runs', () => {
+  const { revision } = simulateCourse(backPain, courses.recovers as Course)[3] as CourseStep
+  const { plan } = revision
+  const details = describeOnePage(plan, planNames(plan)).blocks.flatMap((block) =>
+    block.kind === 'list' ? block.entries.flatMap((entry) => entry.details) : [],
+  )
+  const of = (label: string) => details.filter((one) => one.label === label).map(({ text }) => text)
+
+  it('tells goals that are reached apart from those that are not', () => {
+    expect(of('reached')).toHaveLength(plan.goals.length)
+    expect(of('goal')).toEqual([])
+  })
+
+  it('gives a day far ahead its year', () => {
+    expect(of('visits')).toEqual([
+      'Physiotherapist, 3 visits from Wed 21 Apr to Wed 19 Jan 2028: Check-in call (3)',
+    ])
+  })
+
+  it('names what is done now, not what was done in phases that are over', () => {
+    const [, second] = simulateCourse(backPain, courses.plateaus as Course) as readonly CourseStep[]
+    const later = second!.revision.plan
+    const lines = describeOnePage(later, planNames(later)).blocks.flatMap((block) =>
+      block.kind === 'list' ? block.entries.flatMap((entry) => entry.details) : [],
+    )
+    const atHome = lines.filter(({ label }) => label === 'at home').map(({ text }) => text.split(',')[0])
+    const due = new Set(later.home.filter(({ to }) => to >= later.asOf).map(({ exercise }) => exercise))
+    const titles = later.exercises.filter(({ id }) => due.has(id)).map(({ title }) => title)
+    expect(atHome.length).toBeGreaterThan(0)
+    expect(atHome.filter((title) => !titles.includes(title ?? ''))).toEqual([])
   })
 })

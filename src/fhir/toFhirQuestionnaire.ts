@@ -25,7 +25,7 @@ export interface QuestionnaireOptions extends FormOptions, Pick<FhirOptions, 'co
  *
  * @throws AssessmentError when the assessment does not parse, or when a question is of no fact that can be asked for.
  *
- * @example toFhirQuestionnaire(pack, { questions: plan.questions }).item[0].linkId // 'group/safety'
+ * @example toFhirQuestionnaire(pack, { questions: [{ fact: 'fever' }] }).item[0].linkId // 'group/safety'
  */
 export function toFhirQuestionnaire(pack: Pack, options: QuestionnaireOptions = {}): Questionnaire {
   const sections = valueOrThrow(formOf(pack, options))

@@ -267,4 +267,29 @@ describe('the page on FHIR', () => {
     expect(changes?.entry.length).toBeLessThan(bundle?.entry.length ?? 0)
     expect(JSON.stringify(bundle)).toContain('Condition/7')
   }, 60_000)
+
+  it('shows questions that are asked and answered', async () => {
+    const blocks = [...readText('docs/fhir.md').matchAll(/```ts\n([\s\S]*?)```/g)].map(
+      ([, code = '']) => code,
+    )
+    const backPainCodings = readJson('rules/back-pain/fhir.codings.json')
+    const shown: unknown[] = []
+    const given = { ...publicNames, ...givens(), backPainCodings, show: (one: unknown) => shown.push(one) }
+    const codeWith = (name: string) =>
+      blocks.find((code) => code.includes(`${name}(pack`))?.replace(/^import .*\n/gm, '')
+    const filled = await run(`${codeWith('toFhirQuestionnaire')}\nfilled`, given)
+    expect(filled).toMatchObject({ ok: true, value: { pain: { current: 3 }, comorbidities: [] } })
+    await run(`${codeWith('toJsonSchemaForm')}\nvoid 0`, given)
+    expect(shown).toHaveLength(1)
+  }, 60_000)
+})
+
+describe('the page on CDS Hooks', () => {
+  it('shows code that runs', async () => {
+    const [, block = ''] = readText('docs/cds-hooks.md').match(/```ts\n([\s\S]*?)```/) ?? []
+    const code = block.replace(/^import .*\n/gm, '')
+    const backPainCodings = readJson('rules/back-pain/fhir.codings.json')
+    const given = { ...publicNames, ...givens(), backPainCodings, request: {} }
+    expect(await run(`${code}\nstatus`, given)).toBe(400)
+  }, 60_000)
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { codingsSchema } from '../../src/model/codings.js'
-import { backPain } from '../support/backPain.js'
+import { backPain, readJson, readText } from '../support/backPain.js'
 import { passesLuhn, passesVerhoeff } from '../support/checkDigits.js'
 import { backPainCodings } from './fhirExample.js'
 
@@ -210,6 +210,22 @@ const pinned = [
   'http://www.whocc.no/atc N06AX21 duloxetine',
 ]
 
+const pinnedUnits = [
+  'unit/T {Tscore}',
+  'unit/cm cm',
+  'unit/hours h',
+  'unit/kg kg',
+  'unit/km km',
+  'unit/m m',
+  'unit/minutes min',
+  'unit/percent %',
+  'unit/points {score}',
+  'unit/s s',
+  'unit/stands {stands}',
+  'unit/steps {steps}',
+  'unit/times {times}',
+]
+
 describe('the codes of the bundled pack', () => {
   it('have the shape of such a file', () => {
     expect(codingsSchema.safeParse(backPainCodings).error).toBeUndefined()
@@ -271,5 +287,20 @@ describe('the codes of the bundled pack', () => {
     const said = backPainCodings.attributions?.join(' ')
     for (const owner of ['SNOMED International', 'Creative Commons Attribution 4.0', 'Regenstrief Institute'])
       expect(said).toContain(owner)
+  })
+
+  it('come in a package whose notice says it too', () => {
+    const notice = readText('NOTICE')
+    expect(backPainCodings.attributions?.filter((said) => !notice.includes(said))).toEqual([])
+    expect((readJson('package.json') as { files: string[] }).files).toContain('NOTICE')
+  })
+
+  it('are those of UCUM for units, each with what it stands for', () => {
+    const units = Object.entries(backPainCodings.codings).flatMap(([key, codings]) =>
+      codings.flatMap(({ system, code }) =>
+        system === 'http://unitsofmeasure.org' ? [`${key} ${code}`] : [],
+      ),
+    )
+    expect(units.sort()).toEqual(pinnedUnits)
   })
 })

@@ -5,7 +5,7 @@ import type { Plan } from '../../src/model/plan.js'
 import { backPain, fixtures } from '../support/backPain.js'
 import { definitionErrors, medplumErrors } from '../support/fhirValidators.js'
 import { planOfFixture } from '../support/fixturePlans.js'
-import { ofType, options, referencesIn } from './fhirExample.js'
+import { backPainCodings, ofType, options, referencesIn } from './fhirExample.js'
 
 const plan = planOfFixture('sciatica-eight-weeks')
 const bundle = toFhirBundle(plan, options)
@@ -300,6 +300,16 @@ describe('codes', () => {
     )
     const [made] = ofType(toFhirBundle(plan, { ...options, codings: given }), 'CarePlan')
     expect(made?.contained?.[0]?.code.coding?.map(({ code }) => code)).toEqual(['23056005', 'M54.30', 'SC1'])
+  })
+})
+
+describe('a code of ICD-10-CA', () => {
+  it('that a deployment with a licence adds is passed on as it is; none comes with the pack', () => {
+    const system = 'http://hl7.org/fhir/sid/icd-10-ca'
+    const own = { codings: { 'condition/sciatica': [{ system, code: 'M54.3' }] } }
+    const [made] = ofType(toFhirBundle(plan, { ...options, codings: [backPainCodings, own] }), 'CarePlan')
+    expect(made?.contained?.[0]?.code.coding?.at(-1)).toEqual({ system, code: 'M54.3' })
+    expect(JSON.stringify(backPainCodings.codings)).not.toContain(system)
   })
 })
 

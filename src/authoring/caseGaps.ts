@@ -21,8 +21,8 @@ export function caseGaps(pack: Pack, report: CaseReport): readonly CaseGap[] {
   const excused = excusesOf(report)
   const open = openOf(pack, report)
   const keys = new Set(open.map(({ key }) => key))
-  // Whether comparisons are shown is looked at by coverage alone.
-  const stale = [...excused].filter((key) => !keys.has(key) && !key.startsWith('leaf '))
+  // Whether comparisons are shown is looked at by coverage alone, and what is softened by `mutate`.
+  const stale = [...excused].filter((key) => !keys.has(key) && !/^(?:leaf|softened) /.test(key))
   return [
     ...open.filter(({ key }) => !excused.has(key)).map(({ file, message }) => ({ file, message })),
     ...stale.map((key) => ({
@@ -84,13 +84,14 @@ function openBeats({ beats }: CaseReport): readonly Open[] {
     }))
 }
 
-/** What case files say that can't be shown, as `caseGaps` calls it: `<rule> <state>`, `<threshold> <side>`, an item, `leaf <place> <side>`, `beats <rule>`. */
+/** What case files say that can't be shown, as `caseGaps` calls it: `<rule> <state>`, `<threshold> <side>`, an item, `leaf <place> <side>`, `softened <mistake>`, `beats <rule>`. */
 export function excusesOf({ cannot }: CaseReport): ReadonlySet<string> {
   return new Set(
     cannot.flatMap((one) => {
       if ('rule' in one) return one.states.map((state) => `${one.rule} ${state}`)
       if ('leaf' in one) return one.sides.map((side) => `leaf ${one.leaf} ${side}`)
       if ('threshold' in one) return one.sides.map((side) => `${one.threshold} ${side}`)
+      if ('softened' in one) return [`softened ${one.softened}`]
       return 'item' in one ? [one.item] : [`beats ${one.beats}`]
     }),
   )

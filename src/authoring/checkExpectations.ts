@@ -7,6 +7,7 @@ import type { Plan } from '../model/plan.js'
 import type { PhaseExit, ReviewDecision } from '../model/reviewDecision.js'
 import type { PlanChange } from '../model/revision.js'
 import { compareText } from '../shared/compareText.js'
+import { careFailures, keysOfCare } from './careStatements.js'
 import type { CaseFailure } from './caseReport.js'
 import { dateFailures } from './dateFailures.js'
 import { factAsText } from './factAsText.js'
@@ -49,6 +50,7 @@ const ofDecisions = [
   'provisional',
   'offers',
   'doesNotOffer',
+  ...keysOfCare,
 ] as const
 const ofPlan = [
   'goals',
@@ -66,11 +68,13 @@ function names(expectation: Expectation, keys: readonly (keyof Expectation)[]): 
   return keys.some((key) => expectation[key] !== undefined)
 }
 
-function decisionFailures(expectation: Expectation, decisions: CareDecisions): CaseFailure[] {
+/** What of a case can be told from care alone, before anything has a day. */
+export function decisionFailures(expectation: Expectation, decisions: CareDecisions): CaseFailure[] {
   return [
     ...itemFailures(expectation, decisions),
     ...choiceFailures(expectation, decisions),
     ...pathwayFailures(expectation, decisions),
+    ...careFailures(expectation, decisions),
   ]
 }
 
@@ -92,23 +96,29 @@ function planFailures(expectation: Expectation, plan: Plan): CaseFailure[] {
   ]
 }
 
-function reviewFailures(
-  { decision = {}, exits = {}, changes = [] }: Expectation,
-  review: NonNullable<CaseOutcome['review']>,
-): CaseFailure[] {
-  const wanted = typeof decision === 'string' ? { [wholePlan]: decision } : decision
-  const decided = Object.entries(wanted).flatMap(([about, expected]): CaseFailure[] => {
-    const found = review.decisions.find((one) => one.about === about)
-    const actual = found?.decision ?? 'none'
-    const rules = found?.fired.map(({ rule }) => rule).join(', ')
-    if (actual === expected) return []
-    return [{ expectation: `decision ${about}`, expected, actual, ...(rules ? { because: rules } : {}) }]
-  })
+function reviewFailures(expectation: Expectation, review: NonNullable<CaseOutcome['review']>): CaseFailure[] {
+  const { exits = {}, changes = [] } = expectation
+  const decided = reviewDecisionFailures(expectation, review.decisions)
   const phases = Object.entries(exits).flatMap(([phase, expected]): CaseFailure[] => {
     const actual = review.exits.find((one) => one.phase === phase)?.met ?? 'no such phase'
     return actual === expected ? [] : [{ expectation: `exits ${phase}`, expected, actual }]
   })
   return [...decided, ...phases, ...(changes.length === 0 ? [] : changeFailures(changes, review.changes()))]
+}
+
+/** What of a case about a review can be told from its decisions alone. */
+export function reviewDecisionFailures(
+  { decision = {} }: Expectation,
+  decisions: readonly ReviewDecision[],
+): CaseFailure[] {
+  const wanted = typeof decision === 'string' ? { [wholePlan]: decision } : decision
+  return Object.entries(wanted).flatMap(([about, expected]): CaseFailure[] => {
+    const found = decisions.find((one) => one.about === about)
+    const actual = found?.decision ?? 'none'
+    const rules = found?.fired.map(({ rule }) => rule).join(', ')
+    if (actual === expected) return []
+    return [{ expectation: `decision ${about}`, expected, actual, ...(rules ? { because: rules } : {}) }]
+  })
 }
 
 function changeFailures(

@@ -63,7 +63,13 @@ export {
 export { missingFiles } from './missing/missingFiles.js'
 export { type MissingCases, type MissingOptions, type MissingShown, missingCases } from './missingCases.js'
 export { type Mutant, type MutantKind, mutantsOf } from './mutantsOf.js'
-export { type MutateOptions, mutatePack, type PackMutation, type SettledSurvivor } from './mutatePack.js'
+export {
+  type MutateOptions,
+  mutatePack,
+  type PackMutation,
+  type SettledSurvivor,
+  textOfMutant,
+} from './mutatePack.js'
 export type { HeldCase } from './outcomeOfCase.js'
 export {
   type CoverageOptions,
@@ -84,5 +90,7 @@ export { type NewRuleOptions, newRule } from './scaffold/newRule.js'
 export type { Scaffold, Scaffolded } from './scaffold/scaffold.js'
 export { type Tried, tryChange } from './scaffold/tryChange.js'
 export { wordsOf } from './scaffold/wordsOf.js'
+export { killSoftened, type SoftenedRule, type SofteningReport } from './soften/killSoftened.js'
+export { softenedCases } from './soften/softenedCases.js'
 export { type TestedCase, type TestPackOptions, type TestReport, testPack } from './testPack.js'
 export { schemaFileOf, type VocabularySchemas, vocabularySchemas } from './vocabularySchemas.js'

@@ -36,6 +36,9 @@ type Kind =
   | 'goal'
   | 'disagreement'
   | 'payer'
+  | 'role'
+  | 'measure'
+  | 'review'
   | 'day'
   | 'subject'
 
@@ -90,6 +93,13 @@ const keyed = [
   ['exits', 'phase'],
   ['dates', 'day'],
   ['decision', 'subject'],
+  ['reasons', 'item'],
+  ['cautions', 'item'],
+  ['doses', 'item'],
+  ['dispositions', 'disposition'],
+  ['team', 'role'],
+  ['monitors', 'measure'],
+  ['reviews', 'review'],
 ] as const satisfies readonly (readonly [keyof Expectation, Kind])[]
 
 function namedIn(expect: Expectation): readonly Named[] {
@@ -105,7 +115,31 @@ function namedIn(expect: Expectation): readonly Named[] {
     const name = expect[key]
     return name === undefined || name === 'none' ? [] : [{ path: ['expect', key], name, kind: key }]
   })
-  return [...inLists, ...asKeys, ...alone]
+  return [...inLists, ...asKeys, ...alone, ...namedWithin(expect)]
+}
+
+/** Rules whose caution is expected, the roles that dispositions lead to, and the phases of doses. */
+function namedWithin({ cautions = {}, dispositions = {}, doses = {} }: Expectation): readonly Named[] {
+  return [
+    ...Object.entries(cautions).flatMap(([item, rules]) =>
+      rules === 'none'
+        ? []
+        : rules.map((name, at): Named => ({ path: ['expect', 'cautions', item, at], name, kind: 'rule' })),
+    ),
+    ...Object.entries(dispositions).flatMap(([id, wanted]): readonly Named[] =>
+      wanted === 'none' || wanted.to === undefined
+        ? []
+        : [{ path: ['expect', 'dispositions', id, 'to'], name: wanted.to, kind: 'role' }],
+    ),
+    ...Object.entries(doses).flatMap(([item, { phases = {} }]) =>
+      Object.keys(phases).map(
+        (name): Named => ({
+          ...{ path: ['expect', 'doses', item, 'phases', name], name, kind: 'phase' },
+          isKey: true,
+        }),
+      ),
+    ),
+  ]
 }
 
 function namedInCourse({ course }: Pick<Case, 'course'>): readonly Named[] {
@@ -131,6 +165,9 @@ const namesOf = oncePer((pack: Pack): Readonly<Record<Kind, ReadonlySet<string>>
     goal: new Set(Object.keys(pack.goals)),
     disagreement: new Set(Object.keys(pack.disagreements)),
     payer: new Set(Object.keys(pack.payers)),
+    role: new Set(Object.keys(pack.roles)),
+    measure: new Set(Object.keys(pack.measures)),
+    review: new Set(Object.keys(pack.reviews)),
     day: new Set([...items, ...all('review', pack.reviews), anyVisit]),
     subject: new Set([wholePlan, ...subjects, ...items]),
   }

@@ -1,7 +1,7 @@
 import { match, P } from 'ts-pattern'
 import { isTarget, itemCatalogue } from '../care/itemCatalogue.js'
 import { settledFacts } from '../logic/settledFacts.js'
-import type { Action, Target } from '../model/action.js'
+import type { Action, ActionType, Target } from '../model/action.js'
 import type { Findings, Outcome } from '../model/finding.js'
 import type { Pack } from '../model/pack.js'
 import type { Rule } from '../model/rule.js'
@@ -53,7 +53,13 @@ function chooseRules(search: Search): readonly Rule[] {
     )
   return match(key)
     .with('applies', 'doesNotApply', 'unknown', () => pack.rules.filter(({ name }) => name === subject))
-    .with('includes', 'excludes', 'holds', () => rulesOnItem(search, subject))
+    .with('includes', 'excludes', 'holds', 'reasons', () => rulesOnItem(search, subject))
+    .with('cautions', () => pack.rules.filter(({ name }) => name === failure.expected))
+    .with('doses', () => rulesOnDose(search, subject))
+    .with('dispositions', () => rulesFor(search, 'triage', 'disposition', subject))
+    .with('team', () => rulesFor(search, 'involve', 'role', subject))
+    .with('monitors', () => rulesFor(search, 'monitor', 'measure', subject))
+    .with('reviews', () => rulesFor(search, 'review', 'review', subject))
     .with('offers', 'doesNotOffer', () => rulesOnCourse(search, 'pathway', subject))
     .with('program', () => rulesOnCourse(search, 'program', failure.expected))
     .with('disposition', () => rulesOnDisposition(search))
@@ -82,13 +88,35 @@ function applying({ pack, outcomes }: Search, isMeant: (action: Action) => boole
 const forItems: readonly string[] = ['recommend', 'consider']
 const againstItems: readonly string[] = ['contraindicate', 'not-recommended']
 
+/** What an item is that is in the plan: selected, and for these reasons. */
+const isIn: ReadonlySet<string> = new Set(['selected', 'recommended', 'considered'])
+
 function rulesOnItem(search: Search, key: string): readonly Rule[] {
   const item = itemCatalogue(search.pack).byKey.get(key)
   const on = (types: readonly string[]) => (action: Action) =>
     types.includes(action.type) && item !== undefined && isTarget(action.params as Target, item)
-  if (search.failure.actual === 'selected') return applying(search, on(forItems))
+  if (isIn.has(search.failure.actual)) return applying(search, on(forItems))
   const against = applying(search, on(againstItems))
   return against.length > 0 ? against : spoken(search, on(forItems))
+}
+
+const forDoses: readonly string[] = ['adjust', 'recommend', 'consider']
+
+function rulesOnDose(search: Search, key: string): readonly Rule[] {
+  const item = itemCatalogue(search.pack).byKey.get(key)
+  return spoken(
+    search,
+    (action) =>
+      forDoses.includes(action.type) && item !== undefined && isTarget(action.params as Target, item),
+  )
+}
+
+/** Those with an action that names a thing under a key. */
+function rulesFor(search: Search, type: ActionType, key: string, id: string): readonly Rule[] {
+  return spoken(
+    search,
+    (action) => action.type === type && (action.params as Readonly<Record<string, unknown>>)[key] === id,
+  )
 }
 
 function rulesOnCourse(search: Search, kind: 'program' | 'pathway', id: string): readonly Rule[] {

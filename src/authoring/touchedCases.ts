@@ -57,6 +57,15 @@ function definitionIn(pack: Pack, key: string): unknown {
 /** What only those cases can tell that name it. */
 const narrow = /^(?:rules|interventions|exercises|education)\//
 
-function itemsNamed({ expect: { includes = [], excludes = [], holds = [], dates = {} } }: Case): string[] {
-  return [...includes, ...excludes, ...holds, ...Object.keys(dates)]
+function itemsNamed({ expect }: Case): string[] {
+  const {
+    includes = [],
+    excludes = [],
+    holds = [],
+    dates = {},
+    reasons = {},
+    cautions = {},
+    doses = {},
+  } = expect
+  return [...includes, ...excludes, ...holds, ...[dates, reasons, cautions, doses].flatMap(Object.keys)]
 }

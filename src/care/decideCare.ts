@@ -35,9 +35,13 @@ export function decideCare(
   calendar: Calendar = pack.manifest.calendar,
   course?: CourseSoFar,
 ): CareDecisions {
-  const context = careContext(pack, assessment, findings, calendar, course)
+  return deepFreeze(decideIn(careContext(pack, assessment, findings, calendar, course)))
+}
+
+/** The same where everything was brought together, perhaps with a rule that says something else. */
+export function decideIn(context: CareContext): CareDecisions {
   const triage = decideTriage(context)
-  return deepFreeze(triage.decision.state === 'stop' ? stopped(context, triage) : goingAhead(context, triage))
+  return triage.decision.state === 'stop' ? stopped(context, triage) : goingAhead(context, triage)
 }
 
 /** After a stop only what could make it more urgent is still asked; an emergency leaves nothing to ask. */

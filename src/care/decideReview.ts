@@ -17,7 +17,14 @@ export const wholePlan = 'plan'
  * @example decideReview(pack, findings)[0] // { about: 'plan', decision: 'progress', provisional: false, … }
  */
 export function decideReview(pack: Pack, findings: Findings): readonly ReviewDecision[] {
-  const spoken = spokenRules(pack, findings).decide ?? []
+  return decideSpoken(pack, spokenRules(pack, findings).decide)
+}
+
+/** The same where it is known what rules say of it. */
+export function decideSpoken(
+  pack: Pack,
+  spoken: readonly Spoken<'decide'>[] = [],
+): readonly ReviewDecision[] {
   const subjects = [...new Set([wholePlan, ...spoken.map(({ params }) => subjectOf(params))])]
   const [plan, ...others] = subjects
   return [plan ?? wholePlan, ...others.sort(compareText)].map((about) =>

@@ -1,4 +1,13 @@
-import { holdCases, killMutants, mutatePack, type SettledSurvivor } from '../authoring/index.js'
+import {
+  killMutants,
+  killSoftened,
+  mutatePack,
+  type PackMutation,
+  runAndHold,
+  type SettledSurvivor,
+  softenedCases,
+  textOfMutant,
+} from '../authoring/index.js'
 import type { Pack } from '../index.js'
 import { nearestName } from '../shared/nearestName.js'
 import { countingLine } from './countingLine.js'
@@ -32,21 +41,39 @@ export function mutateCommand(
   const isMeant = (owner: string): boolean =>
     words.length === 0 || words.some((word) => owner.slice(owner.indexOf('/') + 1).includes(word))
   const { pack, files } = loaded
-  const held = holdCases(pack, files)
+  const ran = runAndHold(pack, files)
+  const { held } = ran
   if (folderOfMissing !== undefined) {
     const { survivors } = killMutants(pack, held, { isMeant })
-    writeMissing({ pack, files, held }, { leaves: [], survivors }, folderOfMissing, terminal)
+    const onProgress = countingLine(terminal)
+    const softened = killSoftened(pack, held, { isMeant, onProgress }).survivors
+    const besides = softenedCases(pack, softened, held, onProgress)
+    writeMissing({ pack, files, held }, { leaves: [], survivors, besides }, folderOfMissing, terminal)
   }
-  const mutation = mutatePack(pack, { held }, { isMeant, onProgress: countingLine(terminal) })
-  const open = mutation.survivors.filter(({ witness }) => witness.outcome !== 'impossible')
-  if (json) terminal.write(`${JSON.stringify(mutation, null, 2)}\n`)
-  else {
-    for (const survivor of mutation.survivors) terminal.write(`${lineOf(survivor)}\n`)
-    const { mutants, killed } = mutation
-    const equivalent = mutation.survivors.length - open.length
-    terminal.write(`${mutants} mutants: ${killed} killed, ${equivalent} equivalent, ${open.length} survive\n`)
-  }
-  return open.length > 0 ? exitCode.failed : exitCode.made
+  const mutation = mutatePack(pack, ran, { isMeant, onProgress: countingLine(terminal) })
+  terminal.write(json ? `${JSON.stringify(mutation, null, 2)}\n` : textOf(mutation))
+  return mutation.needless.length + mutation.survivors.filter(isOpen).length > 0
+    ? exitCode.failed
+    : exitCode.made
+}
+
+function isOpen({ witness, isExcused }: SettledSurvivor): boolean {
+  return witness.outcome !== 'impossible' && isExcused !== true
+}
+
+function textOf({ mutants, killed, survivors, needless }: PackMutation): string {
+  const excused = survivors.filter(({ isExcused }) => isExcused).length
+  const open = survivors.filter(isOpen).length
+  const equivalent = survivors.length - open - excused
+  const said = excused === 0 ? '' : `${excused} said to change nothing, `
+  return [
+    ...survivors.map(lineOf),
+    ...needless.map(
+      (key) => `\`cannot\` speaks of \`${key}\`, which is no mistake, is noticed, shows or is proved`,
+    ),
+    `${mutants} mutants: ${killed} killed, ${equivalent} equivalent, ${said}${open} survive`,
+    '',
+  ].join('\n')
 }
 
 /** What is said of each word that no rule and no named condition has in its name. */
@@ -61,9 +88,9 @@ function wordsAstray({ rules, namedConditions }: Pack, words: readonly string[])
     })
 }
 
-function lineOf({ mutant, witness }: SettledSurvivor): string {
-  const { owner, pointer, does } = mutant
-  const where = `${owner}${pointer === '' ? '' : ` ${pointer}`}: ${does}`
+function lineOf({ mutant, witness, isExcused }: SettledSurvivor): string {
+  const where = textOfMutant(mutant)
+  if (isExcused) return `excused     ${where}`
   if (witness.outcome === 'impossible') return `equivalent  ${where}`
   if (witness.outcome === 'found')
     return `survives    ${where}\n            shown by ${JSON.stringify(witness.assessment)}`

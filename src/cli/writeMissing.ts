@@ -21,13 +21,28 @@ export interface PackWithCases {
 /** Writes the cases that show what no case shows into a folder, and says what could not be shown. */
 export function writeMissing(
   { pack, files, held }: PackWithCases,
-  open: { readonly leaves: readonly LeafReport[]; readonly survivors: readonly Survivor[] },
+  open: {
+    readonly leaves: readonly LeafReport[]
+    readonly survivors: readonly Survivor[]
+    /** Cases that were found already. */
+    readonly besides?: MissingCases
+  },
   folder: string,
   terminal: Terminal,
 ): void {
-  const missing = missingCases(pack, open, { held, onProgress: countingLine(terminal) })
+  const found = missingCases(pack, open, { held, onProgress: countingLine(terminal) })
+  const missing = open.besides === undefined ? found : joined(found, open.besides)
   for (const path of writeFiles(folder, missingFiles(files, missing.cases))) terminal.write(`wrote ${path}\n`)
   terminal.write(`${settledInWords(missing)}\n`)
+}
+
+function joined(one: MissingCases, other: MissingCases): MissingCases {
+  const files = new Set([...Object.keys(one.cases), ...Object.keys(other.cases)])
+  const casesOf = (file: string) => [...(one.cases[file] ?? []), ...(other.cases[file] ?? [])]
+  return {
+    cases: Object.fromEntries([...files].map((file) => [file, casesOf(file)])),
+    shown: [...one.shown, ...other.shown],
+  }
 }
 
 function settledInWords({ cases, shown }: MissingCases): string {

@@ -22,29 +22,31 @@ export interface Voice {
 
 export type ItemOutcome = 'selected' | 'held' | 'set-aside'
 
-/** Why an item is not selected; one code for each way. */
-export type ItemReason =
-  | 'recommended'
-  | 'considered'
-  | 'alternative-to-declined'
-  | 'disposition-holds'
-  | 'contraindication-unknown'
-  | 'dose-impossible'
-  | 'contraindicated'
-  | 'declined'
-  | 'not-recommended'
-  | 'not-covered'
-  | 'over-limit'
-  | 'not-in-program'
+/** Why an item is selected, held or set aside; one code for each way. */
+export const itemReasons = [
+  'recommended',
+  'considered',
+  'alternative-to-declined',
+  'disposition-holds',
+  'contraindication-unknown',
+  'dose-impossible',
+  'contraindicated',
+  'declined',
+  'not-recommended',
+  'not-covered',
+  'over-limit',
+  'not-in-program',
   /** Nothing speaks for it; a rule speaks against it or of it, or the person named it. */
-  | 'not-indicated'
-  | 'recommendation-unknown'
+  'not-indicated',
+  'recommendation-unknown',
   /** At a review: the next step of the exercise stands in its place, or the review stopped it. */
-  | 'stepped-on'
-  | 'stopped-at-review'
+  'stepped-on',
+  'stopped-at-review',
   /** A clinician decided so. */
-  | 'clinician-included'
-  | 'clinician-excluded'
+  'clinician-included',
+  'clinician-excluded',
+] as const
+export type ItemReason = (typeof itemReasons)[number]
 
 /** How an `adjust` rule changed a quantity. */
 export interface DoseChange {

@@ -3,6 +3,7 @@ import { decisionSchema } from './action.js'
 import { calendarDateSchema, codeSchema, textSchema } from './primitives.js'
 import { progressSchema } from './progress.js'
 import { planChangeKinds } from './revision.js'
+import { wantedCareFields } from './wantedCare.js'
 
 const decidedSchema = z.union([decisionSchema, z.literal('none')])
 const truthSchema = z.enum(['true', 'false', 'unknown'])
@@ -36,6 +37,7 @@ export const expectationSchema = z
     triage: z.enum(['stop', 'hold', 'provisional', 'clear']).optional(),
     program: codeSchema.optional(),
     provisional: z.boolean().optional(),
+    ...wantedCareFields,
     /** Goals by id, with the target's score or `none`. */
     goals: z
       .record(codeSchema, z.strictObject({ target: z.union([z.number(), z.literal('none')]) }))
@@ -123,6 +125,8 @@ export const cannotSchema = z.union([
     sides: z.array(z.enum(['true', 'false'])).min(1),
     because: textSchema,
   }),
+  /** A rule made softer, as `mutate` prints it (`rules/<name> <place>: <what it does>`), that changes nothing, where no search proves it. */
+  z.strictObject({ softened: z.string(), because: textSchema }),
   /** A rule against an item that can't meet one for it. */
   z.strictObject({ beats: codeSchema, because: textSchema }),
 ])

@@ -8,6 +8,7 @@ import type { Kind } from './kinds.js'
 import { link, linkTo } from './link.js'
 import { page, section } from './page.js'
 import type { Site } from './site.js'
+import { wantedCareHtml } from './wantedCareHtml.js'
 
 /** The page of a file of cases: each person, and what must come of it. */
 export function casePage(
@@ -77,7 +78,7 @@ function expectedOf(site: Site, expect: Expectation): readonly Part[] {
     const links = ids.map((id) => (kind === undefined ? linkTo(site, pluralKey(id)) : link(site, kind, id)))
     return [html`<span class="quiet">${words}:</span> ${listed(links)}`]
   })
-  return [...lists, ...singles(site, expect), ...byName(site, expect)]
+  return [...lists, ...singles(site, expect), ...byName(site, expect), ...wantedCareHtml(site, expect)]
 }
 
 function singles(site: Site, { disposition, triage, program, provisional, decision }: Expectation): Part[] {

@@ -36,6 +36,9 @@ describe('a case that holds', () => {
     [{ disposition: 'none' }],
     [{ facts: { 'pain.level': 'severe', 'pain.current': 8, swelling: 'unknown' } }],
     [{ excludes: ['exercise/step-up'] }],
+    [{ reasons: { 'exercise/squat': 'recommendation-unknown' } }],
+    [{ dispositions: { emergency: 'none' } }],
+    [{ monitors: { function: 'none' } }],
   ])('has no failure: %j', (expectation) => {
     expect(failuresOf(expectation)).toEqual([])
   })
@@ -107,6 +110,22 @@ describe('a case that does not hold', () => {
       { facts: { 'pain.level': 'mild' } },
       [{ expectation: 'facts.pain.level', expected: 'mild', actual: 'severe' }],
       [],
+    ],
+    [
+      { reasons: { 'exercise/squat': 'recommended' } },
+      [
+        {
+          expectation: 'reasons exercise/squat',
+          expected: 'recommended',
+          actual: 'recommendation-unknown',
+        },
+      ],
+      ['recommend unknown: stage'],
+    ],
+    [
+      { dispositions: { emergency: { withinHours: 2 } } },
+      [{ expectation: 'dispositions emergency withinHours', expected: '2', actual: 'none' }],
+      ['triage.locked does-not-apply: locked-knee'],
     ],
     [
       { dates: { 'first-visit': { onOrBefore: '2026-11-01' } } },
@@ -252,6 +271,24 @@ describe('a case that is itself wrong', () => {
     ['a program', { program: 'basik' }, '/program', 'basic'],
     ['a dated thing', { dates: { 'first-vist': 'none' } }, '/dates/first-vist', 'first-visit'],
     ['advice', { advises: ['nett'] }, '/advises/0', 'net'],
+    [
+      'an item of a dose',
+      { doses: { 'exercise/sqat': { sets: 2 } } },
+      '/doses/exercise~1sqat',
+      'exercise/squat',
+    ],
+    [
+      'a rule of a caution',
+      { cautions: { 'exercise/squat': ['cauton'] } },
+      '/cautions/exercise~1squat/0',
+      'caution',
+    ],
+    [
+      'a disposition that fired',
+      { dispositions: { emergncy: 'none' } },
+      '/dispositions/emergncy',
+      'emergency',
+    ],
   ])('is refused, with the nearest name, when it misspells %s', (_what, expect_, at, near) => {
     const [result] = run({ name: 'misspelt', expect: expect_ }).results
     expect(result?.problems.map(({ pointer, didYouMean }) => [pointer, didYouMean])).toEqual([

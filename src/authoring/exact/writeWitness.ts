@@ -148,7 +148,12 @@ export function writeAssessment(
   facts: FoundFacts,
   assessedOn: CalendarDate,
 ): Assessment | undefined {
-  let assessment: Assessment | undefined = { id: 'witness', assessedOn }
+  return writeOn(pack, { id: 'witness', assessedOn }, facts)
+}
+
+/** The same of somebody of whom other things are known already. */
+export function writeOn(pack: Pack, start: Assessment, facts: FoundFacts): Assessment | undefined {
+  let assessment: Assessment | undefined = start
   // Sets first: what is said of a condition needs the condition.
   const ordered = Object.entries(facts).sort(([, left], [, right]) => rank(left) - rank(right))
   for (const [fact, value] of ordered) {

@@ -26,6 +26,16 @@ const expected: Readonly<Record<string, string>> = {
   'pays.*': 'payers',
   'doesNotPay.*': 'payers',
   'exits.{}': 'phases',
+  'reasons.{}': 'item-references',
+  'cautions.{}': 'item-references',
+  'cautions.{}.*': 'rules',
+  'doses.{}': 'item-references',
+  'doses.{}.phases.{}': 'phases',
+  'dispositions.{}': 'dispositions',
+  'dispositions.{}.to': 'roles',
+  'team.{}': 'roles',
+  'monitors.{}': 'measures',
+  'reviews.{}': 'reviews',
 }
 
 /** The schema of a file of cases, with the names of the bases that they start from. */

@@ -40,7 +40,7 @@ export function shapeOf(schema: Schema): JsonSchema {
 
 /**
  * Says what stands at a place in a shape, as the loader's tables of references name places: keys joined by `.`,
- * `*` for the elements of a list, `{}` for the keys of a map.
+ * `*` for the elements of a list, `{}` for the keys of a map and, with more behind it, for what stands under them.
  */
 export function refine(schema: JsonSchema, path: string, meaning: JsonSchema): JsonSchema {
   return refineAt(schema, path.split('.'), meaning, (_, found) => found)
@@ -66,6 +66,10 @@ function refineAt(
   // Variants that a key tells apart.
   if (schema.oneOf) return { ...schema, oneOf: schema.oneOf.map(inEach) }
   if (step === '*') return schema.items ? { ...schema, items: inside(schema.items) } : schema
+  if (step === '{}' && rest.length > 0)
+    return typeof schema.additionalProperties === 'object'
+      ? { ...schema, additionalProperties: inside(schema.additionalProperties) }
+      : schema
   if (step === '{}') return schema.propertyNames ? { ...schema, propertyNames: meaning } : schema
   const part = schema.properties?.[step]
   return part ? { ...schema, properties: { ...schema.properties, [step]: inside(part) } } : schema

@@ -100,11 +100,22 @@ export function duplicates(placed: PlacedCase, seen: SeenCases): Problem[] {
   seen.names.add(name)
   const start = one.base === undefined ? one.assessment : bases[one.base]
   if (twice.length > 0 || start === undefined) return twice
-  const { name: _, base: __, assessment: ___, change = {}, ...rest } = one
-  const content = canonicalJson({ person: mergePatch(start, change), ...rest })
+  const content = contentOf(one, start)
   const first = seen.contents.get(content)
   if (first === undefined) seen.contents.set(content, `${file} ${pointer} (${one.name})`)
   return first === undefined
     ? []
     : [report('', 'duplicate-case', `the same person is expected to come to the same in ${first}`)]
+}
+
+const contents = new WeakMap<Case, { readonly start: unknown; readonly content: string }>()
+
+/** What a case says of whom, whatever it is called; kept, since watching looks at the same cases again and again. */
+function contentOf(one: Case, start: unknown): string {
+  const known = contents.get(one)
+  if (known?.start === start) return known.content
+  const { name: _, base: __, assessment: ___, change = {}, ...rest } = one
+  const content = canonicalJson({ person: mergePatch(start, change), ...rest })
+  contents.set(one, { start, content })
+  return content
 }

@@ -74,6 +74,7 @@ function subjectOf(cannot: Cannot): string {
   if ('rule' in cannot) return `rules/${cannot.rule}`
   if ('beats' in cannot) return `rules/${cannot.beats}`
   if ('item' in cannot) return pluralKey(cannot.item)
+  if ('softened' in cannot) return cannot.softened.split(/[ :]/)[0] ?? ''
   return ('leaf' in cannot ? cannot.leaf : cannot.threshold).split(' ')[0] ?? ''
 }
 

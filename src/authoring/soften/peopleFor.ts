@@ -17,9 +17,6 @@ export interface Candidate extends FoundPerson, WrittenPerson {
   readonly told?: Pick<Case, 'base' | 'assessment' | 'change'>
 }
 
-/** So many people of other cases are tried for a rule. */
-const mostOthers = 60
-
 /**
  * By rule, the people for whom something softer may show: those of cases that name it, some of other cases in which it
  * applies or may, one of each program, and these once more with what the rule asks for written on them.
@@ -28,6 +25,8 @@ export function peopleFor(
   pack: Pack,
   held: readonly HeldCase[],
   care: SoftenedCare,
+  /** So many people of other cases are tried for a rule. */
+  mostOthers: number,
 ): (rule: string) => Iterable<Candidate> {
   const people = distinct(held)
   const byRule = casesByRule(people)

@@ -79,6 +79,6 @@ function isAsWide(one: Action, other: Action): boolean {
     const [own, theirs] = [one, other].map(
       ({ params }) => (params as Readonly<Record<string, unknown>>)[limit] as readonly string[] | undefined,
     )
-    return own === undefined || (theirs !== undefined && theirs.every((name) => own.includes(name)))
+    return own === undefined || theirs?.every((name) => own.includes(name)) === true
   })
 }

@@ -18,7 +18,7 @@ export interface SoftenedSearch {
 }
 
 /** A search among the people of cases, and of those who can be made of them. */
-export function softenedSearch(pack: Pack, held: readonly HeldCase[]): SoftenedSearch {
+export function softenedSearch(pack: Pack, held: readonly HeldCase[], mostOthers = 60): SoftenedSearch {
   const care = softenedCare(pack)
   const before = new WeakMap<Candidate, ReadonlyMap<string, Statement>>()
   const statementsOf = (person: Candidate) => {
@@ -29,7 +29,7 @@ export function softenedSearch(pack: Pack, held: readonly HeldCase[]): SoftenedS
     return known
   }
   return {
-    people: peopleFor(pack, held, care),
+    people: peopleFor(pack, held, care, mostOthers),
     changes: (person, { owner, action }) => {
       const decided = care.after(person, ruleOf(owner), action)
       const now = new Set(allStatements(decided).map(keyOf))

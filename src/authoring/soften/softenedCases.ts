@@ -12,6 +12,9 @@ import type { Candidate } from './peopleFor.js'
 import { provedSame } from './provedSame.js'
 import { ruleOf, softenedSearch } from './settleSoftened.js'
 
+/** Who writes cases may wait longer than who only wants to know. */
+const mostOthers = 1500
+
 interface Chosen {
   readonly file: string
   readonly person: Candidate
@@ -31,7 +34,7 @@ export function softenedCases(
   held: readonly HeldCase[],
   onProgress: (done: number, of: number) => void = () => undefined,
 ): MissingCases {
-  const search = softenedSearch(pack, held)
+  const search = softenedSearch(pack, held, mostOthers)
   const chosen: Chosen[] = []
   const shown = survivors.map((softened, index): MissingShown => {
     onProgress(index, survivors.length)

@@ -113,7 +113,7 @@ function later(params: object, param: string): Changed {
   if (typeof number !== 'number') return []
   const more = number + stepOf(number)
   return [
-    [param, 'is left out', without(params, param)],
+    [param, `${param} is left out`, without(params, param)],
     [param, `${number} becomes ${more}`, { ...params, [param]: more }],
   ]
 }
@@ -137,7 +137,7 @@ function boundsLoosened(params: ActionParams['adjust']): Changed {
       const looser = loosened(end, number)
       const place = `${quantity}/${end}`
       return [
-        [place, 'is left out', withBound(params, quantity, without(bound, end))],
+        [place, `${quantity} ${end} is left out`, withBound(params, quantity, without(bound, end))],
         ...(looser === undefined
           ? []
           : ([
@@ -168,7 +168,7 @@ function doseDropped(params: object, param: 'sessionDose' | 'exerciseDose'): Cha
   const dose = (params as Readonly<Record<string, object | undefined>>)[param] ?? {}
   return Object.keys(dose).map((quantity) => [
     `${param}/${quantity}`,
-    'is left out',
+    `${param} ${quantity} is left out`,
     { ...params, [param]: without(dose, quantity) },
   ])
 }
@@ -176,7 +176,7 @@ function doseDropped(params: object, param: 'sessionDose' | 'exerciseDose'): Cha
 /** What the person is told, and whom they see, for this reason. */
 function textsDropped(pack: Pack, action: Action): readonly Softer[] {
   if (action.type === 'decide' && action.params.phase !== undefined)
-    return withParams(action, [['phase', 'is left out', without(action.params, 'phase')]])
+    return withParams(action, [['phase', 'phase is left out', without(action.params, 'phase')]])
   if (action.type !== 'triage') return []
   const { params } = action
   const own = pack.dispositions[params.disposition]?.to
@@ -185,14 +185,14 @@ function textsDropped(pack: Pack, action: Action): readonly Softer[] {
   )
   return withParams(
     action,
-    texts.map((param) => [param, 'is left out', without(params, param)] as const),
+    texts.map((param) => [param, `${param} is left out`, without(params, param)] as const),
   )
 }
 
 /** What a disposition holds for this reason alone. */
 function holdsDropped(action: Action): readonly Softer[] {
   if (action.type !== 'triage' || action.params.holds === undefined) return []
-  return withParams(action, [['holds', 'is left out', without(action.params, 'holds')]])
+  return withParams(action, [['holds', 'holds is left out', without(action.params, 'holds')]])
 }
 
 function without<T extends object>(fields: T, key: string): T {

@@ -113,7 +113,7 @@ const contents = new WeakMap<Case, { readonly start: unknown; readonly content: 
 /** What a case says of whom, whatever it is called; kept, since watching looks at the same cases again and again. */
 function contentOf(one: Case, start: unknown): string {
   const known = contents.get(one)
-  if (known?.start === start) return known.content
+  if (known !== undefined && known.start === start) return known.content
   const { name: _, base: __, assessment: ___, change = {}, ...rest } = one
   const content = canonicalJson({ person: mergePatch(start, change), ...rest })
   contents.set(one, { start, content })

@@ -21,7 +21,9 @@ export function beginInPack(folder: string, make: (loaded: PackFiles) => Scaffol
 export function beginInFile(file: string, make: (loaded: PackFiles, path: string) => Scaffolded): Begun {
   const folder = packAround(file)
   if (folder === undefined) {
-    const message = `\`${file}\` is in no pack: no folder around it has a \`pack.json\``
+    const message = isPack(file)
+      ? `\`${file}\` is a pack, and no file of it`
+      : `\`${file}\` is in no pack: no folder around it has a \`pack.json\``
     return {
       problems: [{ code: 'no-pack', message, pointer: '', expected: 'a file in the folder of a pack' }],
     }

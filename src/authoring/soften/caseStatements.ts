@@ -15,9 +15,15 @@ export function allStatements({ care, review }: Decided): readonly Statement[] {
       path: [outcome === 'offered' ? 'offers' : 'doesNotOffer'],
       worth: pathway,
     })),
-    ...goals.map(({ id, target }) => ({ path: ['goals', id, 'target'], worth: target?.score ?? 'none' })),
+    ...goals.map(({ id, target }) => ({
+      path: ['goals', id, 'target'],
+      worth: target?.score ?? 'none',
+    })),
     ...advice.map(({ advice: id }) => ({ path: ['advises'], worth: id })),
-    ...review.map(({ about, decision = 'none' }) => ({ path: ['decision', about], worth: decision })),
+    ...review.map(({ about, decision = 'none' }) => ({
+      path: ['decision', about],
+      worth: decision,
+    })),
     ...careStatements(care),
   ]
 }

@@ -72,6 +72,12 @@ export function notices({ one, progress }: HeldCase, before: Decided, after: Dec
   const { expect } = one
   if (decisionFailures(expect, after.care).length > 0) return true
   if (progress !== undefined) return reviewDecisionFailures(expect, after.review).length > 0
+  if (
+    Object.keys(expect.dates ?? {}).some(
+      (subject) => isReviewIn(subject, before) && !isReviewIn(subject, after),
+    )
+  )
+    return true
   const { goals = {}, advises = [] } = expect
   if (Object.keys(goals).length + advises.length === 0) return false
   const now = new Set(allStatements(after).map(keyOf))
@@ -81,6 +87,11 @@ export function notices({ one, progress }: HeldCase, before: Decided, after: Dec
       key === 'goals' ? id in goals : key === 'advises' && advises.includes(String(statement.worth))
     return isExpected && !now.has(keyOf(statement))
   })
+}
+
+/** Whether what a day may be expected of is a review that is asked for. */
+function isReviewIn(subject: string, { care: { reviews } }: Decided): boolean {
+  return reviews.some(({ review }) => subject === `review/${review}`)
 }
 
 /** Whether what a case expects could change with what an action says. */
@@ -95,7 +106,7 @@ function isAbout(pack: Pack, action: Action, expect: Expectation): boolean {
     .with('involve', () => has('team'))
     .with('set-goal', () => has('goals'))
     .with('monitor', () => has('monitors'))
-    .with('review', () => has('reviews'))
+    .with('review', () => has('reviews', 'dates'))
     .with('advise', () => has('advises'))
     .with('decide', () => has('decision'))
     .with('classify', () => false)

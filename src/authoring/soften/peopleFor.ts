@@ -5,9 +5,11 @@ import type { Case } from '../../model/caseFile.js'
 import type { Pack } from '../../model/pack.js'
 import { evaluateRules } from '../../rules/evaluateRules.js'
 import { canonicalJson } from '../../shared/digest.js'
+import type { Wanted } from '../exact/findFacts.js'
 import { findWitness, type KnownFacts, valuesOf, type WrittenPerson, writeOn } from '../exact/writeWitness.js'
 import { type HeldCase, rulesNamed } from '../outcomeOfCase.js'
 import { casesByRule } from './killSoftened.js'
+import { apartFromOthers } from './provedSame.js'
 import type { FoundPerson, SoftenedCare } from './softenedCare.js'
 
 /** Somebody for whom a softer rule may show. */
@@ -32,7 +34,7 @@ export function peopleFor(
   const byRule = casesByRule(people)
   const ofPrograms = onePerProgram(people, care)
   const known = new WeakMap<HeldCase, Candidate>()
-  const candidateOf = (each: HeldCase): Candidate => {
+  const knownCandidate = (each: HeldCase): Candidate => {
     const made = known.get(each) ?? candidate(each)
     known.set(each, made)
     return made
@@ -42,12 +44,15 @@ export function peopleFor(
     const near = all.filter(({ one }) => rulesNamed(one).has(rule))
     const reached = ofPrograms.filter((each) => all.includes(each))
     const others = all.filter((each) => !near.includes(each) && !reached.includes(each))
-    for (const each of [...near, ...reached, ...others.slice(0, mostOthers)]) yield candidateOf(each)
-    for (const each of ofPrograms) {
-      const made = written(pack, each, rule)
-      if (made !== undefined) yield made
-    }
+    for (const each of [...near, ...reached, ...others.slice(0, mostOthers)]) yield knownCandidate(each)
+    for (const wanted of [alone(pack, rule), ...apartFromOthers(pack, { owner: `rules/${rule}` })])
+      yield* madeUp(pack, wanted, ofPrograms)
   }
+}
+
+function alone(pack: Pack, rule: string): readonly Wanted[] {
+  const conditions = pack.rules.find(({ name }) => name === rule)?.conditions
+  return conditions === undefined ? [] : [{ condition: conditions, truth: ['true'] }]
 }
 
 /** Each person once, however many cases there are about them; a case that says more of its person comes first. */
@@ -55,7 +60,12 @@ function distinct(held: readonly HeldCase[]): readonly HeldCase[] {
   const seen = new Map<string, HeldCase>()
   for (const each of held) {
     const { assessment, progress = null, one } = each
-    const key = canonicalJson({ ...assessment, id: '', progress, course: one.course ?? null })
+    const key = canonicalJson({
+      ...assessment,
+      id: '',
+      progress,
+      course: one.course ?? null,
+    })
     if (!seen.has(key)) seen.set(key, each)
   }
   return [...seen.values()]
@@ -83,21 +93,37 @@ function candidate(each: HeldCase): Candidate {
     values: settledFacts(outcome.findings).values,
     ...(progress && { progress }),
     ...(course && { course }),
-    told: { ...(base !== undefined && { base }), ...(own && { assessment: own }), ...(change && { change }) },
+    told: {
+      ...(base !== undefined && { base }),
+      ...(own && { assessment: own }),
+      ...(change && { change }),
+    },
   }
 }
 
-/** Somebody like a person of a case, of whom besides is told what a rule asks for. */
-function written(pack: Pack, { assessment }: HeldCase, rule: string): Candidate | undefined {
-  const conditions = pack.rules.find(({ name }) => name === rule)?.conditions
-  if (conditions === undefined) return undefined
-  const asOf = assessment.assessedOn
-  const witness = findWitness(pack, [{ condition: conditions, truth: ['true'] }], { asOf, mostSteps: 500 })
-  if (witness.outcome !== 'found' || witness.progress !== undefined) return undefined
-  const somebody = writeOn(pack, { ...assessment, id: 'somebody' }, witness.facts)
-  if (somebody === undefined || !safeParseAssessment(pack, somebody).ok) return undefined
-  const findings = evaluateRules(pack, deriveFacts(pack, somebody))
-  const speaks = findings.findings.some((one) => one.rule === rule && one.outcome !== 'does-not-apply')
-  if (!speaks) return undefined
-  return { assessment: somebody, outcome: { findings }, values: valuesOf(pack, { assessment: somebody }) }
+/** Somebody for whom conditions come to what is wanted; and people of cases with just that written on them. */
+function* madeUp(pack: Pack, wanted: readonly Wanted[], people: readonly HeldCase[]): Iterable<Candidate> {
+  for (const asOf of new Set(people.map(({ assessment }) => assessment.assessedOn))) {
+    const witness = findWitness(pack, wanted, { asOf, mostSteps: 500 })
+    if (witness.outcome === 'impossible') return
+    if (witness.outcome !== 'found') continue
+    const { facts, outcome: _, ...person } = witness
+    yield candidateOf(pack, person)
+    if (person.progress !== undefined) continue
+    for (const { assessment } of people.filter((one) => one.assessment.assessedOn === asOf)) {
+      const somebody = writeOn(pack, { ...assessment, id: 'somebody' }, facts)
+      if (somebody !== undefined && safeParseAssessment(pack, somebody).ok)
+        yield candidateOf(pack, { assessment: somebody })
+    }
+  }
+}
+
+function candidateOf(pack: Pack, person: WrittenPerson): Candidate {
+  const { assessment, progress, course } = person
+  const facts = deriveFacts(pack, assessment, progress, undefined, undefined, course)
+  return {
+    ...person,
+    outcome: { findings: evaluateRules(pack, facts) },
+    values: valuesOf(pack, person),
+  }
 }

@@ -4,7 +4,7 @@ import type { Action, Target } from '../../model/action.js'
 import type { Condition, Truth } from '../../model/condition.js'
 import type { Pack } from '../../model/pack.js'
 import type { Rule } from '../../model/rule.js'
-import { findFacts } from '../exact/findFacts.js'
+import { findFacts, type Wanted } from '../exact/findFacts.js'
 import type { SoftenedRule } from './killSoftened.js'
 
 /**
@@ -18,7 +18,10 @@ export function provedSame(pack: Pack, { owner, action: softer }: SoftenedRule, 
   const isNever = (truth: Truth, others: readonly Rule[], isFalse: boolean): boolean => {
     const wanted = [
       { condition: rule.conditions, truth: [truth] },
-      { condition: anyOf(others), truth: isFalse ? (['false'] as const) : (['false', 'unknown'] as const) },
+      {
+        condition: anyOf(others),
+        truth: isFalse ? (['false'] as const) : (['false', 'unknown'] as const),
+      },
       { condition: anyOf(stops), truth: ['false', 'unknown'] as const },
     ]
     return findFacts(pack, wanted, { mostSteps }).outcome === 'impossible'
@@ -34,8 +37,12 @@ export function provedSame(pack: Pack, { owner, action: softer }: SoftenedRule, 
         isNever('true', others, false),
       ),
     )
-    .with({ type: 'recommend', params: { sessionDose: undefined, exerciseDose: undefined } }, () =>
-      eachThing(pack, rule, ['recommend']).every((others) => isNever('true', others, false)),
+    .with(
+      {
+        type: 'recommend',
+        params: { sessionDose: undefined, exerciseDose: undefined },
+      },
+      () => eachThing(pack, rule, ['recommend']).every((others) => isNever('true', others, false)),
     )
     .with({ type: 'involve' }, ({ params }) => {
       const others = pack.rules.filter(
@@ -81,4 +88,33 @@ function isAsWide(one: Action, other: Action): boolean {
     )
     return own === undefined || theirs?.every((name) => own.includes(name)) === true
   })
+}
+
+/**
+ * What sets a rule apart: it applies, the plan is not stopped by another, and no other rule with the same action speaks of
+ * the same. One list for each thing that it speaks of.
+ */
+export function apartFromOthers(
+  pack: Pack,
+  { owner }: Pick<SoftenedRule, 'owner'>,
+): readonly (readonly Wanted[])[] {
+  const rule = pack.rules.find(({ name }) => `rules/${name}` === owner)
+  if (rule === undefined) return []
+  const others = pack.rules.filter(({ name, event }) => name !== rule.name && event.type === rule.event.type)
+  const lists =
+    'check' in rule.event.params || !isAboutItems(rule.event)
+      ? [others]
+      : eachThing(pack, rule, [rule.event.type])
+  return lists.map((list) => [
+    { condition: rule.conditions, truth: ['true'] },
+    { condition: anyOf(list), truth: ['false', 'unknown'] },
+    {
+      condition: anyOf(stopping(pack).filter((one) => one !== rule)),
+      truth: ['false', 'unknown'],
+    },
+  ])
+}
+
+function isAboutItems({ params }: Action): boolean {
+  return ['intervention', 'exercise', 'education', 'tag'].some((key) => key in params)
 }

@@ -53,13 +53,19 @@ export function softenedCare(pack: Pack): SoftenedCare {
     },
     after: (person, rule, says) => {
       const context = contextOf(person)
-      return decideAll({ ...context, spoken: withOther(context.spoken, rule, says) })
+      return decideAll({
+        ...context,
+        spoken: withOther(context.spoken, rule, says),
+      })
     },
   }
 }
 
 function decideAll(context: CareContext): Decided {
-  return { care: decideIn(context), review: decideSpoken(context.pack, context.spoken.decide) }
+  return {
+    care: decideIn(context),
+    review: decideSpoken(context.pack, context.spoken.decide),
+  }
 }
 
 function withOther(spoken: SpokenRules, rule: string, says: Action | undefined): SpokenRules {

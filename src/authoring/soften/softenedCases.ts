@@ -13,7 +13,7 @@ import { provedSame } from './provedSame.js'
 import { ruleOf, softenedSearch } from './settleSoftened.js'
 
 /** Who writes cases may wait longer than who only wants to know. */
-const mostOthers = 1500
+const mostOthers = 100
 
 interface Chosen {
   readonly file: string
@@ -40,13 +40,23 @@ export function softenedCases(
     onProgress(index, survivors.length)
     const { owner, pointer, does } = softened
     const file = pack.files[owner] ?? ''
-    const of = (outcome: MissingShown['outcome']) => ({ owner, file, what: `${pointer}: ${does}`, outcome })
+    const of = (outcome: MissingShown['outcome']) => ({
+      owner,
+      file,
+      what: `${pointer}: ${does}`,
+      outcome,
+    })
     const here = chosen.filter((one) => one.file === file)
     for (const one of here)
       if (expects(one, softened, search.changes(one.person, softened))) return of('case')
     if (provedSame(pack, softened)) return of('proved')
     for (const person of search.people(ruleOf(owner))) {
-      const one: Chosen = { file, person, rules: new Set(), expected: new Map() }
+      const one: Chosen = {
+        file,
+        person,
+        rules: new Set(),
+        expected: new Map(),
+      }
       if (!expects(one, softened, search.changes(person, softened))) continue
       chosen.push(one)
       return of('case')

@@ -65,7 +65,11 @@ function weakerForms(pack: Pack, action: Action, title: string): readonly Softer
 }
 
 function becomes(was: ActionType, action: Action): Softer {
-  return { pointer: '/event/type', does: `${was} becomes ${action.type}`, action }
+  return {
+    pointer: '/event/type',
+    does: `${was} becomes ${action.type}`,
+    action,
+  }
 }
 
 function changed(
@@ -74,7 +78,13 @@ function changed(
   does: string,
   params: ActionParams[ActionType],
 ): readonly Softer[] {
-  return [{ pointer: `/event/params/${param}`, does, action: { type, params } as Action }]
+  return [
+    {
+      pointer: `/event/params/${param}`,
+      does,
+      action: { type, params } as Action,
+    },
+  ]
 }
 
 /** Ranked lists of a pack begin with what is gravest. */

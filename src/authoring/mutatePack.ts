@@ -13,7 +13,7 @@ export interface SettledSurvivor {
   readonly rules: readonly string[]
   /** Somebody for whom the mistake would show, or the proof that it changes nothing for anybody. */
   readonly witness: Witness
-  /** Whether a case file says with a reason that it changes nothing (`cannot`), where neither is found. */
+  /** Whether a case file says why nobody is found for it (`cannot`), where neither is. */
   readonly isExcused?: true
 }
 

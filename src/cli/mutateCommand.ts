@@ -65,7 +65,7 @@ function textOf({ mutants, killed, survivors, needless }: PackMutation): string 
   const excused = survivors.filter(({ isExcused }) => isExcused).length
   const open = survivors.filter(isOpen).length
   const equivalent = survivors.length - open - excused
-  const said = excused === 0 ? '' : `${excused} said to change nothing, `
+  const said = excused === 0 ? '' : `${excused} excused with a reason, `
   return [
     ...survivors.map(lineOf),
     ...needless.map(

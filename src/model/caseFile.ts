@@ -125,7 +125,7 @@ export const cannotSchema = z.union([
     sides: z.array(z.enum(['true', 'false'])).min(1),
     because: textSchema,
   }),
-  /** A rule made softer, as `mutate` prints it (`rules/<name> <place>: <what it does>`), that changes nothing, where no search proves it. */
+  /** A rule made softer, as `mutate` prints it (`rules/<name> <place>: <what it does>`), for which nobody was found, though that is not proved. */
   z.strictObject({ softened: z.string(), because: textSchema }),
   /** A rule against an item that can't meet one for it. */
   z.strictObject({ beats: codeSchema, because: textSchema }),

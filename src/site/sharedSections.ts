@@ -54,7 +54,8 @@ function cannotWords(cannot: Cannot): string {
   if ('item' in cannot) return `No plan can hold it: ${cannot.because}`
   if ('leaf' in cannot)
     return `No case can show a comparison of it deciding by itself while it is ${cannot.sides.join(' or ')}: ${cannot.because}`
-  if ('softened' in cannot) return `Made softer, it changes nothing (${cannot.softened}): ${cannot.because}`
+  if ('softened' in cannot)
+    return `Nobody was found for whom it shows that it is made softer (${cannot.softened}): ${cannot.because}`
   return `No case can stand ${cannot.sides.join(' or ')} “${cannot.threshold}”: ${cannot.because}`
 }
 

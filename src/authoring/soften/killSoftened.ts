@@ -71,7 +71,7 @@ export function casesByRule(held: readonly HeldCase[]): ReadonlyMap<string, read
 export function notices({ one, progress }: HeldCase, before: Decided, after: Decided): boolean {
   const { expect } = one
   if (decisionFailures(expect, after.care).length > 0) return true
-  if (progress !== undefined) return reviewDecisionFailures(expect, after.review).length > 0
+  if (progress !== undefined && reviewDecisionFailures(expect, after.review).length > 0) return true
   if (
     Object.keys(expect.dates ?? {}).some(
       (subject) => isReviewIn(subject, before) && !isReviewIn(subject, after),

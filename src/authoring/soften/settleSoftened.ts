@@ -18,7 +18,7 @@ export interface SoftenedSearch {
 }
 
 /** A search among the people of cases, and of those who can be made of them. */
-export function softenedSearch(pack: Pack, held: readonly HeldCase[], mostOthers = 60): SoftenedSearch {
+export function softenedSearch(pack: Pack, held: readonly HeldCase[], mostOthers = 20): SoftenedSearch {
   const care = softenedCare(pack)
   const before = new WeakMap<Candidate, ReadonlyMap<string, Statement>>()
   const statementsOf = (person: Candidate) => {

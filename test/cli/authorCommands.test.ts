@@ -19,6 +19,23 @@ const at = (ageYears: number) => ({
   expect: ageYears < 20 ? young(ageYears) : { [ageYears > 90 ? 'applies' : 'doesNotApply']: ['rule-out'] },
 })
 
+/** Somebody too young for the clinic that is offered to everybody who waited so long. */
+const noClinic = {
+  name: 'no clinic at 17',
+  assessment: {
+    id: 'knee-1',
+    assessedOn: '2026-11-16',
+    patient: { ageYears: 17 },
+    conditions: [{ code: 'knee-oa', primary: true, onset: '2026-01-10' }],
+  },
+  expect: { doesNotOffer: ['knee-clinic'] },
+}
+
+const excuse = {
+  softened: 'rules/rule-out /event: rule-out is left out',
+  because: 'No rule offers the intensive program.',
+}
+
 let packs = 0
 
 /**
@@ -30,7 +47,10 @@ function run(command: string, cases: readonly object[], ...args: string[]) {
   const folder = join(root, String(packs))
   const files = {
     ...smallPackFiles,
-    'rules/knee.cases.json': JSON.stringify({ cases: [...cases, at(17), at(18)] }),
+    'rules/knee.cases.json': JSON.stringify({
+      cases: [...cases, at(17), at(18), noClinic],
+      cannot: [excuse],
+    }),
   }
   for (const [path, content] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true })
@@ -42,10 +62,12 @@ function run(command: string, cases: readonly object[], ...args: string[]) {
 }
 
 describe('planwright mutate', () => {
-  it('prints nothing but a count when every mistake is noticed', () => {
+  it('prints nothing but excuses and a count when every mistake is noticed', () => {
     expect(run('mutate', [at(90), at(91)], 'rule-out')).toEqual({
       code: 0,
-      output: '10 mutants: 10 killed, 0 equivalent, 0 survive\n',
+      output:
+        'excused     rules/rule-out /event: rule-out is left out\n' +
+        '12 mutants: 11 killed, 0 equivalent, 1 excused with a reason, 0 survive\n',
       errors: '',
     })
   })
@@ -58,7 +80,8 @@ describe('planwright mutate', () => {
       '            shown by {"id":"witness","assessedOn":"2026-01-15","patient":{"ageYears":90}}',
       'survives    rules/rule-out: compares with 89',
       '            shown by {"id":"witness","assessedOn":"2026-01-15","patient":{"ageYears":90}}',
-      '10 mutants: 8 killed, 0 equivalent, 2 survive',
+      'excused     rules/rule-out /event: rule-out is left out',
+      '12 mutants: 9 killed, 0 equivalent, 1 excused with a reason, 2 survive',
       '',
     ])
   })
@@ -75,7 +98,12 @@ describe('planwright mutate', () => {
 
   it('prints JSON', () => {
     const { output } = run('mutate', [at(91)], 'rule-out', '--json')
-    expect(JSON.parse(output)).toMatchObject({ mutants: 10, killed: 8, survivors: [{}, {}] })
+    expect(JSON.parse(output)).toMatchObject({
+      mutants: 12,
+      killed: 9,
+      survivors: [{}, {}, {}],
+      needless: [],
+    })
   })
 })
 
@@ -97,7 +125,10 @@ describe('planwright coverage', () => {
     const { cases } = JSON.parse(readFileSync(join(missing, 'rules/knee.missing.cases.json'), 'utf8'))
     expect(cases.every((one: { unconfirmed?: boolean }) => one.unconfirmed)).toBe(true)
     const again = run('mutate', [at(91), ...cases], 'rule-out')
-    expect(again).toEqual({ code: 0, output: '10 mutants: 10 killed, 0 equivalent, 0 survive\n', errors: '' })
+    expect(again).toMatchObject({ code: 0, errors: '' })
+    expect(again.output).toContain(
+      '12 mutants: 11 killed, 0 equivalent, 1 excused with a reason, 0 survive\n',
+    )
   })
 
   it('refuses a pack that does not load', () => {

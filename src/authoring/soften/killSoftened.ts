@@ -95,7 +95,7 @@ function isReviewIn(subject: string, { care: { reviews } }: Decided): boolean {
 }
 
 /** Whether what a case expects could change with what an action says. */
-function isAbout(pack: Pack, action: Action, expect: Expectation): boolean {
+export function isAbout(pack: Pack, action: Action, expect: Expectation): boolean {
   const has = (...keys: readonly (keyof Expectation)[]): boolean =>
     keys.some((key) => expect[key] !== undefined)
   return match(action.type)

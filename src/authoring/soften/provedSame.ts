@@ -44,18 +44,22 @@ export function provedSame(pack: Pack, { owner, action: softer }: SoftenedRule, 
       },
       () => eachThing(pack, rule, ['recommend']).every((others) => isNever('true', others, false)),
     )
-    .with({ type: 'involve' }, ({ params }) => {
-      const others = pack.rules.filter(
-        ({ name, event }) =>
-          name !== rule.name &&
-          event.type === 'involve' &&
-          event.params.role === params.role &&
-          (event.params.as === params.as || event.params.as === 'lead') &&
-          isAsWide(event, rule.event),
-      )
-      return isNever('true', others, false)
-    })
+    .with({ type: 'involve' }, () => isNever('true', sameRole(pack, rule), false))
     .otherwise(() => false)
+}
+
+/** The other rules that call the same role to as much. */
+function sameRole(pack: Pack, { name: own, event }: Rule): readonly Rule[] {
+  if (event.type !== 'involve') return []
+  const { role, as } = event.params
+  return pack.rules.filter(
+    ({ name, event: other }) =>
+      name !== own &&
+      other.type === 'involve' &&
+      other.params.role === role &&
+      (other.params.as === as || other.params.as === 'lead') &&
+      isAsWide(other, event),
+  )
 }
 
 function anyOf(rules: readonly Rule[]): Condition {

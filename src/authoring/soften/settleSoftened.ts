@@ -1,13 +1,14 @@
 import type { Pack } from '../../model/pack.js'
 import { compareText } from '../../shared/compareText.js'
+import { indexByName } from '../../shared/indexByName.js'
 import type { Statement } from '../careStatements.js'
 import type { Witness } from '../exact/writeWitness.js'
 import type { HeldCase } from '../outcomeOfCase.js'
-import { allStatements, keyOf } from './caseStatements.js'
-import type { SoftenedRule } from './killSoftened.js'
+import { allStatements, expectationOf, keyOf } from './caseStatements.js'
+import { isAbout, type SoftenedRule } from './killSoftened.js'
 import { type Candidate, peopleFor } from './peopleFor.js'
 import { provedSame } from './provedSame.js'
-import { softenedCare } from './softenedCare.js'
+import { type Decided, softenedCare } from './softenedCare.js'
 
 /** Looks for somebody for whom a softer rule shows. */
 export interface SoftenedSearch {
@@ -33,16 +34,33 @@ export function softenedSearch(pack: Pack, held: readonly HeldCase[], mostOthers
     changes: (person, { owner, action }) => {
       const decided = care.after(person, ruleOf(owner), action)
       const now = new Set(allStatements(decided).map(keyOf))
-      const lost = [...statementsOf(person)].flatMap(([key, statement]) => (now.has(key) ? [] : [statement]))
+      const lost = [...statementsOf(person)].flatMap(([key, statement]) =>
+        now.has(key) || isStillSo(statement, decided) ? [] : [statement],
+      )
       const isIn = new Set(
         decided.care.items.flatMap(({ kind, id, outcome }) =>
           outcome === 'selected' ? `${kind}/${id}` : [],
         ),
       )
+      const told = lost.filter((statement) => isTold(pack, owner, statement))
       const rank = ({ path: [, subject = ''] }: Statement): number => (isIn.has(subject) ? 0 : 1)
-      return lost.sort((one, other) => rank(one) - rank(other) || compareText(keyOf(one), keyOf(other)))
+      return told.sort((one, other) => rank(one) - rank(other) || compareText(keyOf(one), keyOf(other)))
     },
   }
+}
+
+/** Whether a case that expects just this is looked at for the rule. */
+function isTold(pack: Pack, owner: string, statement: Statement): boolean {
+  const rule = indexByName(pack.rules).get(ruleOf(owner))
+  return rule !== undefined && isAbout(pack, rule.event, expectationOf([statement]))
+}
+
+/** A pathway of which nothing is said any more is not offered either. */
+function isStillSo({ path: [key], worth }: Statement, { care }: Decided): boolean {
+  return (
+    key === 'doesNotOffer' &&
+    !care.pathways.some(({ pathway, outcome }) => pathway === worth && outcome === 'offered')
+  )
 }
 
 /** The name of the rule that an owner is. */

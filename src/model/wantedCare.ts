@@ -34,8 +34,8 @@ const wantedDispositionSchema = z
   .strictObject({
     /** The role that must see the person. */
     to: codeSchema.optional(),
-    /** Hours within which. */
-    withinHours: z.number().positive().optional(),
+    /** Hours within which; 0 is at once. */
+    withinHours: z.number().min(0).optional(),
     /** What a rule tells the person in place of its disposition. */
     instruction: textSchema.optional(),
     /** What a rule says that stays allowed in place of its disposition. */

@@ -154,7 +154,12 @@ function paragraphs(...parts: readonly string[]): string {
 }
 
 function listed(title: string, lines: readonly string[]): string {
-  return lines.length === 0 ? '' : `${title}\n\n${lines.map((line) => `- ${line}`).join('\n')}`
+  return lines.length === 0 ? '' : `${title}\n\n${lines.map((line) => `- ${escaped(line)}`).join('\n')}`
+}
+
+/** Words of a record stay words: no mark-up, no link and no picture comes out of them. */
+function escaped(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/[\\`*_<>[\]!#|~]/g, '\\$&')
 }
 
 function shortened(text: string, most: number): string {

@@ -197,6 +197,27 @@ describe('the cards', () => {
     )
   })
 
+  it('let no mark-up of a record through', () => {
+    const observation = {
+      resourceType: 'Observation',
+      id: 'o-1',
+      status: 'final',
+      subject: { reference: 'Patient/p-1' },
+      code: { coding: [{ system: 'http://loinc.org', code: '72514-3' }] },
+      effectiveDateTime: dayOf('sciatica-eight-weeks'),
+      valueString: '![x](https://evil.example/a.png)<script>',
+    }
+    const details = cardsFor('sciatica-eight-weeks', (prefetch) => ({
+      ...prefetch,
+      observations: { resourceType: 'Bundle', entry: [{ resource: observation }] },
+    }))
+      .map(({ detail }) => detail)
+      .join()
+    expect(details).toContain('evil.example')
+    expect(details).not.toMatch(/(?<!\\)<script/)
+    expect(details).not.toMatch(/(?<!\\)\[x/)
+  })
+
   it('are the same for the same call', () => {
     expect(cardsFor('sciatica-eight-weeks')).toEqual(cardsFor('sciatica-eight-weeks'))
   })

@@ -12,6 +12,7 @@ import { describeHeld, describeSetAside, describeUnscheduled } from './describeL
 import { describeOnePage } from './describeOnePage.js'
 import { describePathways } from './describePathways.js'
 import { describeProgram, describeTeam } from './describeProgram.js'
+import { describeTranslation } from './describeTranslation.js'
 import { describeQuestions, describeTriage } from './describeTriage.js'
 import { describeWishes } from './describeWishes.js'
 import { type Block, type Depth, type PlanDocument, paragraph, type Tone } from './document.js'
@@ -51,7 +52,7 @@ export function describePlan(plan: Plan, depth: Depth): PlanDocument {
   ]
   return {
     ...describeHead(plan),
-    opening: [...opening(plan), ...paragraph(plan.notice, 'quiet')],
+    opening: [...opening(plan), ...describeTranslation(plan), ...paragraph(plan.notice, 'quiet')],
     sections: sections
       .filter(({ blocks }) => blocks.length > 0)
       .map((section) => (depth === 'brief' ? shortenSection(section) : section)),

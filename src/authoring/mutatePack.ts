@@ -71,7 +71,11 @@ function isAbout(excuse: string, isMeant: (owner: string) => boolean): boolean {
   return kind === 'softened' && isMeant(owner)
 }
 
-/** A mistake as it is printed, and as `cannot` calls it. */
+/**
+ * A mistake as it is printed, and as `cannot` calls it.
+ *
+ * @example textOfMutant({ owner: 'rules/walk.everyone', pointer: '', does: 'leaves the rule out' }) // 'rules/walk.everyone: leaves the rule out'
+ */
 export function textOfMutant({ owner, pointer, does }: Mutant | SoftenedRule): string {
   return `${owner}${pointer === '' ? '' : ` ${pointer}`}: ${does}`
 }

@@ -82,6 +82,7 @@ function makeGivens(): Record<string, unknown> {
     revision,
     calendar: backPain.manifest.calendar,
     ran,
+    held: ran.held,
     cohort: people.cohort,
     report: ran.report,
     show,

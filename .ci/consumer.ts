@@ -5,6 +5,7 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import ts from 'typescript'
 import { installPackage } from './installPackage.js'
 
@@ -16,6 +17,7 @@ const folder = installPackage(['fast-check', 'vitest', 'pure-rand'])
 try {
   loadEach()
   for (const file of ['app.mts', 'app.cts']) compile(file)
+  planInTerminal()
 } finally {
   rmSync(folder, { recursive: true })
 }
@@ -40,6 +42,22 @@ function loadEach(): void {
     encoding: 'utf8',
   })
   process.stdout.write(printed)
+}
+
+/** Without a folder of rules the terminal goes by the pack in the package, in either of its languages. */
+function planInTerminal(): void {
+  const assessment = new URL('../fixtures/assessments/sciatica-eight-weeks.json', import.meta.url)
+  const program = join(folder, 'node_modules', manifest.name, manifest.bin.planwright)
+  for (const [language, begins] of [
+    ['en', 'PLAN: PHYSIOTHERAPY'],
+    ['fr', 'PLAN: PHYSIOTHÉRAPIE'],
+  ] as const) {
+    const args = [program, 'plan', fileURLToPath(assessment), '--language', language]
+    const printed = execFileSync(process.execPath, args, { cwd: folder, encoding: 'utf8' })
+    if (!printed.toUpperCase().trimStart().startsWith(begins))
+      throw new Error(`planwright plan --language ${language} prints another plan:\n${printed.slice(0, 400)}`)
+    console.log(`planwright plan --language ${language} prints its plan`)
+  }
 }
 
 function compile(file: string): void {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { type Command, Option } from 'commander'
-import { shippedPack, shippedPath } from './shippedPath.js'
+import { shippedFolder } from './shippedPath.js'
 import type { Terminal } from './terminal.js'
 import { type TestCommandOptions, testCommand } from './testCommand.js'
 import { watchTests } from './watchTests.js'
@@ -15,7 +15,8 @@ export function addTestCommand(program: Command, terminal: Terminal, done: (code
     .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
     .option('--watch', 'run again what an edit touches, until stopped')
     .action((folder: string | undefined, options: TestCommandOptions & { watch?: boolean }) => {
-      const pack = folder ?? shippedPath(shippedPack)
+      // The package comes without the files of its pack, and cases stand beside rules: the folder one is in may hold some.
+      const pack = folder ?? shippedFolder() ?? '.'
       done(testCommand(pack, options, terminal))
       if (options.watch && existsSync(pack)) watchTests(pack, terminal)
     })

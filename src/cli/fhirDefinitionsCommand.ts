@@ -1,8 +1,8 @@
 import { basename, dirname } from 'node:path'
 import { toFhirDefinitions } from '../fhir/index.js'
-import { codingsBeside } from './fhirText.js'
 import { exitCode, refuse } from './loadInput.js'
 import { loadPackFiles } from './loadPackFiles.js'
+import { codingsInUse } from './packInUse.js'
 import type { Terminal } from './terminal.js'
 import { unwritable } from './unwritable.js'
 import { writeFiles } from './writeFiles.js'
@@ -21,7 +21,7 @@ export function fhirDefinitionsCommand(
 ): number {
   const loaded = loadPackFiles(folder)
   if ('problems' in loaded) return refuse(loaded.problems, terminal)
-  const codings = codingsBeside(folder)
+  const codings = codingsInUse(folder)
   if (!codings.ok) return refuse(codings.problems, terminal)
   const bundle = toFhirDefinitions(loaded.pack, {
     codings: codings.value,

@@ -1,9 +1,6 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
-import { type Codings, safeParseCodings, toFhirBundle } from '../fhir/index.js'
+import { toFhirBundle } from '../fhir/index.js'
 import type { Plan, Problem, Result } from '../index.js'
-import { readJsonFile } from './readJsonFile.js'
-import { shippedPack, shippedPath } from './shippedPath.js'
+import { codingsInUse } from './packInUse.js'
 
 export interface FhirTextOptions {
   readonly pack?: string
@@ -14,11 +11,8 @@ export interface FhirTextOptions {
 }
 
 /** A plan as a FHIR transaction, with the codes that stand beside its pack; problems of these, or of an option. */
-export function fhirText(
-  plan: Plan,
-  { pack = shippedPath(shippedPack), patient, recorded }: FhirTextOptions,
-): Result<string> {
-  const codings = codingsBeside(pack)
+export function fhirText(plan: Plan, { pack, patient, recorded }: FhirTextOptions): Result<string> {
+  const codings = codingsInUse(pack)
   if (!codings.ok) return codings
   try {
     const bundle = toFhirBundle(plan, {
@@ -31,14 +25,6 @@ export function fhirText(
     if (!(error instanceof RangeError)) throw error
     return { ok: false, problems: [problemOf(error)] }
   }
-}
-
-/** The codes that stand beside a pack, in `fhir.codings.json`; none where there is no such file. */
-export function codingsBeside(pack: string): Result<Codings | readonly Codings[]> {
-  const file = join(pack, 'fhir.codings.json')
-  if (!existsSync(file)) return { ok: true, value: [] }
-  const read = readJsonFile(file, 'codes', safeParseCodings)
-  return read.ok ? { ok: true, value: read.value.value } : read
 }
 
 function problemOf({ message }: RangeError): Problem {

@@ -8,11 +8,10 @@ import {
   type Problem,
   safeGeneratePlan,
 } from '../index.js'
-import { loadPackFolder } from '../node/index.js'
+import { packInUse } from './packInUse.js'
 import { problemLine } from './problemLine.js'
 import { readAssessmentFile } from './readAssessmentFile.js'
 import { readCalendarFile } from './readCalendarFile.js'
-import { shippedPack, shippedPath } from './shippedPath.js'
 import type { Terminal } from './terminal.js'
 
 /** Exit codes: an answer was given, even a plan that stops; cases failed or show too little, or files are stale; the input was bad. */
@@ -44,10 +43,10 @@ export interface Input {
 /** Loads the pack, reads the files and makes the plan; every problem of the files, or of the plan, otherwise. */
 export function loadInput(
   file: string,
-  { pack: folder = shippedPath(shippedPack), start, calendar: calendarFile, language, asOf }: InputOptions,
+  { pack: folder, start, calendar: calendarFile, language, asOf }: InputOptions,
 ): Input | { readonly problems: readonly Problem[] } {
   try {
-    const pack = loadPackFolder(folder, { language })
+    const pack = packInUse(folder, language)
     const read = readAssessmentFile(pack, file, { folder, asOf })
     const calendar = readCalendarFile(pack, calendarFile)
     if (!read.ok || !calendar.ok)

@@ -9,10 +9,9 @@ import {
   safeParseProgress,
   safeRevisePlan,
 } from '../index.js'
-import { loadPackFolder } from '../node/index.js'
+import { packInUse } from './packInUse.js'
 import { readCalendarFile } from './readCalendarFile.js'
 import { readJsonFile } from './readJsonFile.js'
-import { shippedPack, shippedPath } from './shippedPath.js'
 
 export interface RevisionFiles {
   readonly plan: string
@@ -37,7 +36,7 @@ export interface RevisionOptions {
 /** Reads the pack and the files and revises the plan; every problem of the first that fails otherwise. */
 export function loadRevision(
   files: RevisionFiles,
-  { pack: folder = shippedPath(shippedPack), ...options }: RevisionOptions,
+  { pack: folder, ...options }: RevisionOptions,
 ): LoadedRevision | { readonly problems: readonly Problem[] } {
   try {
     return revise(files, folder, options)
@@ -49,13 +48,11 @@ export function loadRevision(
 
 function revise(
   files: RevisionFiles,
-  folder: string,
+  folder: string | undefined,
   { calendar: calendarFile, language }: Omit<RevisionOptions, 'pack'>,
 ): LoadedRevision | { readonly problems: readonly Problem[] } {
   const plan = readJsonFile(files.plan, 'a plan', soundPlan)
-  const pack = loadPackFolder(folder, {
-    language: language ?? (plan.ok ? plan.value.value.language : undefined),
-  })
+  const pack = packInUse(folder, language ?? (plan.ok ? plan.value.value.language : undefined))
   const assessment = readJsonFile(files.assessment, 'an assessment', (json) =>
     safeParseAssessment(pack, json),
   )

@@ -1,6 +1,6 @@
 import { type FromFhir, fromFhir } from '../fhir/index.js'
 import { type Assessment, type Pack, type Problem, type Result, safeParseAssessment } from '../index.js'
-import { codingsBeside } from './fhirText.js'
+import { codingsInUse } from './packInUse.js'
 import { readJsonFile } from './readJsonFile.js'
 
 export interface AssessmentFile {
@@ -10,8 +10,8 @@ export interface AssessmentFile {
 }
 
 interface FileOptions {
-  /** The folder of the pack, beside which the codes stand. */
-  readonly folder: string
+  /** The folder of the pack, beside which the codes stand; that of the shipped one when absent. */
+  readonly folder?: string | undefined
   /** The day for which a record in FHIR is read. */
   readonly asOf?: string | undefined
 }
@@ -37,7 +37,7 @@ function asItIs(parsed: Result<Assessment>): Result<AssessmentFile> {
 function assessmentOf(pack: Pack, json: unknown, { folder, asOf }: FileOptions): Result<AssessmentFile> {
   if (asOf === undefined)
     return refused('bad-option', 'a record in FHIR is read for a day: say which by `--as-of 2026-11-18`')
-  const codings = codingsBeside(folder)
+  const codings = codingsInUse(folder)
   if (!codings.ok) return codings
   try {
     const record = fromFhir(pack, json, { asOf, codings: codings.value })

@@ -14,5 +14,8 @@ export function shippedPath(path: string): string {
   return join(here, '..', '..', path)
 }
 
-/** The pack that is used when none is named. */
-export const shippedPack = 'rules/back-pain'
+/** The files of the pack that is used when none is named; they are in a clone, and not in the package. */
+export function shippedFolder(): string | undefined {
+  const folder = shippedPath('rules/back-pain')
+  return existsSync(folder) ? folder : undefined
+}

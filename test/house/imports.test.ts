@@ -68,7 +68,8 @@ const allowed: Record<string, readonly string[]> = {
   bundled: [...base, 'pack'],
   cli: [
     ...base,
-    ...['pack', 'authoring', 'render', 'fhir', 'explain', 'site', 'node', 'version', 'index', 'bundled'],
+    ...['pack', 'language', 'authoring', 'render', 'fhir', 'explain', 'site', 'node', 'version', 'index'],
+    'bundled',
   ],
 }
 

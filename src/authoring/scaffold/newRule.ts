@@ -37,7 +37,7 @@ export function newRule(
   )
   if (problems.length > 0 || about === undefined) return { problems }
   const caseFile = file.replace(/\.json$/, '.cases.json')
-  const cases = stateCases({ rule: name, finding })
+  const cases = stateCases({ rule: name, finding, applies: { cautions: { [about]: [name] } } })
   const text = files[caseFile]
   const asked = addToList(files[file] ?? '', ['define', 'facts'], findingOf(finding, name))
   const changed = { [file]: addToList(asked, ['rules'], ruleOf(pack, { name, finding, about })) }

@@ -194,8 +194,9 @@ const pagesOfCases = Object.entries(backPainFiles).flatMap(([path, text]) => {
   if (!path.endsWith('.cases.json')) return []
   const page = `cases/${path.replace('.cases.json', '').replaceAll('/', '.')}.html`
   const cases = (JSON.parse(text) as { cases: { expect: Json }[] }).cases
-  return cases.map(({ expect: { applies = [], doesNotApply = [], unknown = [] } }) => {
-    return { page, rules: new Set([applies, doesNotApply, unknown].flat() as string[]) }
+  return cases.map(({ expect: { applies = [], doesNotApply = [], unknown = [], cautions = {} } }) => {
+    const named = [applies, doesNotApply, unknown, ...Object.values(cautions as Json)]
+    return { page, rules: new Set(named.flat() as string[]) }
   })
 })
 

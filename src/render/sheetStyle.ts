@@ -64,7 +64,7 @@ h3 { font-size: 1.05rem; margin: 1rem 0 0.3rem; }
 li { margin: 0.3rem 0; }
 dl > div { display: grid; grid-template-columns: 7.5rem minmax(0, 1fr); column-gap: 0.8rem; }
 table { font-size: 0.92rem; }
-@media (max-width: 36rem) { dl > div { display: block; } }
+@media (max-width: 36rem) { dl > div { display: block; } table { font-size: 0.8rem; } th, td { padding: 0.2em 0.25em; overflow-wrap: anywhere; hyphens: auto; } }
 @media print { .wide { overflow: visible; } .wide > svg { min-width: 0; max-width: 100%; } body { font-size: 9.5pt; line-height: 1.4; } h1 { font-size: 16pt; } h2 { font-size: 12pt; margin-top: 1.1rem; } h3 { font-size: 10.5pt; } table { font-size: 8.5pt; } }
 `
 

@@ -5,7 +5,7 @@ import { calendarDateSchema } from '../model/primitives.js'
 import type { Problem } from '../model/problem.js'
 import type { JsonPath } from '../shared/jsonPointer.js'
 import { findingFactsOf } from './findingFacts.js'
-import { oneOf, outOfBounds, quote, reportProblem } from './reportProblem.js'
+import { oneOf, outOfBounds, quote, reportProblem, wrongType } from './reportProblem.js'
 import type { SoundAssessment } from './soundPart.js'
 
 /** Findings whose value is not of the declared type, out of range, or not in the value set. */
@@ -62,14 +62,4 @@ function conceptProblems(pack: Pack, fact: FactDefinition, value: FindingValue, 
 function dateProblems(value: FindingValue, path: JsonPath): Problem[] {
   const isDate = calendarDateSchema.safeParse(value).success
   return isDate ? [] : [wrongType(path, value, 'a date that exists, as YYYY-MM-DD')]
-}
-
-function wrongType(path: JsonPath, value: FindingValue, expected: string): Problem {
-  return reportProblem({
-    code: 'wrong-type',
-    path,
-    message: `${quote(value)} is not ${expected}`,
-    value,
-    expected,
-  })
 }

@@ -52,3 +52,14 @@ export function oneOf(names: Iterable<string>, noun: string): string {
   const all = [...names]
   return all.length > 0 && all.length <= mostNamesListed ? `one of ${all.join(', ')}` : noun
 }
+
+/** A value that is not of the type that is wanted. */
+export function wrongType(path: JsonPath, value: unknown, expected: string): Problem {
+  return reportProblem({
+    code: 'wrong-type',
+    path,
+    message: `${quote(value)} is not ${expected}`,
+    value,
+    expected,
+  })
+}

@@ -2,6 +2,7 @@ import { conditionsIn } from '../logic/conditionReads.js'
 import { settledFacts } from '../logic/settledFacts.js'
 import type { Condition } from '../model/condition.js'
 import type { Pack } from '../model/pack.js'
+import { addTo } from '../shared/addTo.js'
 import {
   conditionTree,
   plainCondition,
@@ -106,7 +107,7 @@ function casesByRule(held: readonly HeldCase[]): ReadonlyMap<string, readonly Kn
   const shown = new Map<string, KnownFacts[]>()
   for (const each of held) {
     const { values } = settledFacts(each.outcome.findings)
-    for (const rule of rulesNamed(each.one)) shown.set(rule, [...(shown.get(rule) ?? []), values])
+    for (const rule of rulesNamed(each.one)) addTo(shown, rule, values)
   }
   return shown
 }
@@ -121,8 +122,7 @@ interface OwnedCondition {
 function ownersOf(pack: Pack): readonly OwnedCondition[] {
   const readers = new Map<string, string[]>()
   for (const { name, conditions } of pack.rules)
-    for (const named of namesBelow(pack, conditions))
-      readers.set(named, [...(readers.get(named) ?? []), name])
+    for (const named of namesBelow(pack, conditions)) addTo(readers, named, name)
   return [
     ...pack.rules.map(({ name, conditions }) => ({
       owner: `rules/${name}`,

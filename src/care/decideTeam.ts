@@ -1,5 +1,6 @@
 import type { ItemDecision, ReviewDecision, TeamMember, TriageDecision } from '../model/careDecisions.js'
 import type { Program } from '../model/program.js'
+import { addTo } from '../shared/addTo.js'
 import { compareText } from '../shared/compareText.js'
 import type { CareContext, Doubt } from './careContext.js'
 import { itemCatalogue } from './itemCatalogue.js'
@@ -71,7 +72,7 @@ function titlesByDiscipline({ pack }: CareContext, items: readonly ItemDecision[
     const found = itemCatalogue(pack).byKey.get(`${kind}/${id}`)
     if (outcome !== 'selected' || found === undefined || found.kind === 'exercise') continue
     const { discipline, title } = found.item
-    titles.set(discipline, [...(titles.get(discipline) ?? []), title])
+    addTo(titles, discipline, title)
   }
   return titles
 }
@@ -80,7 +81,7 @@ function titlesByReviewer({ pack }: CareContext, reviews: readonly ReviewDecisio
   const titles = new Map<string, string[]>()
   for (const { review } of reviews)
     for (const role of pack.reviews[review]?.roles ?? [])
-      titles.set(role, [...(titles.get(role) ?? []), pack.reviews[review]?.title ?? review])
+      addTo(titles, role, pack.reviews[review]?.title ?? review)
   return titles
 }
 

@@ -1,6 +1,7 @@
 import type { Target } from '../model/action.js'
 import type { Education, Exercise, Intervention, ItemKind, ItemRef } from '../model/items.js'
 import type { Pack } from '../model/pack.js'
+import { addTo } from '../shared/addTo.js'
 import { compareText } from '../shared/compareText.js'
 
 /** An item of the pack with its kind. */
@@ -28,8 +29,7 @@ export function itemCatalogue(pack: Pack): ItemCatalogue {
   if (known) return known
   const all = allItems(pack)
   const byTag = new Map<string, CatalogueItem[]>()
-  for (const entry of all)
-    for (const tag of new Set(entry.item.tags ?? [])) byTag.set(tag, [...(byTag.get(tag) ?? []), entry])
+  for (const entry of all) for (const tag of new Set(entry.item.tags ?? [])) addTo(byTag, tag, entry)
   const byKey = new Map(all.map((entry) => [entry.key, entry]))
   const made = { all, byKey, byTag, itemsOf: new WeakMap(), keysOf: new WeakMap() }
   catalogues.set(pack, made)

@@ -1,4 +1,5 @@
 import type { Voice } from '../model/careDecisions.js'
+import { addTo } from '../shared/addTo.js'
 import { compareText } from '../shared/compareText.js'
 import type { CareContext } from './careContext.js'
 import type { Hold } from './decideTriage.js'
@@ -34,11 +35,7 @@ export function saidOfItems({ pack, spoken }: CareContext): Said {
   const found = new Map<string, Spoken<ItemAction>[]>()
   for (const action of itemActions)
     for (const rule of spoken[action] ?? [])
-      for (const { key } of targetItems(pack, rule.params)) {
-        const voices = found.get(key)
-        if (voices) voices.push(rule)
-        else found.set(key, [rule])
-      }
+      for (const { key } of targetItems(pack, rule.params)) addTo(found, key, rule)
   return found
 }
 

@@ -2,6 +2,7 @@ import type { OpenLeaf, PackCoverage, RowReport, Share } from '../authoring/inde
 import type { Pack } from '../index.js'
 import { countInWords } from '../render/countInWords.js'
 import { element, type Svg, textElement } from '../render/svg.js'
+import { addTo } from '../shared/addTo.js'
 import { percentOf, shares, sidesOf } from './coverageWords.js'
 import { headRow, reportPage, tableRow } from './reportPage.js'
 
@@ -84,7 +85,7 @@ function folded(
 
 function byFile<T extends { readonly file: string }>(all: readonly T[]): ReadonlyMap<string, readonly T[]> {
   const files = new Map<string, T[]>()
-  for (const one of all) files.set(one.file, [...(files.get(one.file) ?? []), one])
+  for (const one of all) addTo(files, one.file, one)
   return new Map([...files].sort(([left], [right]) => (left < right ? -1 : 1)))
 }
 

@@ -1,6 +1,7 @@
 import { daysBetween } from '../calendar/calendarDay.js'
 import type { PlanIntervention } from '../model/planParts.js'
 import type { Session } from '../model/schedule.js'
+import { addTo } from '../shared/addTo.js'
 import { compareText } from '../shared/compareText.js'
 import { optional } from '../shared/optional.js'
 import { type FhirContext, listed, type Made } from './context.js'
@@ -30,7 +31,7 @@ function groupsOf(sessions: readonly Session[]): Map<string, Session[]> {
   const groups = new Map<string, Session[]>()
   for (const session of sessions) {
     const key = orderKeyOf(session)
-    groups.set(key, [...(groups.get(key) ?? []), session])
+    addTo(groups, key, session)
   }
   return groups
 }

@@ -1,5 +1,5 @@
 import { match } from 'ts-pattern'
-import { outOfBounds, quote, reportProblem } from '../assessment/reportProblem.js'
+import { outOfBounds, wrongType } from '../assessment/reportProblem.js'
 import { unknownCode } from '../assessment/unknownCode.js'
 import { roughDateSchema } from '../model/codeSet.js'
 import { calendarDateSchema } from '../model/primitives.js'
@@ -24,16 +24,6 @@ export function answerProblems(question: FormQuestion, answer: unknown, path: Js
     .with('code', () => codeProblems(question, [answer], () => path))
     .with('codes', () => setProblems(question, answer, path))
     .exhaustive()
-}
-
-function wrongType(path: JsonPath, value: unknown, expected: string): Problem {
-  return reportProblem({
-    code: 'wrong-type',
-    path,
-    message: `${quote(value)} is not ${expected}`,
-    value,
-    expected,
-  })
 }
 
 function numberProblems(

@@ -3,6 +3,7 @@ import type { Action } from '../model/action.js'
 import type { NamedCondition } from '../model/condition.js'
 import type { FactDefinition } from '../model/fact.js'
 import type { Rule } from '../model/rule.js'
+import { addTo } from '../shared/addTo.js'
 import { derivedFrom } from './factSources.js'
 import { type Graph, layersOf } from './findCycles.js'
 
@@ -52,11 +53,7 @@ function settersOf(rules: RuleGraphInput['rules'], facts: readonly FactDefinitio
   const fired = facts.filter(({ obtain }) => obtain.from === 'dispositions').map(({ id }) => id)
   const setters = new Map<string, string[]>()
   for (const { name, event } of rules) {
-    for (const fact of factsSet(event, fired)) {
-      const others = setters.get(fact)
-      if (others) others.push(rulePrefix + name)
-      else setters.set(fact, [rulePrefix + name])
-    }
+    for (const fact of factsSet(event, fired)) addTo(setters, fact, rulePrefix + name)
   }
   return setters
 }

@@ -7,6 +7,7 @@ import type { PlanCheck } from '../model/planCheck.js'
 import type { PlanGoal } from '../model/planGoal.js'
 import type { Problem } from '../model/problem.js'
 import type { Session } from '../model/schedule.js'
+import { valuesByKey } from '../shared/valuesByKey.js'
 import { checkRest } from './checkRest.js'
 import { catalogueItem } from './planContext.js'
 
@@ -122,8 +123,9 @@ function offScale(pack: Pack, { measure, direction, target }: PlanGoal, pointer:
 function overProgram({ sessions, startOn, program: chosen }: Plan, pack: Pack): Problem[] {
   const program = pack.programs[chosen?.id ?? '']
   if (program === undefined) return []
-  const days = grouped(sessions, ({ date }) => date)
-  const weeks = grouped(sessions, ({ date }) => String(Math.floor(daysBetween(startOn, date) / 7) + 1))
+  const weekOf = ({ date }: Session) => String(Math.floor(daysBetween(startOn, date) / 7) + 1)
+  const days = valuesByKey(sessions.map((session) => [session.date, session] as const))
+  const weeks = valuesByKey(sessions.map((session) => [weekOf(session), session] as const))
   const pointerOf = (group: readonly Session[]) => `/sessions/${sessions.indexOf(group.at(-1) as Session)}`
   const over = (
     groups: ReadonlyMap<string, readonly Session[]>,
@@ -146,16 +148,3 @@ function overProgram({ sessions, startOn, program: chosen }: Plan, pack: Pack): 
 
 const visits = (sessions: readonly Session[]): number => sessions.length
 const minutes = (sessions: readonly Session[]): number => sessions.reduce((sum, one) => sum + one.minutes, 0)
-
-function grouped(
-  sessions: readonly Session[],
-  keyOf: (session: Session) => string,
-): ReadonlyMap<string, readonly Session[]> {
-  const groups = new Map<string, Session[]>()
-  for (const session of sessions) {
-    const group = groups.get(keyOf(session))
-    if (group) group.push(session)
-    else groups.set(keyOf(session), [session])
-  }
-  return groups
-}

@@ -1,6 +1,7 @@
 import type { PlanReview } from '../model/plan.js'
 import type { PlanGoal } from '../model/planGoal.js'
 import type { ScheduledReview } from '../model/schedule.js'
+import { addTo } from '../shared/addTo.js'
 import { optional, type PlanContext, sortedOnce } from './planContext.js'
 
 /** The dated reviews: what to measure, who attends, and what on track looks like that day for each goal. */
@@ -53,7 +54,7 @@ function monitoredAt({ decisions, schedule }: PlanContext): Map<number, string[]
     let last = 0
     for (const { week } of schedule.reviews) {
       if (week - last < everyWeeks) continue
-      due.set(week, [...(due.get(week) ?? []), measure])
+      addTo(due, week, measure)
       last = week
     }
   }

@@ -1,5 +1,6 @@
 import type { Plan } from '../model/plan.js'
 import type { PlanDisagreement } from '../model/planParts.js'
+import { addTo } from '../shared/addTo.js'
 import { listInWords } from '../shared/listInWords.js'
 import { type Depth, type Detail, detail, type Entry, list, paragraph, type Section } from './document.js'
 import type { PlanNames } from './planNames.js'
@@ -33,7 +34,7 @@ function entryOf(one: PlanDisagreement, names: PlanNames, depth: Depth): Entry {
 /** Sources that say the same are one line. */
 function positions({ positions: all }: PlanDisagreement): Detail[] {
   const bySaying = new Map<string, string[]>()
-  for (const { source, says } of all) bySaying.set(says, [...(bySaying.get(says) ?? []), source])
+  for (const { source, says } of all) addTo(bySaying, says, source)
   const lines = [...bySaying].map(([says, sources]) => `${listInWords(sources)}: ${says}`)
   return detail('they say', lines.join('; '))
 }

@@ -1,4 +1,5 @@
 import type { CitedRule, Plan } from '../model/plan.js'
+import { addTo } from '../shared/addTo.js'
 import { type Depth, type Entry, list, paragraph, type Section } from './document.js'
 import { evidenceInWords } from './evidenceInWords.js'
 
@@ -48,7 +49,7 @@ export function describeConfirming(plan: Plan): Section {
   const byBasis = new Map<string, CitedRule[]>()
   for (const rule of rules) {
     const basis = evidenceInWords(rule)
-    byBasis.set(basis, [...(byBasis.get(basis) ?? []), rule])
+    addTo(byBasis, basis, rule)
   }
   const entries = [...byBasis].sort().map(
     ([basis, group]): Entry => ({

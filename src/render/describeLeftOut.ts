@@ -2,6 +2,7 @@ import { match } from 'ts-pattern'
 import type { Plan } from '../model/plan.js'
 import type { PlanItemSetAside } from '../model/planParts.js'
 import type { Constraint, Unscheduled } from '../model/schedule.js'
+import { addTo } from '../shared/addTo.js'
 import { listInWords } from '../shared/listInWords.js'
 import { modeInWords } from '../shared/modeInWords.js'
 import { countInWords } from './countInWords.js'
@@ -85,7 +86,7 @@ function setAsideEntries(plan: Plan, items: readonly PlanItemSetAside[], names: 
   const groups = new Map<string, PlanItemSetAside[]>()
   for (const item of items) {
     const key = `${verdictInWords(plan, item)} ${item.instead ?? ''}`
-    groups.set(key, [...(groups.get(key) ?? []), item])
+    addTo(groups, key, item)
   }
   return [...groups.values()].flatMap((group): Entry[] => {
     const [first] = group

@@ -1,4 +1,5 @@
 import type { PlanChange } from '../model/revision.js'
+import { addTo } from '../shared/addTo.js'
 import { type Block, detail, type Entry, list, paragraph } from './document.js'
 
 /** What kind of thing a change is about: `exercise` of `exercise/walk`. */
@@ -30,8 +31,7 @@ export function groups(changes: readonly PlanChange[]): PlanChange[][] {
   const byBecause = new Map<string, PlanChange[]>()
   const bare = changes.filter(({ because }) => because === '')
   if (bare.length > 0) byBecause.set('', [])
-  for (const change of changes)
-    byBecause.set(change.because, [...(byBecause.get(change.because) ?? []), change])
+  for (const change of changes) addTo(byBecause, change.because, change)
   return [...byBecause.values()]
 }
 

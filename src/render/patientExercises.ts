@@ -1,6 +1,7 @@
 import type { Plan } from '../model/plan.js'
 import type { PlanExercise, PlanStep } from '../model/planParts.js'
 import type { CalendarDate } from '../model/primitives.js'
+import { addTo } from '../shared/addTo.js'
 import { type Block, list, type Section } from './document.js'
 import type { PatientWords } from './patientWords.js'
 
@@ -19,8 +20,7 @@ export function exercisesOf({ exercises, home }: Plan, { from, to }: SheetWeek):
 /** When to stop; what is the same for several exercises is said once. */
 export function describeWhenToStop(plan: Plan, words: PatientWords, week: SheetWeek): Section {
   const byText = new Map<string, string[]>()
-  for (const { stopWhen, title } of exercisesOf(plan, week))
-    byText.set(stopWhen, [...(byText.get(stopWhen) ?? []), title])
+  for (const { stopWhen, title } of exercisesOf(plan, week)) addTo(byText, stopWhen, title)
   const entries = [...byText]
     .filter(([text]) => text.trim() !== '')
     .map(([text, titles]) => ({ title: words.stopFor(titles), text, details: [] }))

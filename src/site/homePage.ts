@@ -1,4 +1,5 @@
 import { bullets, type Html, html } from '../render/html.js'
+import { addTo } from '../shared/addTo.js'
 import { compareText } from '../shared/compareText.js'
 import { filterScript } from './filterScript.js'
 import { type Entry, type Kind, kinds } from './kinds.js'
@@ -11,8 +12,7 @@ import type { Site } from './site.js'
 export function homePage(site: Site): string {
   const { manifest } = site.pack
   const byKind = new Map<Kind, Entry[]>()
-  for (const entry of site.entries.values())
-    byKind.set(entry.kind, [...(byKind.get(entry.kind) ?? []), entry])
+  for (const entry of site.entries.values()) addTo(byKind, entry.kind, entry)
   const filled = kinds.filter(({ kind }) => byKind.has(kind))
   const parts = filled.map(
     ({ kind, folder, many, about }) =>

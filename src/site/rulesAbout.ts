@@ -1,5 +1,6 @@
 import type { ActionType } from '../model/action.js'
 import type { Rule } from '../model/rule.js'
+import { addTo } from '../shared/addTo.js'
 import { oncePer } from '../shared/oncePer.js'
 import type { Site } from './site.js'
 
@@ -35,8 +36,7 @@ export function subjectsNamed(params: object): readonly string[] {
 
 const bySubject = oncePer((site: Site): ReadonlyMap<string, readonly Rule[]> => {
   const found = new Map<string, Rule[]>()
-  for (const rule of site.pack.rules)
-    for (const key of subjectsOf(rule)) found.set(key, [...(found.get(key) ?? []), rule])
+  for (const rule of site.pack.rules) for (const key of subjectsOf(rule)) addTo(found, key, rule)
   return found
 })
 

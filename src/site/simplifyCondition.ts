@@ -1,5 +1,6 @@
 import { match, P } from 'ts-pattern'
 import type { Condition, Leaf } from '../model/condition.js'
+import { addTo } from '../shared/addTo.js'
 
 /** A condition as a reader takes it in. */
 export type Reading =
@@ -51,8 +52,7 @@ function withoutGuards(parts: readonly Reading[]): readonly Reading[] {
 function withoutRepeats(parts: readonly Reading[]): readonly Reading[] {
   const flat = parts.flatMap((part) => (part.kind === 'any' ? part.parts : [part]))
   const sets = new Map<string, Leaf[]>()
-  for (const part of flat)
-    if (asksForOne(part)) sets.set(setOf(part), [...(sets.get(setOf(part)) ?? []), part.leaf])
+  for (const part of flat) if (asksForOne(part)) addTo(sets, setOf(part), part.leaf)
   return flat.flatMap((part): Reading[] => {
     if (!asksForOne(part)) return [part]
     const [first, ...others] = sets.get(setOf(part)) ?? []

@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { build } from 'esbuild'
-import { expect } from 'vitest'
+import { expect, onTestFinished } from 'vitest'
 import { repositoryRoot } from '../house/sources.js'
+import { readText } from '../support/backPain.js'
 import { type Block, blocksOf, expectLines } from './blocks.js'
 
 interface CleanFolder {
@@ -107,4 +108,12 @@ async function buildInto(folder: string, target: string): Promise<void> {
   })
   writeFileSync(join(target, 'package.json'), JSON.stringify(manifest))
   for (const name of Object.keys(manifest.dependencies)) await install(folder, name)
+}
+
+/** Follows a page of the repository in a folder of its own, which is gone when the test is over; returns the folder. */
+export async function followed(page: string): Promise<string> {
+  const { folder, follow } = cleanFolder()
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  await follow(readText(page))
+  return folder
 }

@@ -1,20 +1,7 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
-import { readText } from '../support/backPain.js'
-import { cleanFolder } from './cleanFolder.js'
-
-const folders: string[] = []
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true })
-})
-
-async function followed(page: string): Promise<string> {
-  const { folder, follow } = cleanFolder()
-  folders.push(folder)
-  await follow(readText(page))
-  return folder
-}
+import { describe, expect, it } from 'vitest'
+import { followed } from './cleanFolder.js'
 
 describe('somebody with an empty folder', () => {
   it('follows the tutorial for apps to the letter, and has every file it promises', async () => {

@@ -1,23 +1,11 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Plan } from '../../src/index.js'
 import { readText } from '../support/backPain.js'
 import { startFhirServer } from '../support/fhirServer.js'
-import { cleanFolder } from './cleanFolder.js'
+import { followed } from './cleanFolder.js'
 import { loadRecipe } from './runRecipe.js'
-
-const folders: string[] = []
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true })
-})
-
-async function followed(page: string): Promise<string> {
-  const { folder, follow } = cleanFolder()
-  folders.push(folder)
-  await follow(readText(page))
-  return folder
-}
 
 /** An element as React's compiler writes it. */
 interface Element {

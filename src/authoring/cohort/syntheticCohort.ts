@@ -8,6 +8,7 @@ import type { CohortFile, Draw } from '../../model/cohort.js'
 import type { FactDefinition } from '../../model/fact.js'
 import type { Pack } from '../../model/pack.js'
 import type { CalendarDate } from '../../model/primitives.js'
+import { addTo } from '../../shared/addTo.js'
 import { byShare, chanceOf, isWithin } from './chance.js'
 import { type Drawn, drawsThatHold, drawTruth } from './drawAnswer.js'
 import { drawPlainly } from './drawPlainly.js'
@@ -55,8 +56,7 @@ interface Taken {
 
 function drawnSteps(pack: Pack, { draws }: CohortFile, on: CalendarDate): Step[] {
   const byFact = new Map<string, Draw[]>()
-  for (const draw of draws)
-    for (const fact of factsOfDraw(draw)) byFact.set(fact, [...(byFact.get(fact) ?? []), draw])
+  for (const draw of draws) for (const fact of factsOfDraw(draw)) addTo(byFact, fact, draw)
   return [...byFact].map(([id, own]): Step => {
     const fact = pack.facts[id] as FactDefinition
     return {

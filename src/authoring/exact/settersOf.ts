@@ -1,5 +1,6 @@
 import type { Condition } from '../../model/condition.js'
 import type { Pack } from '../../model/pack.js'
+import { addTo } from '../../shared/addTo.js'
 import { oncePer } from '../../shared/oncePer.js'
 
 /** A rule that gives a value to a fact when it applies. */
@@ -18,7 +19,7 @@ const settersByFact = oncePer((pack: Pack): ReadonlyMap<string, readonly RuleSet
   const setters = new Map<string, RuleSetter[]>()
   const dispositions = Object.values(pack.facts).filter(({ obtain }) => obtain.from === 'dispositions')
   const add = (fact: string, setter: RuleSetter): void => {
-    setters.set(fact, [...(setters.get(fact) ?? []), setter])
+    addTo(setters, fact, setter)
   }
   for (const { name: rule, conditions: condition, event } of pack.rules) {
     if (event.type === 'classify')

@@ -1,5 +1,6 @@
 import { isFalse, isTrue } from '../../logic/truth.js'
 import type { Pack } from '../../model/pack.js'
+import { addTo } from '../../shared/addTo.js'
 import { oncePer } from '../../shared/oncePer.js'
 import {
   conditionTree,
@@ -59,7 +60,7 @@ const readersOf = oncePer((pack: Pack): ReadonlyMap<string, readonly string[]> =
   const readers = new Map<string, string[]>()
   for (const { name } of pack.rules)
     for (const owner of new Set(treeOfRule(pack, name).leaves.map((leaf) => leaf.owner)))
-      readers.set(owner, [...(readers.get(owner) ?? []), name])
+      addTo(readers, owner, name)
   return readers
 })
 

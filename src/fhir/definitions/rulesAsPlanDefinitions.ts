@@ -1,5 +1,6 @@
 import type { Target } from '../../model/action.js'
 import type { Rule } from '../../model/rule.js'
+import { addTo } from '../../shared/addTo.js'
 import { compareText } from '../../shared/compareText.js'
 import { optional } from '../../shared/optional.js'
 import { listed } from '../context.js'
@@ -22,7 +23,7 @@ export interface RuleModule {
 /** The rules of a pack by the files that they stand in, as its authors ordered them. */
 export function ruleModules({ pack }: DefinitionContext): RuleModule[] {
   const byFile = new Map<string, Rule[]>()
-  for (const rule of pack.rules) byFile.set(rule.file, [...(byFile.get(rule.file) ?? []), rule])
+  for (const rule of pack.rules) addTo(byFile, rule.file, rule)
   const titles = titlesByFile(pack)
   return [...byFile]
     .sort(([one], [other]) => compareText(one, other))

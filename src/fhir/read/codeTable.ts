@@ -1,5 +1,6 @@
 import type { AnswerCoding, Coding, Codings, InputCoding } from '../../model/codings.js'
 import type { Pack } from '../../model/pack.js'
+import { addTo } from '../../shared/addTo.js'
 import { optional } from '../../shared/optional.js'
 import { codeSystemOf } from '../codeSystemOf.js'
 import { listAt, type Spot, textAt } from './spot.js'
@@ -71,8 +72,8 @@ function indexed(tables: readonly Codings[]) {
   for (const [key, coding] of tables.flatMap(listedIn)) {
     const { system, code, prefix } = coding
     const meaning = { ...meaningOf(key), ...saidBeside(coding) }
-    if (prefix === true) prefixes.set(system, [...(prefixes.get(system) ?? []), { code, meaning }])
-    else exact.set(`${system}|${code}`, [...(exact.get(`${system}|${code}`) ?? []), meaning])
+    if (prefix === true) addTo(prefixes, system, { code, meaning })
+    else addTo(exact, `${system}|${code}`, meaning)
   }
   return { exact, prefixes }
 }

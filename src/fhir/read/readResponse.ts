@@ -1,4 +1,5 @@
 import { noneOfThese } from '../../forms/formQuestion.js'
+import { addTo } from '../../shared/addTo.js'
 import { nearestName } from '../../shared/nearestName.js'
 import { groupFields } from '../assessment/groupFields.js'
 import { type Answered, answerValue } from './answerValue.js'
@@ -62,8 +63,7 @@ function itemsByLink(response: RecordResource): Map<string, Spot[]> {
       const linkId = textAt(item, 'linkId')
       const answers = listAt(item, 'answer')
       const isGroup = linkId !== undefined && Object.hasOwn(groupFields, linkId)
-      if (linkId !== undefined && (answers.length > 0 || isGroup))
-        found.set(linkId, [...(found.get(linkId) ?? []), item])
+      if (linkId !== undefined && (answers.length > 0 || isGroup)) addTo(found, linkId, item)
       if (!isGroup) visit(item, depth - 1)
       for (const answer of answers) visit(answer, depth - 1)
     }

@@ -1,3 +1,4 @@
+import { addTo } from '../../shared/addTo.js'
 import { jsonPointer } from '../../shared/jsonPointer.js'
 import type { RecordLeft } from './findings.js'
 import { instantOf } from './moment.js'
@@ -76,7 +77,7 @@ function onceEach(resources: readonly RecordResource[]): Collected {
   const groups = new Map<string, RecordResource[]>()
   for (const [place, resource] of resources.entries()) {
     const name = resource.names[0] ?? `#${place}`
-    groups.set(name, [...(groups.get(name) ?? []), resource])
+    addTo(groups, name, resource)
   }
   const ignored: RecordLeft[] = []
   const ambiguous: RecordLeft[] = []

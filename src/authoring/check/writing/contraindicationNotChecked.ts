@@ -1,5 +1,6 @@
 import type { Pack } from '../../../model/pack.js'
 import type { Rule } from '../../../model/rule.js'
+import { addTo } from '../../../shared/addTo.js'
 import type { Check } from '../check.js'
 import { placeOf } from '../placesOf.js'
 import { type CatalogueItem, isMeant, isNamed, itemsOf, targetsOf } from '../targetsOf.js'
@@ -47,8 +48,7 @@ export const contraindicationNotChecked: Check = {
 function rulesByRow({ rules }: Pack): ReadonlyMap<string, readonly Rule[]> {
   const byRow = new Map<string, Rule[]>()
   for (const rule of rules)
-    if (rule.event.type === 'contraindicate')
-      for (const row of rule.rows ?? []) byRow.set(row, [...(byRow.get(row) ?? []), rule])
+    if (rule.event.type === 'contraindicate') for (const row of rule.rows ?? []) addTo(byRow, row, rule)
   return byRow
 }
 

@@ -2,6 +2,7 @@ import { visitCondition } from '../../../logic/conditionReads.js'
 import { parseOperator } from '../../../logic/operatorSignatures.js'
 import type { Condition } from '../../../model/condition.js'
 import type { Pack } from '../../../model/pack.js'
+import { addTo } from '../../../shared/addTo.js'
 import { jsonPointer } from '../../../shared/jsonPointer.js'
 import type { Check } from '../check.js'
 import type { Finding, FindingPlace } from '../finding.js'
@@ -19,7 +20,7 @@ export const thresholdRepeated: Check = {
       for (const { fact, number, pointer } of thresholdsIn(condition, pack)) {
         const place = placeOf(files, owner, 'conditions')
         const use = { owner, fact, number, file: place.file, pointer: `${place.pointer}${pointer}` }
-        uses.set(`${fact} ${number}`, [...(uses.get(`${fact} ${number}`) ?? []), use])
+        addTo(uses, `${fact} ${number}`, use)
       }
     return [...uses.values()].flatMap((same) => findingsOf(same))
   },
